@@ -1,0 +1,55 @@
+# `make` alone lists the targets. Works with GNU make 3.81 (macOS) and later.
+VENV ?= .venv
+PYTHON ?= python3.11
+RUN = $(VENV)/bin/python
+unexport PYTHONPATH PYTHONHOME
+
+# Only root has to say that it is root; without a screen JupyterLab prints its address and opens nothing.
+LAB_FLAGS = $(shell test "$$(id -u)" != 0 || echo --allow-root) \
+            $(shell test "$$(uname)" = Darwin || test -n "$$DISPLAY$$WAYLAND_DISPLAY$$BROWSER" || echo --no-browser)
+LAB_PAGE = notebooks/00_start_here.ipynb
+
+.PHONY: help lab venv test lint format bench lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | awk -F'\t' '{ printf "  make %-7s %s\n", $$1, $$2 }'
+
+lab: venv ## open the lesson in JupyterLab
+	@echo "JupyterLab is starting. Stop it with Ctrl-C."
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
+	    $(RUN) -m jupyterlab --log-level=WARN --ip=localhost --ServerApp.root_dir="$(CURDIR)" \
+	    --LabApp.default_url=/lab/tree/$(LAB_PAGE) $(LAB_FLAGS)
+
+venv: ## make the environment, or bring it up to date
+	@for python in "$(PYTHON)" python3.11 python3.10 python3 python "$$HOME"/.pyenv/versions/3.1[01].*/bin/python; do \
+	    "$$python" -c 'import ensurepip, sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 11))' 2>/dev/null \
+	        && exec "$$python" tools/bootstrap.py "$(VENV)"; \
+	done; \
+	echo "The lesson needs Python 3.11 or 3.10 with its venv module, and none was found: install one" \
+	     "(Debian, Ubuntu: apt install python3.11-venv; macOS: brew install python@3.11; or: uv python install 3.11)" \
+	     "or use Binder or Docker (README.md, \"It does not install\")." >&2; exit 1
+
+test: venv ## run the tests; ARGS='-k data' hands options to pytest
+	@$(RUN) -m pytest $(ARGS)
+
+lint: venv ## check style, formatting, and that notebooks are saved without outputs
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(RUN) tools/check_notebooks.py
+
+format: venv ## mend what lint finds, as far as a tool can
+	$(RUN) -m ruff check --fix
+	$(RUN) -m ruff format
+	$(RUN) tools/check_notebooks.py --clear
+
+bench: venv ## measure the figures in README.md
+	@$(RUN) -m benchmarks.epoch
+
+lock: venv ## write requirements.lock anew from pyproject.toml
+	@$(RUN) -m pip install --quiet uv
+	@$(RUN) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.10 --generate-hashes \
+	    --no-emit-index-url --upgrade --quiet --custom-compile-command "make lock" --output-file requirements.lock
+
+clean: ## remove the environment and everything that tools leave behind
+	rm -rf "$(VENV)" *.egg-info build dist .pytest_cache .ruff_cache .hypothesis
+	find . -name .git -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune -exec rm -rf {} +
