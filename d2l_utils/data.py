@@ -1,0 +1,301 @@
+"""Fashion-MNIST in memory and in mini-batches.
+
+The images stay uint8 in memory (55 MB for all 70,000) and become float32 one mini-batch at a time, because a
+class of thirty may share one machine. Where the files come from, and how they are verified and downloaded, is
+in `_files`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import numbers
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ._files import SOURCES, DataError, find
+
+__all__ = [
+    "LABELS",
+    "SOURCES",
+    "DataError",
+    "FashionMNIST",
+    "MiniBatches",
+    "balanced_subset",
+    "load_data_fashion_mnist",
+    "load_fashion_mnist",
+]
+
+# The wording of d2l.get_fashion_mnist_labels.
+LABELS = (
+    "t-shirt",
+    "trouser",
+    "pullover",
+    "dress",
+    "coat",
+    "sandal",
+    "shirt",
+    "sneaker",
+    "bag",
+    "ankle boot",
+)
+# The first word of a random state's key says what it is for, so that no two share a stream, whatever the
+# seed.
+_SUBSET, _NOISE, _SHUFFLE = range(3)
+
+
+@dataclass(frozen=True, eq=False)
+class FashionMNIST:
+    """Fashion-MNIST in memory. All arrays are read-only, so that no cell can spoil them for the next.
+
+    Attributes
+    ----------
+    train_images, test_images : ndarray of uint8, shape (n, 28, 28)
+        0 is background, 255 the brightest.
+    train_labels, test_labels : ndarray of int32, shape (n,)
+        Indices into `LABELS`.
+    source : str
+        How many images these are, and where they came from.
+    train_true_labels : ndarray of int32, shape (n,)
+        The training labels before label noise; the same array as `train_labels` when there is none.
+    train_replaced : ndarray of bool, shape (n,)
+        Which training labels were replaced by a random draw (which hits the true label one time in ten).
+    """
+
+    train_images: np.ndarray = field(repr=False)
+    train_labels: np.ndarray = field(repr=False)
+    test_images: np.ndarray = field(repr=False)
+    test_labels: np.ndarray = field(repr=False)
+    source: str
+    train_true_labels: np.ndarray = field(repr=False)
+    train_replaced: np.ndarray = field(repr=False)
+
+
+def load_fashion_mnist(
+    source: str = "auto",
+    root: str | os.PathLike | None = None,
+    train_size: int | None = None,
+    label_noise: float = 0.0,
+    seed: int = 0,
+) -> FashionMNIST:
+    """Load Fashion-MNIST from the first place that has a good copy.
+
+    Parameters
+    ----------
+    source : str
+        ``"auto"`` tries these in turn: ``"caches"`` (what MXNet, torchvision and Keras left behind),
+        ``"debian"`` (the package dataset-fashion-mnist), ``"download"`` (our own cache, filled from the
+        internet if need be, 31 MB), ``"sample"`` (10,000 training and 2,000 test images that ship with this
+        package). One printed line says that a damaged copy was skipped, another that the sample is all there
+        is. Each of them can be asked for by name, and then a problem is an error. ``"folder"`` means `root`.
+    root : path, optional
+        A folder that holds the four IDX files, packed or not, or the one that torchvision or MXNet were given
+        as theirs. Nothing else is tried.
+    train_size : int, optional
+        Take that many training images only, at least 10, of each class as many as of any other (or one more).
+        Of two subsets with the same seed the larger contains the smaller. The test set stays whole.
+    label_noise : float
+        The share of the training labels, in [0, 1], to replace by labels drawn uniformly from all ten
+        classes: exactly ``round(label_noise * n)`` of them. With the same seed a larger share replaces the
+        same and more.
+    seed : int
+        Decides the subset and the label noise; in [0, 2**32).
+
+    Returns
+    -------
+    FashionMNIST
+
+    Raises
+    ------
+    TypeError, ValueError
+        An argument is of the wrong type or out of range.
+    DataError
+        The place asked for has no good copy.
+    """
+    if source not in SOURCES:
+        raise ValueError(f"source must be one of {', '.join(map(repr, SOURCES))}, got {source!r}")
+    if root is not None and source not in ("auto", "folder"):
+        raise ValueError(f"with root, source must be 'folder' (or left out), got {source!r}")
+    if root is None and source == "folder":
+        raise ValueError("source 'folder' needs root, the folder that holds the four files")
+    if root is not None and not isinstance(root, (str, os.PathLike)):
+        raise TypeError(f"root must be a path, got {root!r}")
+    if train_size is not None:
+        _check_integer("train_size", train_size, low=len(LABELS), why=", one image of each class")
+    if isinstance(label_noise, bool) or not isinstance(label_noise, numbers.Real):
+        raise TypeError(f"label_noise must be a number in [0, 1], got {label_noise!r}")
+    if not 0 <= label_noise <= 1:
+        raise ValueError(f"label_noise must lie in [0, 1], got {label_noise!r}")
+    _check_integer("seed", seed, low=0, high=2**32 - 1)
+
+    (train_images, train_labels, test_images, test_labels), place = find(source, root)
+    available = len(train_labels)
+    if train_size is not None:
+        if train_size > available:
+            raise ValueError(f"train_size must be at most {available} ({place}), got {train_size}")
+        chosen = balanced_subset(train_labels, train_size, seed)
+        train_images, train_labels = train_images[chosen], train_labels[chosen]
+
+    true_labels = noisy_labels = train_labels.astype(np.int32)
+    replaced = np.zeros(len(true_labels), bool)
+    if label_noise:
+        rng = np.random.RandomState([_NOISE, seed])
+        replaced[rng.permutation(len(true_labels))[: round(label_noise * len(true_labels))]] = True
+        draws = rng.randint(len(LABELS), size=len(true_labels), dtype=np.int32)
+        noisy_labels = np.where(replaced, draws, true_labels)
+
+    some = f"{len(train_labels):,}" + (f" of {available:,}" if len(train_labels) < available else "")
+    data = FashionMNIST(
+        train_images,
+        noisy_labels,
+        test_images,
+        test_labels.astype(np.int32),
+        f"{some} training and {len(test_labels):,} test images of Fashion-MNIST from {place}",
+        true_labels,
+        replaced,
+    )
+    for value in vars(data).values():
+        if isinstance(value, np.ndarray):
+            value.flags.writeable = False
+    return data
+
+
+def load_data_fashion_mnist(
+    batch_size: int,
+    *,
+    source: str = "auto",
+    root: str | os.PathLike | None = None,
+    train_size: int | None = None,
+    label_noise: float = 0.0,
+    seed: int = 0,
+) -> tuple[MiniBatches, MiniBatches]:
+    """Load the ``(train_iter, test_iter)`` of the lecture (L5) and the D2L book, without worker processes.
+
+    `train_iter` is shuffled anew each epoch, `test_iter` keeps its order.
+
+    Parameters
+    ----------
+    batch_size : int
+        Images per mini-batch.
+    source, root, train_size, label_noise
+        As in `load_fashion_mnist`, and so are the errors.
+    seed : int
+        Decides the order of the training images too.
+
+    Returns
+    -------
+    train_iter, test_iter : MiniBatches
+    """
+    _check_integer("batch_size", batch_size, low=1)
+    data = load_fashion_mnist(source, root, train_size, label_noise, seed)
+    return (
+        MiniBatches(data.train_images, data.train_labels, batch_size, shuffle=True, seed=seed),
+        MiniBatches(data.test_images, data.test_labels, batch_size),
+    )
+
+
+class MiniBatches:
+    """Images and labels in memory, cut into mini-batches; each ``iter()`` is one epoch.
+
+    Yields ``(X, y)``: X of float32 in [0, 1], shape (b, 1, height, width), and y of int32, shape (b,). They
+    are ``mx.np`` arrays where the thread that iterates has called ``npx.set_np()``, ``mx.nd`` arrays
+    otherwise, and share no memory with anything. The last mini-batch is smaller where batch_size does not
+    divide n.
+
+    Parameters
+    ----------
+    images : ndarray of uint8, shape (n, height, width)
+    labels : ndarray of integers, shape (n,)
+    batch_size : int
+    shuffle : bool
+        A new order for each epoch.
+    seed : int
+        Epoch k's order depends on seed and k alone: two objects with the same seed go through the same
+        epochs, even if one of them leaves an epoch early.
+
+    Raises
+    ------
+    TypeError, ValueError
+        An argument is of the wrong type, shape or range.
+    """
+
+    def __init__(
+        self, images: np.ndarray, labels: np.ndarray, batch_size: int, shuffle: bool = False, seed: int = 0
+    ) -> None:
+        if not isinstance(images, np.ndarray) or images.dtype != np.uint8:
+            raise TypeError(f"images must be a NumPy array of uint8, got {_form(images)}")
+        if images.ndim != 3 or not images.size:
+            raise ValueError(f"images must have shape (n, height, width) with n > 0, got {images.shape}")
+        if not isinstance(labels, np.ndarray) or labels.dtype.kind not in "iu":
+            raise TypeError(f"labels must be a NumPy array of integers, got {_form(labels)}")
+        if labels.shape != images.shape[:1]:
+            raise ValueError(f"labels must have shape {images.shape[:1]}, as the images, got {labels.shape}")
+        _check_integer("batch_size", batch_size, low=1)
+        _check_integer("seed", seed, low=0, high=2**32 - 1)
+        self.images = images
+        self.labels = labels.astype(np.int32, copy=False)
+        self.batch_size = int(batch_size)
+        self.shuffle = shuffle
+        self.seed = int(seed)
+        self._epochs = itertools.count()
+
+    def __len__(self) -> int:
+        return math.ceil(len(self.images) / self.batch_size)
+
+    def __iter__(self) -> Iterator[tuple]:
+        # Not itself a generator: iter() counts the epoch, not the first batch asked for.
+        epoch = next(self._epochs)
+        order = np.arange(len(self.images))
+        if self.shuffle:
+            np.random.RandomState([_SHUFFLE, self.seed, epoch]).shuffle(order)
+        return self._batches(order)
+
+    def _batches(self, order: np.ndarray) -> Iterator[tuple]:
+        import mxnet as mx
+
+        array = mx.np.array if mx.util.is_np_array() else mx.nd.array
+        for start in range(0, len(order), self.batch_size):
+            batch = order[start : start + self.batch_size]
+            X = np.take(self.images, batch, axis=0).astype(np.float32)
+            X /= 255
+            # array() copies before it returns, so MXNet's engine never looks at NumPy's memory later on.
+            yield array(X[:, np.newaxis], dtype="float32"), array(self.labels[batch], dtype="int32")
+
+
+def balanced_subset(labels: np.ndarray, size: int, seed: int = 0) -> np.ndarray:
+    """Draw a subset with equally many of each class, or one more of some where ten does not divide `size`.
+
+    Parameters
+    ----------
+    labels : ndarray of integers, shape (n,)
+        Labels 0 to 9, equally many of each.
+    size : int
+        How many to draw, at most n.
+    seed : int
+        With the same seed a larger subset contains a smaller one.
+
+    Returns
+    -------
+    ndarray of int, shape (size,)
+        Indices into `labels`, rising.
+    """
+    rng = np.random.RandomState([_SUBSET, seed])
+    shuffled = rng.permutation(len(labels))
+    by_class = [shuffled[labels[shuffled] == label] for label in rng.permutation(len(LABELS))]
+    return np.sort(np.stack(by_class, axis=1).ravel()[:size])
+
+
+def _check_integer(name: str, value: object, low: int, high: int | None = None, why: str = "") -> None:
+    if isinstance(value, bool) or not isinstance(value, numbers.Integral):
+        raise TypeError(f"{name} must be a whole number, got {value!r}")
+    if value < low:
+        raise ValueError(f"{name} must be at least {low}{why}, got {value}")
+    if high is not None and value > high:
+        raise ValueError(f"{name} must be at most {high}, got {value}")
+
+
+def _form(value: object) -> str:
+    return f"an array of {value.dtype}" if isinstance(value, np.ndarray) else type(value).__name__
