@@ -1,0 +1,335 @@
+"""What the browser tests share: JupyterLab and Voilà on free ports, and a page that keeps watch.
+
+The servers run from this Python, with a home of their own, on a copy of the notebooks: nothing that is left on the machine
+can help or harm, and nothing is left behind. A test that fails leaves a screenshot in ``artefacts/``.
+"""
+
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import matplotlib
+import nbformat
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.conftest import skip_or_fail
+
+REPOSITORY = Path(__file__).parents[2]
+ARTEFACTS = Path(__file__).parent / "artefacts"
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_ARGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+LOCAL = {"localhost", "127.0.0.1", "::1"}
+#: What JupyterLab and Voilà themselves write to the console on every page, with or without our widgets.
+NOT_OURS = ()
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    # Fixtures learn here whether their test failed.
+    report = (yield).get_result()
+    setattr(item, f"report_{report.when}", report)
+
+
+# ----------------------------------------------------------------------------------------------------------- servers
+
+
+@dataclass
+class Server:
+    """A running server: its address, its token and the folder it serves."""
+
+    url: str
+    token: str
+    root: Path
+    process: subprocess.Popen = field(repr=False)
+    log: Path = field(repr=False)
+
+    def address(self, path: str = "", query: str = "") -> str:
+        """Return the address of a page, with the token in it."""
+        return f"{self.url}{path}?token={self.token}{'&' * bool(query)}{query}"
+
+    def wait_until_it_answers(self, path: str, seconds: float = 60) -> None:
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                urllib.request.urlopen(self.address(path), timeout=10).close()
+                return
+            except urllib.error.HTTPError as error:
+                if error.code < 500:
+                    return
+            except OSError:
+                pass
+            if self.process.poll() is not None or time.monotonic() > end:
+                pytest.fail(f"{self.process.args[2]} did not start:\n{self.log.read_text()[-4000:]}")
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def start_server(home: Path, *command: str) -> Server:
+    """Start ``python -m`` command; ``{port}``, ``{token}`` and ``{root}`` in it are filled in."""
+    root = home / "lesson"
+    shutil.copytree(
+        REPOSITORY / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints")
+    )
+    port, token, log = free_port(), secrets.token_hex(16), home / "server.log"
+    settings = {
+        "HOME": home,
+        "JUPYTER_CONFIG_DIR": home / "config",
+        "JUPYTER_DATA_DIR": home / "data",
+        "JUPYTER_RUNTIME_DIR": home / "runtime",
+        "JUPYTERLAB_SETTINGS_DIR": home / "settings",
+        "JUPYTERLAB_WORKSPACES_DIR": home / "workspaces",
+        "JUPYTER_CONFIG_PATH": REPOSITORY / "jupyter",  # what `make lab` and `make app` use
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "IPYTHONDIR": home / "ipython",
+        "MPLCONFIGDIR": matplotlib.get_configdir(),  # matplotlib's list of fonts takes seconds to make
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
+    parts = [part.format(port=port, token=token, root=root) for part in command]
+    process = subprocess.Popen(
+        [sys.executable, "-m", *parts],
+        cwd=root,
+        env=os.environ | {name: str(value) for name, value in settings.items()},
+        stdout=log.open("w"),
+        stderr=subprocess.STDOUT,
+    )
+    return Server(f"http://localhost:{port}", token, root, process, log)
+
+
+@pytest.fixture(scope="session")
+def jupyterlab(tmp_path_factory) -> Iterator[Server]:
+    """JupyterLab, with its commands open to the tests (``window.jupyterapp``)."""
+    server = start_server(
+        tmp_path_factory.mktemp("jupyterlab"),
+        "jupyterlab",
+        "--no-browser",
+        "--allow-root",
+        "--ip=localhost",
+        "--port={port}",
+        "--ServerApp.port_retries=0",
+        "--ServerApp.root_dir={root}",
+        "--IdentityProvider.token={token}",
+        "--LabApp.expose_app_in_browser=True",
+    )
+    try:
+        server.wait_until_it_answers("/api/status")
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def voila(tmp_path_factory) -> Iterator[Server]:
+    """The app, as ``make app`` serves it."""
+    server = start_server(
+        tmp_path_factory.mktemp("voila"),
+        "voila",
+        "notebooks/app.ipynb",
+        "--no-browser",
+        "--Voila.ip=localhost",
+        "--port={port}",
+        "--Voila.port_retries=0",
+        "--token={token}",
+    )
+    try:
+        server.wait_until_it_answers("/static/favicons/favicon.ico")
+        yield server
+    finally:
+        server.stop()
+
+
+# ------------------------------------------------------------------------------------------------------------ browser
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The system's Chromium, driven by Playwright."""
+    if not Path(CHROMIUM).exists():
+        skip_or_fail(f"no browser: the tests in tests/browser need {CHROMIUM} (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_ARGS))
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What a page wrote to the console as an error, and what it asked of other machines."""
+
+    errors: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    #: Patterns of errors that the test provokes, and so expects.
+    expected: list[str] = field(default_factory=list)
+
+    def follow(self, page) -> None:
+        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
+        page.on("request", self._request)
+
+    def _request(self, request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob", "about") and parts.hostname not in LOCAL:
+            self.outside.append(request.url)
+
+    def ours(self) -> list[str]:
+        """Return the errors that neither the servers' own pages nor the test itself explain."""
+        known = (*NOT_OURS, *self.expected)
+        return [error for error in self.errors if not any(re.search(pattern, error) for pattern in known)]
+
+
+@pytest.fixture
+def new_page(chromium, request):
+    """Make a page: ``new_page(width=1280, height=720, dark=False)``; it has its ``watch``."""
+    contexts, pages = [], []
+
+    def make(width: int = 1280, height: int = 720, dark: bool = False):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale="en-GB",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        context.set_default_timeout(30_000)
+        page = context.new_page()
+        page.watch = Watch()
+        page.watch.follow(page)
+        contexts.append(context)
+        pages.append(page)
+        return page
+
+    yield make
+    failed = getattr(request.node, "report_call", None) is None or request.node.report_call.failed
+    for i, page in enumerate(pages):
+        if failed and not page.is_closed():
+            ARTEFACTS.mkdir(exist_ok=True)
+            name = re.sub(r"\W+", "_", request.node.name)
+            page.screenshot(path=ARTEFACTS / f"{name}_{i}.png", full_page=True)
+            (ARTEFACTS / f"{name}_{i}.txt").write_text("\n".join(page.watch.errors))
+    for context in contexts:
+        context.close()
+    for page in pages:
+        assert not page.watch.outside, f"asked of other machines: {page.watch.outside}"
+        assert not page.watch.ours(), f"errors in the browser's console: {page.watch.ours()}"
+
+
+@pytest.fixture
+def page(new_page):
+    """A page as wide and high as a class-room projector."""
+    return new_page()
+
+
+# ------------------------------------------------------------------------------------------------- notebooks in JupyterLab
+
+
+class OpenNotebook:
+    """A notebook open in JupyterLab, with its kernel ready."""
+
+    def __init__(self, page, server: Server, path: str):
+        self.page, self.server, self.path = page, server, path
+        page.goto(server.address(f"/lab/tree/{path}", "reset"))
+        page.wait_for_function(
+            "path => { const w = window.jupyterapp?.shell.currentWidget;"
+            " return w?.context?.path === path && w.context.isReady"
+            " && w.sessionContext.session?.kernel?.status === 'idle' }",
+            arg=path,
+            timeout=60_000,
+        )
+
+    def command(self, name: str) -> None:
+        """Carry out one of JupyterLab's commands, without waiting for its end."""
+        self.page.evaluate("name => { window.jupyterapp.commands.execute(name) }", name)
+
+    def run_all(self, seconds: float = 300) -> None:
+        """Run all cells, and wait until the kernel has carried them all out."""
+        self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+        self.wait_until_idle(seconds)
+
+    def wait_until_idle(self, seconds: float = 300) -> None:
+        self.page.wait_for_function(
+            "() => { const w = window.jupyterapp.shell.currentWidget;"
+            " return w.sessionContext.session?.kernel?.status === 'idle'"
+            " && [...w.content.widgets].every(c => c.model.type !== 'code' || c.model.executionState !== 'running')"
+            " && !document.querySelector('.jp-Notebook .jp-InputPrompt')?.textContent.includes('[*]') }",
+            timeout=seconds * 1000,
+        )
+
+    def outputs(self) -> list[dict]:
+        """Return the outputs of all code cells, as the notebook's file would hold them."""
+        return self.page.evaluate(
+            "() => window.jupyterapp.shell.currentWidget.content.widgets"
+            ".filter(c => c.model.type === 'code').flatMap(c => c.model.outputs.toJSON())"
+        )
+
+    def errors(self) -> list[str]:
+        """Return what went wrong in the cells."""
+        return [f"{o['ename']}: {o['evalue']}" for o in self.outputs() if o["output_type"] == "error"]
+
+    def close(self) -> None:
+        """Shut the kernel down, so that the next test has the machine to itself."""
+        self.page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+
+
+@pytest.fixture
+def open_notebook(jupyterlab):
+    """Open a notebook in JupyterLab: ``open_notebook(page, "01_dropout_from_scratch.ipynb")``.
+
+    With ``cells``, a list of sources, a new notebook is made of them first.
+    """
+    opened = []
+
+    def make(page, name: str, cells: list[str] | None = None) -> OpenNotebook:
+        if cells is not None:
+            notebook = nbformat.v4.new_notebook(
+                cells=[nbformat.v4.new_code_cell(source) for source in cells],
+                metadata={
+                    "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+                },
+            )
+            nbformat.write(notebook, jupyterlab.root / "notebooks" / name)
+        opened.append(OpenNotebook(page, jupyterlab, f"notebooks/{name}"))
+        return opened[-1]
+
+    yield make
+    for notebook in opened:
+        if not notebook.page.is_closed():
+            notebook.close()
