@@ -1,0 +1,242 @@
+"""What every live view is made of: a figure that is redrawn in place, and a box of controls around it.
+
+`Canvas` is the picture, `LiveView` the box. A `LiveView` as the last expression of a cell shows its controls wherever
+they can live, and where they cannot (GitHub, an exported page, a notebook that was opened without its kernel), one
+static picture in their place.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+import json
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+from IPython import get_ipython
+from IPython.display import display
+from matplotlib.artist import Artist
+from mxnet import npx
+from PIL import Image
+
+from d2l_utils.figure import DPI, LessonFigure, style
+
+__all__ = ["Canvas", "LiveView", "apart"]
+
+
+# --------------------------------------------------------------------------------------------- picture
+
+
+class Canvas:
+    """A figure and the widget that shows it, of a fixed size, so that the page does not jump.
+
+    Draw on `figure` with any function of `plotting` (``figure=canvas.figure``) and call `redraw`. Where a change must be
+    seen at once, put what changes into `moving`, call `redraw` once, and from then on change those artists and call
+    `update`, which draws nothing else.
+
+    Parameters
+    ----------
+    size : (int, int)
+        Width and height in CSS pixels.
+    scale : float
+        Pixels of the picture per CSS pixel: 2 is crisp on every screen.
+
+    Attributes
+    ----------
+    figure : LessonFigure
+        Set its `alt` to what it shows: `redraw` and `update` pass it on.
+    image : ipywidgets.Image
+    moving : list of matplotlib artists
+        What `update` draws, in this order, on top of everything else.
+    """
+
+    def __init__(self, size: tuple[int, int] = (864, 384), scale: float = 2):
+        self.figure = LessonFigure(size)
+        self.figure.set_dpi(DPI * scale)
+        self.moving: list[Artist] = []
+        self._still = None
+        shape = widgets.Layout(max_width="100%", height="auto")
+        self.image = widgets.Image(format="png", width=str(size[0]), height=str(size[1]), layout=shape)
+        self._alt = widgets.HTML(layout=widgets.Layout(display="none"))
+        self._alt.add_class("d2l-alt")
+        #: The picture with its alt text, to be put into a box.
+        self.widget = widgets.VBox([self.image, self._alt])
+        self.redraw()  # an Image without a value shows as a broken one
+
+    def redraw(self) -> None:
+        """Lay out and draw the whole figure, and show it."""
+        with style():
+            for artist in self.moving:
+                artist.set_animated(True)  # that is: left out by `draw`
+            self.figure.canvas.draw()
+            self._still = self.figure.canvas.copy_from_bbox(self.figure.bbox) if self.moving else None
+            self._show()
+
+    def update(self) -> None:
+        """Draw the moving artists anew, on the rest as it was at the last `redraw`, and show it."""
+        if self._still is None:
+            return self.redraw()
+        with style():
+            self.figure.canvas.restore_region(self._still)
+            self._show()
+
+    def _show(self) -> None:
+        canvas = self.figure.canvas
+        for artist in self.moving:
+            artist.draw(canvas.get_renderer())
+        picture = Image.frombuffer(
+            "RGBA", canvas.get_width_height(), canvas.buffer_rgba(), "raw", "RGBA", 0, 1
+        )
+        data = io.BytesIO()
+        picture.convert("RGB").save(
+            data, "PNG", compress_level=1
+        )  # half as long as at the usual level, for a third more bytes
+        self.image.value = data.getvalue()
+        self._alt.value = html.escape(self.figure.alt)
+
+    def to_html(self) -> str:
+        """Return the picture as it is now as an HTML image with its alt text."""
+        data = base64.b64encode(self.image.value).decode("ascii")
+        return (
+            f'<img src="data:image/png;base64,{data}" width="{self.image.width}" height="{self.image.height}"'
+            f' alt="{html.escape(self.figure.alt)}" style="max-width: 100%; height: auto">'
+        )
+
+
+# ------------------------------------------------------------------------------------------------ box
+
+
+# A slider of ipywidgets has no name for screen readers, and an Image no alt text (8.1.9). A style element runs its `onload`
+# in every front end that shows widgets, and only there.
+_SCRIPT = Path(__file__).with_suffix(".js").read_text("utf-8")
+_STYLES = Path(__file__).with_suffix(".css").read_text("utf-8")
+
+
+class LiveView(widgets.VBox):
+    """Controls, a picture, and a line for errors.
+
+    Parameters
+    ----------
+    name : str
+        What screen readers call it.
+    children : sequence of widgets
+        From top to bottom; a `Canvas` among them stands for its picture.
+
+    Examples
+    --------
+    ::
+
+        canvas, slider = Canvas(), widgets.FloatSlider(description="p")
+        view = LiveView("Dropout", [slider, canvas])
+        view.on_change(update, slider)   # whatever update() raises is shown in the view
+    """
+
+    def __init__(self, name: str, children: Sequence[widgets.Widget | Canvas]):
+        self._canvases = [child for child in children if isinstance(child, Canvas)]
+        self._id = f"d2l-{uuid.uuid4().hex}"
+        self.error = widgets.HTML()
+        hide = f"#{self._id} {{ display: none; }}"  # in force as long as this box is on the page
+        script = _SCRIPT.replace("VIEW_NAME", json.dumps(name))
+        head = widgets.HTML(f'<style onload="{html.escape(script)}">{_STYLES}{hide}</style>')
+        shown = [child.widget if isinstance(child, Canvas) else child for child in children]
+        super().__init__([head, *shown, self.error])
+        self.add_class("d2l-live")
+
+    @contextmanager
+    def reporting(self) -> Iterator[None]:
+        """Show what is raised inside the ``with`` block in the view, since a callback's errors reach no cell."""
+        try:
+            yield
+        except Exception as error:
+            self.show_error(error)
+        else:
+            self.show_error(None)
+
+    def show_error(self, error: Exception | str | None) -> None:
+        """Show an error below the picture, or with None take the last one away."""
+        if isinstance(error, Exception):
+            error = f"{type(error).__name__}: {error}"
+        # An alert is read out when it appears, not when it was there before: so it is replaced as a whole.
+        self.error.value = f'<div role="alert" class="d2l-error">{html.escape(error)}</div>' if error else ""
+
+    def on_change(self, function: Callable[[], Any], *controls: widgets.Widget) -> None:
+        """Call a function when the value of a control changes or a button is clicked; show what it raises."""
+
+        def run(_):
+            with self.reporting():
+                function()
+
+        for control in controls:
+            control.on_click(run) if isinstance(control, widgets.Button) else control.observe(run, "value")
+
+    def _ipython_display_(self) -> None:
+        _close_shown_before(self)
+        live = self._repr_mimebundle_()
+        live["text/plain"] = (
+            "[Live controls: run this notebook in JupyterLab to move them. The picture below is how they start.]"
+        )
+        display(live, raw=True)
+        # The static picture. The style element above hides it wherever the live view is on the page, and nowhere else.
+        still = "".join(canvas.to_html() for canvas in self._canvases)
+        words = " ".join(canvas.figure.alt for canvas in self._canvases)
+        display(
+            {"text/html": f'<div id="{self._id}">{still}{self.error.value}</div>', "text/plain": words},
+            raw=True,
+        )
+
+    def close(self) -> None:
+        """Remove the view and everything in it from the page and from memory."""
+        for widget in _inside(self):
+            super(LiveView, widget).close() if widget is self else widget.close()
+
+
+def _inside(widget: widgets.Widget) -> list[widgets.Widget]:
+    """Return a widget and all that hang on it: children, layouts and styles."""
+    found, queue = [], [widget]
+    while queue:
+        found.append(queue.pop())
+        for value in found[-1].trait_values().values():
+            values = value if isinstance(value, (tuple, list)) else [value]
+            queue += [v for v in values if isinstance(v, widgets.Widget) and v not in found + queue]
+    return found
+
+
+# ipywidgets keeps every widget for as long as the kernel lives, and with it a figure of some megabytes. So what an earlier
+# run of the same cell has shown is closed when the cell shows something new.
+_shown: dict[str, tuple[int, list[LiveView]]] = {}
+
+
+def _close_shown_before(view: LiveView) -> None:
+    shell = get_ipython()
+    parent = getattr(shell, "get_parent", dict)() if shell else {}
+    cell = parent.get("metadata", {}).get("cellId")
+    if cell is None:
+        return
+    run, views = _shown.pop(cell, (None, []))
+    _shown[cell] = (shell.execution_count, [*views, view] if run == shell.execution_count else [view])
+    if run != shell.execution_count:
+        still_shown = [other for _, others in _shown.values() for other in others]
+        for old in views:
+            if old not in still_shown:
+                old.close()
+
+
+# --------------------------------------------------------------------------------------------- thread
+
+
+_EXECUTOR = ThreadPoolExecutor(max_workers=1, thread_name_prefix="explorer", initializer=npx.set_np)
+
+
+def apart(function: Callable, *args, **kwargs) -> Any:
+    """Call a function in a thread of its own and return what it returns or raise what it raises.
+
+    MXNet's random state belongs to a thread. What a learner draws by playing with a slider does not change what
+    the next cell of the notebook draws, and a view's seed means the same whatever was drawn before.
+    """
+    return _EXECUTOR.submit(function, *args, **kwargs).result()
