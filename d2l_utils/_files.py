@@ -73,6 +73,8 @@ _MIRRORS = (
     "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
     "https://apache-mxnet.s3-accelerate.dualstack.amazonaws.com/gluon/dataset/fashion-mnist/",
 )
+# Seconds to wait for a mirror's first answer; who asks for the download waits longer than who wants to begin.
+_PATIENCE = {"auto": 5, "download": 30}
 _STALLED = 20  # seconds without a byte after which a download counts as broken off
 
 
@@ -107,8 +109,7 @@ def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray],
         if found:
             return found
     try:
-        # Someone who asks for the download waits longer for an answer than someone who just wants to begin.
-        return _download(patience=5 if source == "auto" else 30)
+        return _download(_PATIENCE[source])
     except DataError as error:
         if source == "download":
             raise
@@ -132,7 +133,7 @@ def _caches() -> list[tuple[str, Path]]:
 
 
 def _first_good(places: list[tuple[str, Path]], strict: bool) -> tuple[list[np.ndarray], str] | None:
-    """The first good copy in `places`. A bad one, or none at all, is an error if `strict`."""
+    """Return the first good copy in `places`. A bad one, or none at all, is an error if `strict`."""
     for words, folder in places:
         arrays, problems = _read_folder(folder, _FULL)
         if problems and strict:
@@ -160,7 +161,7 @@ def _sample() -> tuple[list[np.ndarray], str]:
 
 
 def _read_folder(folder: Path, files: dict[str, _File]) -> tuple[dict[str, np.ndarray], str]:
-    """The good files' content by name, and what is wrong where some files are there, but not all are good."""
+    """Read the good files, by name, and say what is wrong where some are there but not all are good."""
     arrays, problems = {}, []
     for name, file in files.items():
         try:
@@ -172,11 +173,12 @@ def _read_folder(folder: Path, files: dict[str, _File]) -> tuple[dict[str, np.nd
                 arrays[name] = array
     if not problems and 0 < len(arrays) < len(files):
         problems.append(f"{folder} lacks {', '.join(name for name in files if name not in arrays)}")
-    return arrays, "; ".join(problems)
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return arrays, problems[0] + more if problems else ""
 
 
 def _read_either(folder: Path, name: str, file: _File) -> np.ndarray | None:
-    """The verified content of the file, unpacked or packed, or None where there is neither."""
+    """Return the verified content of the file, unpacked or packed, or None where there is neither."""
     problems = []
     for path in (folder / name, folder / f"{name}.gz"):
         try:
@@ -191,7 +193,7 @@ def _read_either(folder: Path, name: str, file: _File) -> np.ndarray | None:
 
 
 def _read(path: Path, file: _File) -> np.ndarray:
-    """The content of one IDX file, packed or not, read-only. A DataError says what is wrong with it."""
+    """Read one IDX file, packed or not, into a read-only array. A DataError says what is wrong with it."""
     header = np.array([0x800 + len(file.shape), *file.shape], ">i4").tobytes()
     size = len(header) + math.prod(file.shape)
     try:
@@ -253,14 +255,14 @@ def _download(patience: float) -> tuple[list[np.ndarray], str]:
         except OSError as error:
             raise DataError(
                 f"Fashion-MNIST cannot be saved in {folder} ({error.strerror or error}). See that there is "
-                "room for 31 MB and that you may write there, or set XDG_CACHE_HOME to another folder; then run "
-                "this again."
+                "room for 31 MB and that you may write there, or set XDG_CACHE_HOME to another folder; then "
+                "run this again."
             ) from None
     return [arrays[name] for name in _FULL], f"the download cache, {folder}"
 
 
 def _reachable_mirrors(patience: float) -> list[str]:
-    """The mirrors that have the data, in the order of `_MIRRORS`.
+    """Ask which mirrors have the data; they keep the order of `_MIRRORS`.
 
     All are asked at once, each in a thread of its own: a socket's time-out bounds neither how long a name
     takes to resolve nor how many addresses of a host are tried in turn, and nobody without a network should
@@ -321,8 +323,9 @@ def _fetch(name: str, folder: Path, mirrors: list[str]) -> np.ndarray:
         host = urlsplit(mirror).hostname
         part = folder / f"{name}.gz.{secrets.token_hex(4)}.part"
         try:
-            with tqdm(desc=host, unit="B", unit_scale=True, ncols=79, leave=False, file=sys.stdout) as bar:
-                download = pooch.HTTPDownloader(progressbar=bar, chunk_size=1 << 16, timeout=_STALLED)
+            # pooch sets the total; it takes a bar whose total is 0 or None for none at all.
+            with tqdm(desc=host, total=1, unit="B", unit_scale=True, ncols=79, file=sys.stdout) as bar:
+                download = pooch.HTTPDownloader(progressbar=bar, chunk_size=1 << 14, timeout=_STALLED)
                 download(f"{mirror}{name}.gz", str(part), None)
             array = _read(part, _FULL[name])
             os.replace(part, folder / f"{name}.gz")
