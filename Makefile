@@ -1,13 +1,15 @@
 # `make` alone lists the targets. Works with GNU make 3.81 (macOS) and later.
 VENV ?= .venv
 PYTHON ?= python3.11
-RUN = $(VENV)/bin/python
+RUN = "$(VENV)"/bin/python
 unexport PYTHONPATH PYTHONHOME
 
 # Only root has to say that it is root; without a screen JupyterLab prints its address and opens nothing.
 LAB_FLAGS = $(shell test "$$(id -u)" != 0 || echo --allow-root) \
             $(shell test "$$(uname)" = Darwin || test -n "$$DISPLAY$$WAYLAND_DISPLAY$$BROWSER" || echo --no-browser)
 LAB_PAGE = notebooks/00_start_here.ipynb
+# In a container, and nowhere else, its own address says nothing to the outside: `make lab LAB_IP=0.0.0.0`.
+LAB_IP = localhost
 
 .PHONY: help lab venv test lint format bench lock clean
 
@@ -17,8 +19,8 @@ help: ## list the targets
 lab: venv ## open the lesson in JupyterLab
 	@echo "JupyterLab is starting. Stop it with Ctrl-C."
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
-	    $(RUN) -m jupyterlab --log-level=WARN --ip=localhost --ServerApp.root_dir="$(CURDIR)" \
-	    --LabApp.default_url=/lab/tree/$(LAB_PAGE) $(LAB_FLAGS)
+	    $(RUN) -W ignore -m jupyterlab --log-level=WARN --LabApp.log_level=WARN --ip=$(LAB_IP) \
+	    --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=/lab/tree/$(LAB_PAGE) $(LAB_FLAGS)
 
 venv: ## make the environment, or bring it up to date
 	@for python in "$(PYTHON)" python3.11 python3.10 python3 python "$$HOME"/.pyenv/versions/3.1[01].*/bin/python; do \
@@ -49,6 +51,11 @@ lock: venv ## write requirements.lock anew from pyproject.toml
 	@$(RUN) -m pip install --quiet uv
 	@$(RUN) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.10 --generate-hashes \
 	    --no-emit-index-url --upgrade --quiet --custom-compile-command "make lock" --output-file requirements.lock
+	@for platform in x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin; do for version in 3.10 3.11; do \
+	    echo "wheels for Python $$version on $$platform"; \
+	    $(RUN) -m uv pip install --dry-run --quiet --no-config --only-binary :all: --require-hashes --target build/none \
+	        --python-platform $$platform --python-version $$version --requirements requirements.lock || exit 1; \
+	done; done
 
 clean: ## remove the environment and everything that tools leave behind
 	rm -rf "$(VENV)" *.egg-info build dist .pytest_cache .ruff_cache .hypothesis

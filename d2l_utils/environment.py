@@ -137,7 +137,7 @@ def _check_mxnet() -> Check:
         ) as error:  # a library that is not there, a NumPy too new: whatever it is, it is the finding
             advice = REMEDY
             if "cannot open shared object file" in str(error):
-                advice = "A system library is not there. Debian, Ubuntu: apt install libgomp1 libquadmath0."
+                advice = "A system library is not there. Debian, Ubuntu: apt install libgfortran5 libgomp1."
             return Check(check.item, False, f"{check.found}, and it cannot be imported: {error}", advice)
     return check
 
