@@ -1,0 +1,192 @@
+"""One training run from its settings: what the training lab and the sweeps have in common.
+
+Same settings, same numbers: everything random in a run (weights, order of the images, masks, label noise)
+follows from :attr:`Settings.seed`.
+"""
+
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from numbers import Integral, Real
+
+from mxnet import gluon, init, npx
+from mxnet.gluon import nn
+
+from d2l_utils.data import FashionMNIST, MiniBatches
+from d2l_utils.training import History, Progress, train_steps
+
+OPTIMIZERS = ("sgd", "adam")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of a run. The defaults are the lecture's (L5, L6, L9).
+
+    Attributes
+    ----------
+    num_hiddens : tuple of int
+        Units in each hidden layer.
+    drop_probs : tuple of float
+        Drop probability of each hidden layer, in [0, 1).
+    train_size : int or None
+        Training images, class-balanced; all of them with None.
+    label_noise : float
+        Share of the training labels that random ones replace, in [0, 1].
+    optimizer : str
+        One of ``OPTIMIZERS``.
+    lr : float
+        Learning rate, above 0.
+    weight_decay : float
+        Gluon's ``wd``, 0 or more.
+    sigma : float or None
+        Standard deviation of the weights at the start; with None, Xavier's, which deeper nets need.
+    batch_size, num_epochs : int
+        Images in a mini-batch; passes over the training images.
+    seed : int
+        Everything random follows from it.
+
+    Raises
+    ------
+    ValueError
+        When a setting is out of its range: with a sentence that names it, and what would be right.
+    """
+
+    num_hiddens: tuple[int, ...] = (256, 512)
+    drop_probs: tuple[float, ...] = (0.2, 0.5)
+    train_size: int | None = None
+    label_noise: float = 0.0
+    optimizer: str = "sgd"
+    lr: float = 0.5
+    weight_decay: float = 0.0
+    sigma: float | None = 0.01
+    batch_size: int = 256
+    num_epochs: int = 10
+    seed: int = 1
+
+    def __post_init__(self):
+        for name in ("num_hiddens", "drop_probs"):
+            value = getattr(self, name)
+            if isinstance(value, str) or not isinstance(value, Sequence):
+                raise ValueError(f"{name} must hold one number for each hidden layer, got {value!r}")
+            object.__setattr__(self, name, tuple(value))
+        if not self.num_hiddens:
+            raise ValueError("num_hiddens must name at least one hidden layer, got none")
+        for units in self.num_hiddens:
+            _check_whole("num_hiddens", units, 1)
+        if len(self.drop_probs) != len(self.num_hiddens):
+            raise ValueError(
+                "drop_probs must hold one probability for each hidden layer: "
+                f"got {len(self.drop_probs)} for {len(self.num_hiddens)} layers"
+            )
+        for drop_prob in self.drop_probs:
+            if not _is_number(drop_prob) or not 0 <= drop_prob < 1:
+                raise ValueError(f"drop_probs must lie in [0, 1), got {drop_prob!r}")
+        if not _is_number(self.label_noise) or not 0 <= self.label_noise <= 1:
+            raise ValueError(f"label_noise must lie in [0, 1], got {self.label_noise!r}")
+        if self.optimizer not in OPTIMIZERS:
+            raise ValueError(f"optimizer must be one of {', '.join(OPTIMIZERS)}, got {self.optimizer!r}")
+        for name, lowest in (("batch_size", 1), ("num_epochs", 1), ("seed", 0)):
+            _check_whole(name, getattr(self, name), lowest)
+        if self.train_size is not None:
+            _check_whole("train_size", self.train_size, 10)
+        if not _is_number(self.lr) or not 0 < self.lr < math.inf:
+            raise ValueError(f"lr must be a number above 0, got {self.lr!r}")
+        if not _is_number(self.weight_decay) or not 0 <= self.weight_decay < math.inf:
+            raise ValueError(f"weight_decay must be a number of at least 0, got {self.weight_decay!r}")
+        if self.sigma is not None and (not _is_number(self.sigma) or not 0 < self.sigma < math.inf):
+            raise ValueError(f"sigma must be a number above 0, or None for Xavier, got {self.sigma!r}")
+
+    def as_dict(self) -> dict:
+        """Return the settings as a dictionary, in the order in which they are declared."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: int = 10) -> nn.Sequential:
+    """Return the lecture's net at any size: after each hidden layer dropout, none on the output (L8, L11).
+
+    Parameters
+    ----------
+    num_hiddens, drop_probs : sequences of the same length
+        Units and drop probability of each hidden layer.
+    num_outputs : int
+        Classes.
+    """
+    net = nn.Sequential()
+    for units, drop_prob in zip(num_hiddens, drop_probs, strict=True):
+        net.add(nn.Dense(units, activation="relu"), nn.Dropout(drop_prob))
+    net.add(nn.Dense(num_outputs))
+    return net
+
+
+def num_parameters(num_hiddens: Sequence[int], num_inputs: int = 784, num_outputs: int = 10) -> int:
+    """Return how many weights and biases :func:`mlp` has."""
+    sizes = [num_inputs, *num_hiddens, num_outputs]
+    return sum((before + 1) * after for before, after in itertools.pairwise(sizes))
+
+
+def run(
+    settings: Settings,
+    data: FashionMNIST,
+    *,
+    net: nn.Sequential | None = None,
+    history: History | None = None,
+    yield_every: int = 10,
+) -> Iterator[Progress]:
+    """Make the net that the settings describe and train it, as a generator.
+
+    Call it in the thread that iterates it: MXNet's random state and NumPy mode belong to a thread.
+
+    Parameters
+    ----------
+    settings : Settings
+        What to run.
+    data : FashionMNIST
+        All images; ``settings`` picks its subset from them.
+    net : nn.Sequential, optional
+        A net made by :func:`mlp` with these settings, for a caller that wants to look at it during or after
+        the run. It is initialised anew.
+    history : History, optional
+        Where to record the epochs; a new one by default.
+    yield_every : int
+        Mini-batches between two yields.
+
+    Yields
+    ------
+    Progress
+
+    Raises
+    ------
+    TrainingDiverged
+        As :func:`~d2l_utils.training.train_steps`.
+    """
+    data = data.subset(settings.train_size, settings.label_noise, settings.seed)
+    npx.set_np()
+    npx.random.seed(settings.seed)
+    net = mlp(settings.num_hiddens, settings.drop_probs) if net is None else net
+    weights = init.Xavier() if settings.sigma is None else init.Normal(settings.sigma)
+    net.initialize(weights, force_reinit=True)
+    trainer = gluon.Trainer(
+        net.collect_params(), settings.optimizer, {"learning_rate": settings.lr, "wd": settings.weight_decay}
+    )
+    yield from train_steps(
+        net,
+        MiniBatches(
+            data.train_images, data.train_labels, settings.batch_size, shuffle=True, seed=settings.seed
+        ),
+        MiniBatches(data.test_images, data.test_labels, 1000),
+        gluon.loss.SoftmaxCrossEntropyLoss(),
+        settings.num_epochs,
+        trainer.step,
+        history=history,
+        yield_every=yield_every,
+    )
+
+
+def _is_number(value) -> bool:
+    return isinstance(value, Real) and not isinstance(value, bool)
+
+
+def _check_whole(name: str, value, lowest: int) -> None:
+    if not isinstance(value, Integral) or isinstance(value, bool) or value < lowest:
+        raise ValueError(f"{name} must be a whole number of at least {lowest}, got {value!r}")

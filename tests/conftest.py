@@ -1,0 +1,33 @@
+"""What the tests share: what they need of the machine, and a clean slate for each."""
+
+import os
+
+import pytest
+from mxnet import npx, util
+
+from d2l_utils.data import DataError, load_fashion_mnist
+
+ON_CI = os.environ.get("CI") == "true"
+
+
+def skip_or_fail(reason: str):
+    """Skip where something is missing on a learner's machine; on CI nothing may be missing."""
+    pytest.fail(reason) if ON_CI else pytest.skip(reason)
+
+
+def need_full_data():
+    """Go on only where all 70,000 images are on this machine."""
+    try:
+        load_fashion_mnist("debian")
+    except DataError as error:
+        skip_or_fail(f"needs the full Fashion-MNIST, for instance Debian's dataset-fashion-mnist: {error}")
+
+
+@pytest.fixture(autouse=True)
+def np_arrays():
+    """Start each test in NumPy mode, and leave the process as it was."""
+    was_on = util.is_np_array()
+    npx.set_np()
+    yield
+    if not was_on:
+        npx.reset_np()

@@ -1,0 +1,148 @@
+"""Every notebook runs top to bottom on a fresh kernel, and what it says about its results is true there.
+
+The claims run as one more cell, in the notebook's own kernel, on what the notebook itself has computed.
+"""
+
+import re
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from .conftest import need_full_data
+from .lesson import NOTEBOOKS
+
+LESSON = sorted(path.name for path in NOTEBOOKS.glob("0*.ipynb"))
+# Warnings that are ours or a learner's to mend are errors. (MXNet 1.9 itself uses much that is deprecated.)
+STRICT = "error::UserWarning,error::RuntimeWarning,error::FutureWarning,error::ResourceWarning"
+
+# What holds whatever the amount of data.
+CLAIMS = {
+    "01_dropout_from_scratch.ipynb": """
+        assert 7.8 < float(zeros.mean()) < 8.2                # 10,000 rows: 8 ± 0.02
+        assert 1.8 < float(zeros.std()) < 2.2                 # 2 ± 0.01
+        assert abs(float(sample.mean()) - h) < 6 * 0.02       # the last sample: 100,000 draws at p = 0.9
+        assert abs(float(sample.var()) - 36) < 6 * 0.4
+        for p, kept, masked in zip(rates, rescaled, masked_only):
+            error = 6 * h * (p / (1 - p) / 20_000) ** 0.5     # six standard errors
+            assert abs(float(kept.mean()) - h) <= error + 1e-6
+            assert abs(float(masked.mean()) - (1 - p) * h) <= error * (1 - p) + 1e-6
+        assert set(X.grad.asnumpy()) <= {0, 2} and ((X.grad == 0) == (Y == 0)).all()
+    """,
+    "02_mlp_from_scratch.ipynb": """
+        assert 0 < drop_prob1 < drop_prob2 < 1
+        with autograd.train_mode():
+            share = float((dropout(np.ones((1000, 512)), drop_prob2) == 0).mean())
+            assert abs(share - drop_prob2) < 0.01 and not two_calls_agree(X[:2])  # dropout is really on
+        assert sum(param.size for param in params) == 784 * 256 + 256 + 256 * 512 + 512 + 512 * 10 + 10
+        assert float(difference) < 1e-5
+        assert len(history) == num_epochs == 10
+        assert history.test_acc[0] > history.train_acc_noisy[0]
+        assert with_dropout < without_dropout
+        assert dropped > 2 * as_it_is
+    """,
+    "03_gluon_dropout.ipynb": """
+        assert 0 < net[1]._rate < net[3]._rate < 1 and isinstance(net[-1], nn.Dense)
+        assert (from_gluon == mask * X / (1 - 0.5)).all() and (X.grad == mask / (1 - 0.5)).all()
+        assert abs(float(mask.mean()) - 0.5) < 0.01           # 100,000 elements: dropout is really on
+        assert len(history) == num_epochs == 10
+        assert history.test_acc[0] > history.train_acc_noisy[0]
+        with autograd.record():
+            nothing, all_of_it = nn.Dropout(1)(np.ones(4)), nn.Dropout(-0.5)(np.ones(4))
+        assert np.isnan(nothing).all() and (all_of_it == 1).all()
+    """,
+    "04_without_dropout.ipynb": """
+        assert arms == {"with dropout": (0.2, 0.5), "without dropout": (0.0, 0.0)}
+        assert [len(histories) for histories in runs.values()] == [3, 3]
+        assert forgot.train_acc_noisy[0] > anew.train_acc_noisy[0] + 0.05   # it goes on from the last result
+        assert forgot.train_loss[0] < anew.train_loss[0]
+        assert net[1]._rate == net[3]._rate == 0              # the last run's arm is the one without
+        from mxnet import autograd, np
+        with autograd.train_mode():
+            share = float((make_net(*arms["with dropout"])[3](np.ones((1000, 512))) == 0).mean())
+        assert abs(share - 0.5) < 0.01                        # the arm called "with dropout" drops
+    """,
+}
+# What needs all 60,000 training images: a learning rate of 0.5 is too high for the sample.
+CLAIMS_ON_FULL_DATA = {
+    "02_mlp_from_scratch.ipynb": """
+        assert len(data.train_images) == 60_000
+        assert max(history.test_acc) > 0.80 and history.train_acc_noisy[-1] > 0.85
+    """,
+    "03_gluon_dropout.ipynb": """
+        assert max(history.test_acc) > 0.80 and history.train_acc_noisy[-1] > 0.85
+    """,
+    "04_without_dropout.ipynb": """
+        def ends(label, column):
+            return [getattr(history, column)[-1] for history in runs[label]]
+        noisy = {label: sum(ends(label, "train_acc_noisy")) / 3 for label in runs}
+        assert noisy["with dropout"] < noisy["without dropout"]            # L16
+        # L15: neither arm is far from the other (single runs end between 0.81 and 0.87)
+        assert all(0.6 < acc < 0.9 for label in runs for acc in ends(label, "test_acc"))
+    """,
+}
+
+
+def execute(name: str, monkeypatch, *, sample: bool):
+    """Run a notebook and its claims in a fresh kernel; return what it put out."""
+    monkeypatch.setenv("PYTHONWARNINGS", STRICT)
+    notebook = nbformat.read(NOTEBOOKS / name, as_version=4)
+    claims = CLAIMS.get(name, "")
+    if sample:
+        for cell in notebook.cells:
+            cell.source = cell.source.replace("load_fashion_mnist()", 'load_fashion_mnist("sample")')
+            cell.source = cell.source.replace(
+                "load_data_fashion_mnist(batch_size)", 'load_data_fashion_mnist(batch_size, source="sample")'
+            )
+    else:
+        claims += CLAIMS_ON_FULL_DATA.get(name, "")
+    notebook.cells.append(nbformat.v4.new_code_cell("if True:\n" + claims + "\n        pass"))
+    NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
+    return notebook
+
+
+def stderr_of(notebook) -> str:
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
+    return "".join(
+        output.text for output in outputs if output.output_type == "stream" and output.name == "stderr"
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.full_data
+@pytest.mark.parametrize("name", LESSON)
+def test_a_notebook_runs_on_the_full_data_without_a_warning_and_keeps_its_word(name, monkeypatch):
+    need_full_data()
+    assert stderr_of(execute(name, monkeypatch, sample=False)) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "name", [name for name in LESSON if name[:2] not in ("00", "01")]
+)  # those use no data
+def test_a_notebook_runs_on_the_sample_without_a_warning(name, monkeypatch):
+    assert stderr_of(execute(name, monkeypatch, sample=True)) == ""
+
+
+def test_every_moment_of_the_lecture_is_in_a_notebook():
+    cells = (cell for path in NOTEBOOKS.glob("0*.ipynb") for cell in nbformat.read(path, as_version=4).cells)
+    there = {moment for cell in cells for moment in re.findall(r"L\d+", cell.metadata.get("lecture", ""))}
+    assert there >= {f"L{number}" for number in range(1, 17)}
+
+
+def test_the_lectures_code_stands_in_notebooks_and_nowhere_else():
+    package = NOTEBOOKS.parent / "d2l_utils"
+    for path in package.rglob("*.py"):
+        assert not re.search(r"^def dropout\(", path.read_text(), re.MULTILINE), path
+
+
+@pytest.mark.parametrize("name", LESSON)
+def test_a_notebook_is_laid_out_as_a_lesson(name):
+    cells = nbformat.read(NOTEBOOKS / name, as_version=4).cells
+    assert cells[0].cell_type == "markdown"
+    assert cells[0].source.startswith("# ")
+    assert all("slide_type" in cell.metadata.get("slideshow", {}) for cell in cells)
+    if name != LESSON[-1]:
+        assert LESSON[LESSON.index(name) + 1] in cells[-1].source  # the link to the next one
+    for link in re.findall(r"\]\((\d\d_\w+\.ipynb)\)", "".join(cell.source for cell in cells)):
+        assert (NOTEBOOKS / link).exists(), link

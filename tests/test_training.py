@@ -1,0 +1,282 @@
+"""The loop, what it records, and the lecture's ``train_ch3``."""
+
+import math
+
+import d2l.mxnet as book
+import numpy as onp
+import pandas as pd
+import pytest
+from mxnet import autograd, gluon, init, nd, np, npx
+from mxnet.gluon import nn
+
+from d2l_utils import training
+from d2l_utils.data import MiniBatches
+from d2l_utils.training import (
+    History,
+    TrainingDiverged,
+    evaluate,
+    evaluate_accuracy,
+    sgd,
+    train_ch3,
+    train_steps,
+)
+
+LOSS = gluon.loss.SoftmaxCrossEntropyLoss()
+
+
+def two_classes(n=330, seed=0):
+    """Images that are dark (class 0) or bright (class 1), and easy to tell apart."""
+    random = onp.random.RandomState(seed)
+    labels = random.randint(0, 2, n)
+    images = (random.randint(0, 100, (n, 28, 28)) + 120 * labels[:, None, None]).astype("uint8")
+    return images, labels.astype("int32")
+
+
+def iterators(batch_size=32):
+    return MiniBatches(*two_classes(), batch_size, shuffle=True, seed=1), MiniBatches(
+        *two_classes(seed=1), batch_size
+    )
+
+
+def gluon_net(seed=1, drop_prob=0.5):
+    npx.random.seed(seed)
+    net = nn.Sequential()
+    net.add(nn.Dense(16, activation="relu"), nn.Dropout(drop_prob), nn.Dense(2))
+    net.initialize(init.Xavier())
+    return net
+
+
+def trainer_for(net, lr=0.05):
+    return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+
+
+def run(num_epochs=3, lr=0.05, **kwargs):
+    net = gluon_net()
+    return list(train_steps(net, *iterators(), LOSS, num_epochs, trainer_for(net, lr).step, **kwargs))
+
+
+def test_training_learns_and_records_every_epoch():
+    history = run(num_epochs=5)[-1].history
+    assert len(history) == 5
+    assert history.test_acc[-1] > 0.95
+    assert history.train_loss[-1] < history.train_loss[0]
+    assert all(seconds > 0 for seconds in history.seconds)
+
+
+def test_the_history_is_a_table_on_request():
+    frame = run(num_epochs=2)[-1].history.to_frame()
+    assert list(frame.index) == [1, 2]
+    assert frame.index.name == "epoch"
+    assert list(frame.columns) == [
+        "train_loss",
+        "train_acc_noisy",
+        "train_acc_clean",
+        "test_loss",
+        "test_acc",
+        "seconds",
+    ]
+    assert isinstance(History().to_frame(), pd.DataFrame)
+
+
+def test_the_same_seeds_give_the_same_numbers_to_the_last_digit():
+    first, second = (run()[-1].history.to_frame().drop(columns="seconds") for _ in range(2))
+    pd.testing.assert_frame_equal(first, second, check_exact=True)
+
+
+def test_it_yields_after_every_few_mini_batches_and_at_the_end_of_the_epoch():
+    steps = run(num_epochs=2, yield_every=4)  # 330 images in batches of 32: 11 mini-batches
+    seen = list(dict.fromkeys((s.epoch, s.batch, s.epoch_done) for s in steps))
+    assert seen[:4] == [(1, 4, False), (1, 8, False), (1, 11, False), (1, 11, True)]
+    assert seen[-1] == (2, 11, True)
+    assert {s.num_batches for s in steps} == {11}
+
+
+def test_it_pauses_while_it_evaluates_too_so_that_a_stop_is_heard():
+    net = gluon_net()
+    many = MiniBatches(*two_classes(320), 10)  # 32 mini-batches
+    steps = train_steps(net, many, many, LOSS, 1, trainer_for(net).step, yield_every=100)
+    assert [s.epoch_done for s in steps] == [False] + 2 * [False] + 2 * [False] + [True]
+
+
+def test_how_often_it_yields_does_not_change_the_result():
+    often, seldom = (run(yield_every=n)[-1].history.to_frame().drop(columns="seconds") for n in (1, 100))
+    pd.testing.assert_frame_equal(often, seldom, rtol=1e-6)
+
+
+def test_noisy_accuracy_is_measured_in_train_mode_and_clean_and_test_accuracy_in_predict_mode():
+    real = gluon_net(drop_prob=0)
+
+    def wrong_while_training(X):
+        return real(X) * (-1 if autograd.is_training() else 1)
+
+    for _ in train_steps(real, *iterators(), LOSS, 3, trainer_for(real).step):
+        pass
+    steps = train_steps(wrong_while_training, *iterators(), LOSS, 1, step=lambda n: None)
+    history = list(steps)[-1].history
+    assert history.train_acc_noisy[0] < 0.1
+    assert history.train_acc_clean[0] > 0.9
+    assert history.test_acc[0] > 0.9
+
+
+def test_the_clean_accuracy_can_be_left_out():
+    history = run(num_epochs=1, clean=False)[-1].history
+    assert math.isnan(history.train_acc_clean[0])
+
+
+def test_the_seconds_of_an_epoch_leave_out_what_happens_between_two_steps(monkeypatch):
+    clock = iter(range(10_000))
+    monkeypatch.setattr(training.time, "perf_counter", lambda: next(clock))
+    steps = run(num_epochs=1, yield_every=4)
+    # the clock ticks once per look: two looks, one second, for each of three stretches between yields
+    assert steps[-1].history.seconds == [3]
+
+
+def test_each_step_is_told_how_many_images_its_mini_batch_has():
+    sizes = []
+    net = gluon_net()
+    list(train_steps(net, *iterators(), LOSS, 1, sizes.append))
+    assert sizes == [32] * 10 + [10]
+
+
+def test_a_loss_that_is_not_a_number_stops_with_a_sentence_and_keeps_the_finished_epochs():
+    net = gluon_net()
+    steps = train_steps(net, *iterators(), LOSS, 3, trainer_for(net).step)
+    with pytest.raises(
+        TrainingDiverged, match=r"epoch 2 .*not a finite number.*smaller learning rate"
+    ) as caught:
+        for step in steps:
+            if step.epoch_done:
+                net[-1].weight.data()[:] = float("nan")
+    assert len(caught.value.history) == 1
+
+
+@pytest.mark.parametrize("first", [1.0, 1e30])
+def test_an_exploding_loss_stops_with_a_sentence(first):
+    net, scale = gluon_net(), [first]
+
+    def loss(y_hat, y):
+        scale[0] *= 10
+        return LOSS(y_hat, y) * scale[0]
+
+    with pytest.raises(TrainingDiverged, match=r"exploded|not a finite number"):
+        list(train_steps(net, *iterators(), loss, 20, lambda n: None, yield_every=1))
+
+
+def test_a_learning_rate_far_too_high_ends_in_an_error_or_at_chance_but_never_in_silence_about_nan():
+    try:
+        history = run(num_epochs=3, lr=1e4)[-1].history
+    except TrainingDiverged as error:
+        history = error.history
+    assert all(math.isfinite(loss) for loss in history.train_loss)
+
+
+def test_ctrl_c_keeps_the_history_so_far(capsys):
+    net = gluon_net()
+    steps_left = iter(range(25))  # 11 steps an epoch: two epochs, then Ctrl-C in the third
+
+    class Trainer:
+        def __init__(self):
+            self.real = trainer_for(net)
+
+        def step(self, batch_size):
+            if next(steps_left, None) is None:
+                raise KeyboardInterrupt
+            self.real.step(batch_size)
+
+    history = train_ch3(net, *iterators(), LOSS, 9, 32, trainer=Trainer())
+    assert len(history) == 2
+    assert len(history.to_frame()) == 2
+    assert "2 of 9 epochs" in capsys.readouterr().out
+
+
+def test_train_ch3_prints_the_lectures_line_for_each_epoch(capsys):
+    net = gluon_net()
+    train_ch3(net, *iterators(), LOSS, 2, 32, None, None, trainer_for(net))
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith("epoch 2, loss 0.")
+    assert [part.split()[:-1] for part in lines[1].split(", ")[2:]] == [["train", "acc"], ["test", "acc"]]
+
+
+def test_both_forms_of_train_ch3_do_the_same():
+    """The same net twice: Gluon's trainer, and the scratch form with params and lr."""
+    by_trainer, by_hand = gluon_net(drop_prob=0), gluon_net(drop_prob=0)
+    for net in (by_trainer, by_hand):
+        net(np.zeros((1, 784)))  # Gluon makes the parameters at the first call
+    for ours, theirs in zip(
+        by_hand.collect_params().values(), by_trainer.collect_params().values(), strict=True
+    ):
+        ours.set_data(theirs.data())
+    first = train_ch3(by_trainer, *iterators(), LOSS, 2, 32, trainer=trainer_for(by_trainer))
+    params = [parameter.data() for parameter in by_hand.collect_params().values()]
+    second = train_ch3(by_hand, *iterators(), LOSS, 2, 32, params, 0.05)
+    assert first.train_loss == pytest.approx(second.train_loss, rel=1e-5)
+    assert first.test_acc == second.test_acc
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"num_epochs": 0}, "num_epochs must be a whole number of at least 1, got 0"),
+        ({"num_epochs": 2.5}, "num_epochs must be a whole number of at least 1, got 2.5"),
+        ({"num_epochs": True}, "num_epochs must be a whole number"),
+        ({"batch_size": -1}, "batch_size must be a whole number of at least 1, got -1"),
+        ({"trainer": None}, "needs params and lr .* or trainer"),
+        ({"trainer": None, "params": []}, "needs params and lr"),
+        ({"lr": 0.1}, "not both"),
+        ({"trainer": None, "params": [np.ones(2)], "lr": 0.1}, r"attach_grad"),
+        ({"trainer": None, "params": [], "lr": 0}, "lr must be a number above 0, got 0"),
+    ],
+)
+def test_train_ch3_says_what_is_wrong_with_its_arguments(arguments, message):
+    net = gluon_net()
+    good = {"num_epochs": 1, "batch_size": 32, "trainer": trainer_for(net)}
+    with pytest.raises(ValueError, match=message):
+        train_ch3(net, *iterators(), LOSS, **(good | arguments))
+
+
+def test_evaluate_weighs_every_image_alike_though_the_last_batch_is_smaller():
+    images, labels = two_classes(33)  # batches of 32 and 1
+    scores = onp.zeros((33, 2), dtype="float32")
+    scores[onp.arange(33), labels] = 5
+    scores[32] = -scores[32]  # the one image in the last batch is wrong
+    answers = iter([scores[:32], scores[32:]])
+    mean_loss, acc = evaluate(lambda X: np.array(next(answers)), MiniBatches(images, labels, 32), LOSS)
+    right, wrong = math.log1p(math.exp(-5)), math.log1p(math.exp(5))
+    assert acc == pytest.approx(32 / 33)
+    assert mean_loss == pytest.approx((32 * right + wrong) / 33, rel=1e-5)
+
+
+def test_evaluate_accuracy_agrees_with_the_books():
+    net = gluon_net()
+    _, test_iter = iterators()
+    assert evaluate_accuracy(net, test_iter) == pytest.approx(book.evaluate_accuracy(net, test_iter))
+
+
+def test_nothing_to_evaluate_on_is_an_error():
+    with pytest.raises(ValueError, match="data_iter is empty"):
+        evaluate_accuracy(gluon_net(), [])
+
+
+@pytest.mark.parametrize("array", [np.array, nd.array])
+def test_sgd_does_what_the_books_does(array):
+    def params():
+        made = [array([1.0, -2.0]), array([[3.0]])]
+        for i, param in enumerate(made):
+            param.attach_grad()
+            param.grad[:] = i + 1.5
+        return made
+
+    ours, theirs = params(), params()
+    sgd(ours, 0.1, 8)
+    book.sgd(theirs, 0.1, 8)
+    for a, b in zip(ours, theirs, strict=True):
+        onp.testing.assert_allclose(a.asnumpy(), b.asnumpy(), rtol=1e-6)
+
+
+def test_the_loop_trains_nd_nets_too():
+    npx.reset_np()
+    net = gluon_net()
+    history = train_ch3(net, *iterators(), LOSS, 5, 32, None, None, trainer_for(net))
+    assert isinstance(net(next(iter(iterators()[0]))[0]), nd.NDArray)
+    assert history.test_acc[-1] > 0.95
