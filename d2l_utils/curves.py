@@ -1,0 +1,289 @@
+"""Learning curves: of one run or of several, each with one seed or several."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.ticker import FixedLocator, MaxNLocator
+
+from d2l_utils.figure import (
+    COLOURS,
+    CYCLE,
+    DPI,
+    GREY,
+    LINES,
+    STYLE,
+    finish,
+    points,
+    prepare,
+    style,
+    text_width,
+    width_of,
+    wrap,
+)
+
+__all__ = ["learning_curves"]
+
+# What a learning curve can show: the column of a history, and the words that say what was measured.
+_COLUMNS = {
+    "acc": {"train noisy": "train_acc_noisy", "train clean": "train_acc_clean", "test": "test_acc"},
+    "loss": {"train noisy": "train_loss", "test": "test_loss"},
+}
+_MEANING = {
+    "train noisy": "train, noisy:\nmeasured while training",
+    "train clean": "train, clean:\nevaluated without dropout",
+    "test": "test:\nevaluated without dropout",
+}
+
+
+@style()
+def learning_curves(
+    runs: Any,
+    metric: str = "acc",
+    *,
+    title: str | None = None,
+    quantities: Sequence[str] | None = None,
+    panels: str | None = None,
+    highlight: str | None = None,
+    num_epochs: int | None = None,
+    ylim: tuple[float, float] | None = None,
+    size: tuple[int, int] | None = None,
+    figure: Figure | None = None,
+) -> Figure:
+    """Draw accuracy or loss over the epochs, of one run or of several.
+
+    Parameters
+    ----------
+    runs : history, list of histories, or mapping from label to either
+        A history is anything with the attributes `train_loss`, `train_acc_noisy`, `train_acc_clean`,
+        `test_loss` and `test_acc` (those that are drawn), each a sequence with one number per finished epoch:
+        a `History`, a pandas DataFrame. NaN and infinite values are left out. A list holds the same run with
+        several seeds: a line shows their mean, a band reaches from their minimum to their maximum.
+    metric : {"acc", "loss"}
+    title : str, optional
+        The finding; without it, a neutral title. "" for none.
+    quantities : sequence of {"train noisy", "train clean", "test"}, optional
+        What to draw; without it, all there is. There is no clean train loss.
+    panels : {"quantity", "run"}, optional
+        One panel per quantity, with the runs as coloured lines (to compare runs; the default for several), or
+        one per run, with the quantities as coloured lines (to see the gap between train and test; the default
+        for one).
+    highlight : str, optional
+        Label of the run to show strongly; the others become faint.
+    num_epochs : int, optional
+        Length of the epoch axis, when the run is not at its end yet.
+    ylim : (float, float), optional
+        Limits of the value axis; without them, those of the data.
+    size : (int, int), optional
+        Width and height of a new figure, in CSS pixels.
+    figure : matplotlib.figure.Figure, optional
+        A figure to clear and draw on, in place of a new one.
+
+    Raises
+    ------
+    TypeError
+        If a run is not a history.
+    ValueError
+        If an option is none of those above or a history has not one number per epoch.
+    """
+    if metric not in _COLUMNS:
+        raise ValueError(f'metric must be "acc" or "loss", got {metric!r}')
+    columns = _COLUMNS[metric]
+    if quantities is not None and (not quantities or not set(quantities) <= set(columns)):
+        raise ValueError(f"quantities of {metric!r} are {', '.join(columns)}, got {quantities!r}")
+    if panels not in (None, "quantity", "run"):
+        raise ValueError(f'panels must be "quantity" or "run", got {panels!r}')
+    arms = _arms(runs)
+    if highlight is not None and highlight not in arms:
+        raise ValueError(f"highlight must be one of the runs {list(arms)}, got {highlight!r}")
+
+    values = {
+        (label, quantity): _by_epoch(histories, column, label)
+        for label, histories in arms.items()
+        for quantity, column in columns.items()
+        if quantities is None or quantity in quantities
+    }
+    known = {quantity for (_, quantity), array in values.items() if np.isfinite(array).any()}
+    shown = [quantity for quantity in columns if quantity in known]
+    values = {key: array for key, array in values.items() if key[1] in known}
+    finished = max((array.shape[1] for array in values.values()), default=0)
+    name = "accuracy" if metric == "acc" else "loss"
+    if not shown:
+        return _nothing_yet(figure, size, name, title or "")
+    span = f"over {finished} epoch{'s' * (finished > 1)}"
+    if title is None:
+        title = f"{name.capitalize()} {span}" + (f", {len(arms)} runs" if len(arms) > 1 else "")
+
+    by_run = panels == "run" or (panels is None and len(arms) == 1)
+    looks = {q: (COLOURS[q], LINES[q]) for q in shown} if by_run else _looks(arms)
+    strips = list(arms) if by_run else shown
+    num_rows = math.ceil(len(strips) / 3)
+    num_cols = math.ceil(len(strips) / num_rows)
+    width = width_of(figure, size)
+    beside = len(strips) == 1 and width >= 640
+    words = [(_MEANING[look] if width >= 640 else look) if by_run else look for look in looks]
+    texts, legend_cols, legend_height = _legend_layout(words + _bands(values.values()), width, beside)
+    figure = prepare(figure, size, (864, 90 + 270 * num_rows + (0 if beside else legend_height)))
+    grid = figure.subplots(num_rows, num_cols, sharex=True, sharey=True, squeeze=False)
+    for axes in grid.flat[len(strips) :]:
+        axes.set_axis_off()
+
+    for axes, strip in zip(grid.flat, strips, strict=False):
+        for look in looks:
+            label, quantity = (strip, look) if by_run else (look, strip)
+            faint = highlight is not None and label != highlight
+            _draw_run(axes, values[label, quantity], *looks[look], label=look, faint=faint)
+        heading = strip if by_run else _MEANING[strip]
+        axes.set_title(wrap(heading, (points(figure) - 60) / num_cols - 12))
+    num_ticks = 10 if num_cols == 1 else 5
+    _scale(grid[0, 0], values.values(), max(finished, num_epochs or 0), ylim, metric, num_ticks)
+    for axes in grid.flat[max(len(strips) - num_cols, 0) : len(strips)]:
+        axes.set_xlabel("epoch")
+        axes.tick_params(labelbottom=True)
+    lowest = grid[0, 0].get_ylim()[0]
+    for axes in grid[:, 0]:
+        axes.set_ylabel(name if lowest <= 0 else f"{name}\n(axis from {lowest:.3g})")
+
+    # The band's sample follows the lines' in the legend, where there are bands.
+    samples = [*grid[0, 0].get_lines(), Patch(facecolor=GREY, alpha=0.35)][: len(texts)]
+    if beside:
+        place = {"loc": "upper left", "bbox_to_anchor": (1.01, 1), "borderaxespad": 0}
+        grid[0, 0].legend(samples, texts, labelspacing=0.9, **place)
+    else:
+        figure.legend(samples, texts, loc="outside lower left", ncols=legend_cols)
+    ends = [f"{label}, {quantity} {_end(array)}".lstrip(", ") for (label, quantity), array in values.items()]
+    return finish(figure, title, f"Line chart of {name} {span}. At the end: {'; '.join(ends)}.")
+
+
+def _nothing_yet(figure: Figure | None, size: tuple[int, int] | None, name: str, title: str) -> Figure:
+    figure = prepare(figure, size, (864, 384))
+    axes = figure.add_subplot()
+    axes.set(xlabel="epoch", ylabel=name, xticks=[], yticks=[])
+    middle = {"ha": "center", "va": "center", "transform": axes.transAxes}
+    axes.text(0.5, 0.5, "no finished epoch yet", fontsize=14, **middle)
+    return finish(figure, title, f"Empty chart of {name}: no finished epoch yet.")
+
+
+def _arms(runs: Any) -> dict[str, list]:
+    """Bring one run, a list of seeds or a mapping of either to one form: label → list of histories."""
+
+    def is_history(run: Any) -> bool:
+        return any(hasattr(run, column) for columns in _COLUMNS.values() for column in columns.values())
+
+    arms = {}
+    for label, run in (runs if isinstance(runs, Mapping) else {"": runs}).items():
+        arms[str(label)] = list(run) if isinstance(run, list | tuple) and not is_history(run) else [run]
+        for history in arms[str(label)]:
+            if not is_history(history):
+                where = f" under {label!r}" if label else ""
+                kind = type(history).__name__
+                raise TypeError(f"expected a training history (test_acc, train_loss, …){where}, got {kind}")
+    return arms
+
+
+def _by_epoch(histories: Sequence[Any], column: str, label: str) -> np.ndarray:
+    """Return one quantity of a run as an array of shape (seeds, epochs), NaN where there is no number."""
+    rows = []
+    for history in histories:
+        if not hasattr(history, column):
+            raise ValueError(f"the history{f' of {label!r}' if label else ''} has no {column}")
+        row = np.asarray(getattr(history, column), dtype=float)
+        if row.ndim != 1:
+            raise ValueError(f"{column} must have one number per epoch, got an array of shape {row.shape}")
+        rows.append(np.where(np.isfinite(row), row, np.nan))
+    array = np.full((len(rows), max(map(len, rows), default=0)), np.nan)
+    for i, row in enumerate(rows):
+        array[i, : len(row)] = row
+    return array
+
+
+def _spread(array: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return mean, minimum and maximum over the seeds at each epoch, NaN where no seed has a number."""
+    known = np.ma.masked_invalid(array)
+    parts = known.mean(axis=0), known.min(axis=0), known.max(axis=0)
+    return tuple(np.ma.filled(part, np.nan) for part in parts)
+
+
+def _end(array: np.ndarray) -> str:
+    """Say in words where a run ends."""
+    mean, low, high = (part[np.isfinite(part)] for part in _spread(array))
+    if not len(mean):
+        return "none"
+    return f"{mean[-1]:.3f}" + (f" ({low[-1]:.3f}–{high[-1]:.3f})" if low[-1] < high[-1] else "")
+
+
+def _bands(arrays: Iterable[np.ndarray]) -> list[str]:
+    """Say what the bands are, where there are several seeds."""
+    counts = {int(n) for array in arrays for n in np.isfinite(array).sum(axis=0)} - {0}
+    seeds = "–".join(map(str, sorted({min(counts), max(counts)})))
+    return [f"min–max of {seeds} seeds\n(the line is their mean)"] if max(counts) > 1 else []
+
+
+def _looks(labels: Iterable[str]) -> dict[str, tuple]:
+    """Give each run colour and line style: with and without dropout theirs, others from the cycle."""
+    looks = {}
+    for label in labels:
+        words = label.lower().replace("no dropout", "without dropout")
+        arm = next((arm for arm in ("with dropout", "without dropout") if words.startswith(arm)), None)
+        if arm and (COLOURS[arm], LINES[arm]) not in looks.values():
+            looks[label] = (COLOURS[arm], LINES[arm])
+    for i, label in enumerate(labels):
+        free = [look for look in CYCLE if look not in looks.values()]
+        looks.setdefault(label, free[0] if free else CYCLE[i % len(CYCLE)])
+    return {label: looks[label] for label in labels}
+
+
+def _draw_run(axes: Axes, array: np.ndarray, colour: str, line: Any, label: str, faint: bool) -> None:
+    """Draw one run: the mean over its seeds as a line, from minimum to maximum as a band."""
+    mean, low, high = _spread(array)
+    epochs = np.arange(1, len(mean) + 1)
+    # In a short run each epoch has a dot; in a long one only an epoch between two gaps, where no line is.
+    known = np.pad(np.isfinite(mean), 1)
+    dots = known[1:-1] if len(mean) <= 12 else known[1:-1] & ~known[:-2] & ~known[2:]
+    faintness = {"alpha": 0.4, "linewidth": 1.2, "markersize": 3, "zorder": 1.9} if faint else {}
+    dotted = {"marker": "o", "markevery": list(np.flatnonzero(dots))}
+    axes.plot(epochs, mean, color=colour, linestyle=line, label=label, **dotted, **faintness)
+    if len(array) > 1:
+        axes.fill_between(epochs, low, high, color=colour, alpha=0.08 if faint else 0.2, linewidth=0)
+
+
+def _scale(
+    axes: Axes,
+    arrays: Iterable[np.ndarray],
+    num_epochs: int,
+    ylim: tuple[float, float] | None,
+    metric: str,
+    num_ticks: int,
+) -> None:
+    """Set the limits: whole epochs, and values from just below the lowest to just above the highest."""
+    if num_epochs > 1:
+        axes.set_xlim(max(1 - 0.02 * num_epochs, 0.5), 1.02 * num_epochs)
+        axes.xaxis.set_major_locator(MaxNLocator(num_ticks, integer=True, steps=[1, 2, 5, 10]))
+    else:
+        axes.set_xlim(0.5, 1.5)
+        axes.xaxis.set_major_locator(FixedLocator([1]))
+    if ylim is None:
+        known = np.concatenate([array[np.isfinite(array)] for array in arrays])
+        margin = max(0.05 * np.ptp(known), 0.01)
+        step = 10.0 ** np.floor(np.log10(margin))  # so that the axis starts at a short number
+        low, high = max(np.floor((known.min() - margin) / step) * step, 0), known.max() + margin
+        ylim = (low, min(high, 1 + margin / 5) if metric == "acc" else high)
+    axes.set_ylim(ylim)
+
+
+def _legend_layout(words: Sequence[str], width: float, beside: bool) -> tuple[list[str], int, int]:
+    """Return the legend's texts, wrapped, in how many columns they fit, and its height in CSS pixels."""
+    size = STYLE["legend.fontsize"]
+    sample = (STYLE["legend.handlelength"] + 3) * size  # with the gaps around it
+    room = width * 72 / DPI - 12
+    texts = [wrap(text, 0.27 * room if beside else room - sample, size) for text in words]
+    widest = sample + max(text_width(line, size) for text in texts for line in text.split("\n"))
+    num_cols = 1 if beside else min(max(int(room / widest), 1), len(texts))
+    num_rows, num_lines = math.ceil(len(texts) / num_cols), max(text.count("\n") + 1 for text in texts)
+    return texts, num_cols, round(num_rows * (num_lines * 1.2 + 0.5) * size * DPI / 72) + 12

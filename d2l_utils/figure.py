@@ -1,0 +1,315 @@
+"""How every figure of the lesson looks, and how it gets onto the page.
+
+`plotting`, `curves` and `diagrams` draw; this module holds what they share: the style, the colours, the
+figure class that knows its alt text, and the way from a figure to PNG bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+import math
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+from PIL import Image
+
+__all__ = ["COLOURS", "CYCLE", "DPI", "LINES", "STYLE", "LessonFigure", "style", "to_png"]
+
+#: CSS pixels per inch, so that 12 pt in a figure are 12 pt on the screen.
+DPI = 96
+
+# Okabe and Ito's palette, whose colours are told apart with every common kind of colour blindness:
+# https://jfly.uni-koeln.de/color/
+_BLACK, _ORANGE, _SKY, _GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
+_BLUE, _VERMILLION, _PURPLE = "#0072B2", "#D55E00", "#CC79A7"
+_DASHED = (0, (4, 1.5))
+
+#: One thing, one colour, in every notebook. These five stand out from white by a contrast of 3 : 1 or more.
+COLOURS = {
+    "train noisy": _PURPLE,
+    "train clean": _GREEN,
+    "test": _BLACK,
+    "with dropout": _BLUE,
+    "without dropout": _VERMILLION,
+}
+#: The line style that goes with each colour, for those who cannot tell colours apart.
+LINES = {
+    "train noisy": (0, (1, 1)),
+    "train clean": _DASHED,
+    "test": "-",
+    "with dropout": "-",
+    "without dropout": _DASHED,
+}
+#: Colour and line style of further runs, in the order in which they are handed out.
+CYCLE = (
+    (_BLUE, "-"),
+    (_VERMILLION, _DASHED),
+    (_SKY, (0, (1, 1))),
+    (_ORANGE, (0, (6, 1.5, 1, 1.5))),
+    (_GREEN, (0, (8, 2))),
+    (_PURPLE, (0, (3, 1, 1, 1, 1, 1))),
+    (_BLACK, (0, (2, 2))),
+)
+#: Text and outlines; what is switched off, such as dropped units; its surface.
+INK, GREY, PALE_GREY = "#222222", "#8A8F94", "#EDEEF0"
+#: Frames around what to look at.
+MARK = _ORANGE
+
+STYLE = {
+    "font.family": "DejaVu Sans",  # ships with matplotlib, so figures are the same everywhere
+    "font.size": 12,
+    "figure.titlesize": 14,
+    "figure.titleweight": "bold",
+    "axes.titlesize": 12,
+    "axes.labelsize": 12,
+    "xtick.labelsize": 11,
+    "ytick.labelsize": 11,
+    "legend.fontsize": 11.5,
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "axes.titlecolor": INK,
+    "axes.edgecolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "figure.facecolor": "white",  # solid, so that a dark theme does not shine through
+    "axes.facecolor": "white",
+    "axes.titlelocation": "left",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "axes.grid": True,
+    "axes.grid.axis": "y",
+    "grid.color": "#DDDDDD",
+    "lines.linewidth": 2.4,
+    "lines.markersize": 5,
+    "hatch.linewidth": 0.8,
+    "legend.frameon": False,
+    "legend.handlelength": 3.2,
+    "figure.constrained_layout.w_pad": 0.08,
+    "figure.constrained_layout.h_pad": 0.08,
+}
+
+# A learner's own rcParams (a dark style, another font) must not mix with ours: ours start from matplotlib's.
+_COMPLETE_STYLE = {
+    k: v for k, v in mpl.rcParamsDefault.items() if k not in ("backend", "interactive")
+} | STYLE
+_DRAWING = threading.RLock()
+
+
+@contextmanager
+def style() -> Iterator[None]:
+    """Draw in the lesson's style, inside a ``with`` block or in a function decorated with ``@style()``.
+
+    Matplotlib's settings belong to the whole process and its drawing is not thread-safe, so one thread at a
+    time is let in; a thread may enter again. Afterwards the settings are what they were before. For figures
+    of one's own, ``matplotlib.rcParams.update(STYLE)`` makes the style global.
+    """
+    with _DRAWING, mpl.rc_context(_COMPLETE_STYLE):
+        yield
+
+
+class LessonFigure(Figure):
+    """A matplotlib figure, made without pyplot, that shows itself in a notebook with its alt text.
+
+    Parameters
+    ----------
+    size : (int, int)
+        Width and height in CSS pixels: what it takes on the page. The picture itself has twice as many.
+
+    Attributes
+    ----------
+    alt : str
+        What the figure shows, for those who do not see it. The functions that draw set it.
+    """
+
+    def __init__(self, size: tuple[int, int] = (864, 384)):
+        width, height = size
+        if not (width >= 100 and height >= 60):
+            raise ValueError(f"size must be width and height in pixels, at least (100, 60), got {size}")
+        with style():
+            super().__init__(figsize=(width / DPI, height / DPI), dpi=DPI, layout="constrained")
+        FigureCanvasAgg(self)
+        self.alt = ""
+
+    def draw(self, renderer) -> None:
+        """Draw in the lesson's style: ticks are made while drawing and take the settings they find then."""
+        with style():
+            super().draw(renderer)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.alt}>"
+
+    def _repr_html_(self) -> str:
+        return self._repr_mimebundle_()[0]["text/html"]
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict[str, str], dict[str, dict]]:
+        """Return what IPython shows.
+
+        Front ends take the HTML, the only way to an alt text in JupyterLab (4.6 ignores `alt` in an image's
+        metadata). The PNG serves what cannot show HTML, such as an export to PDF.
+        """
+        _silence_other_formatters()
+        png = base64.b64encode(to_png(self)).decode("ascii")
+        width, height = (round(length * DPI) for length in self.get_size_inches())
+        image = (
+            f'<img src="data:image/png;base64,{png}" width="{width}" height="{height}"'
+            f' alt="{html.escape(self.alt)}" style="max-width: 100%; height: auto">'
+        )
+        bundle = {"text/html": image, "image/png": png, "text/plain": repr(self)}
+        return bundle, {"image/png": {"width": width, "height": height, "alt": self.alt}}
+
+
+def _silence_other_formatters() -> None:
+    """Make IPython show a `LessonFigure` by its bundle alone.
+
+    ``%matplotlib inline`` (and d2l, which asks for SVG) registers printers for every Figure, and IPython
+    prefers those to a bundle. One that is registered for our class and returns nothing leaves the word to the
+    bundle.
+    """
+    from IPython import get_ipython
+
+    if shell := get_ipython():
+        for mime, formatter in shell.display_formatter.formatters.items():
+            if mime.startswith("image/") or mime == "application/pdf":
+                formatter.for_type(LessonFigure, lambda figure: None)
+
+
+def to_png(figure: Figure, scale: float = 2) -> bytes:
+    """Draw a figure and return it as PNG, for instance for the value of an `ipywidgets.Image`.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    scale : float
+        Pixels of the picture per CSS pixel: 2 is crisp on every screen, 1 is the quickest.
+
+    Returns
+    -------
+    bytes
+        A PNG with, in both directions, `scale` times as many pixels as the figure has CSS pixels: nothing is
+        cropped.
+    """
+    with style():
+        canvas = figure.canvas if isinstance(figure.canvas, FigureCanvasAgg) else FigureCanvasAgg(figure)
+        dpi = figure.dpi
+        figure.set_dpi(DPI * scale)
+        try:
+            canvas.draw()  # once: Figure.savefig would lay the figure out and draw it twice
+            pixels = np.array(canvas.buffer_rgba())
+        finally:
+            figure.set_dpi(dpi)
+    data = io.BytesIO()
+    _to_image(pixels).save(data, "PNG", compress_level=3)
+    return data.getvalue()
+
+
+def _to_image(pixels: np.ndarray) -> Image.Image:
+    """Make an image of opaque RGBA pixels, with a palette of the 256 most frequent colours.
+
+    Anti-aliasing makes thousands of rare shades; each becomes the most similar frequent one, in about 1 % of
+    the pixels and not visibly. The file is three times smaller, and so is a notebook full of them.
+    """
+    image = Image.fromarray(pixels).convert("RGB")
+    counts = image.getcolors(8192)
+    if counts is None:  # more colours than that: not a drawing
+        return image
+    colours = np.array([colour for _, colour in sorted(counts, reverse=True)], np.float32)
+    palette = colours[:256]
+    similar = ((palette**2).sum(axis=1) - 2 * colours @ palette.T).argmin(axis=1)
+    index_of = np.empty(1 << 24, np.uint8)  # by colour; only the entries that occur are filled and read
+    index_of[(colours @ (1, 1 << 8, 1 << 16)).astype(int)] = similar
+    image = Image.fromarray(index_of[pixels.view("<u4")[..., 0] & 0xFFFFFF])
+    image.putpalette(palette.astype(np.uint8).tobytes())
+    return image
+
+
+# ---------------------------------------------------------- for the modules that draw
+
+
+def width_of(figure: Figure | None, size: tuple[int, int] | None) -> float:
+    """Return the width in CSS pixels that a figure has or will have."""
+    return size[0] if size else 864 if figure is None else figure.get_size_inches()[0] * DPI
+
+
+def prepare(figure: Figure | None, size: tuple[int, int] | None, default: tuple[int, int]) -> Figure:
+    """Return an empty figure to draw on: a new one, or the one the caller wants to use again."""
+    if figure is None:
+        return LessonFigure(size or default)
+    if size is not None:
+        raise ValueError("give `size` for a new figure or `figure` to draw on an existing one, not both")
+    for axes in figure.axes:
+        axes.remove()  # else Figure.clear empties each one at length before it throws it away
+    figure.clear()
+    return figure
+
+
+def finish(figure: Figure, title: str, alt: str) -> Figure:
+    """Put the finding above a figure and into its alt text."""
+    if title:
+        size, weight = STYLE["figure.titlesize"], STYLE["figure.titleweight"]
+        lines = wrap(title, points(figure) - 12, size, weight)
+        figure.suptitle(lines, x=0.008, ha="left", linespacing=1.15)
+    sentence = title if not title or title[-1] in ".?!" else f"{title}."
+    figure.alt = " ".join(f"{sentence} {alt}".split())
+    return figure
+
+
+def points(figure: Figure) -> float:
+    """Return the width of a figure in points."""
+    return figure.get_size_inches()[0] * 72
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, size: float = 12, weight: str = "normal") -> float:
+    """Return how wide a line of text is, in points."""
+    font = FontProperties(family=STYLE["font.family"], size=size, weight=weight)
+    return text_to_path.get_text_width_height_descent(text, font, ismath=False)[0]
+
+
+def wrap(text: str, width: float, size: float = 12, weight: str = "normal") -> str:
+    """Break a text into lines of at most `width` points; line breaks in it stay, words too long are cut."""
+    lines = []
+    for paragraph in str(text).split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}".strip()
+            if line and text_width(longer, size, weight) > width:
+                lines.append(line)
+                longer = word
+            while len(longer) > 1 and text_width(longer, size, weight) > width:
+                fits = range(len(longer) - 1, 1, -1)
+                cut = next((n for n in fits if text_width(longer[:n], size, weight) <= width), 1)
+                lines.append(longer[:cut])
+                longer = longer[cut:]
+            line = longer
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def number(value: float, decimals: int | None = None) -> str:
+    """Write a number as it is read best: ``2``, ``0.33``, ``1.2e+04``, ``nan``, with a true minus sign.
+
+    With `decimals` it has just as many, so that numbers below each other look alike; but a small number does
+    not become 0.
+    """
+    value = float(value) + 0.0  # the sign of a zero goes
+    if not math.isfinite(value):
+        return str(value).replace("-", "−")
+    places = 2 if decimals is None else decimals
+    if value and not 0.5 * 10.0**-places <= abs(value) < 10_000:
+        text = f"{value:.1e}" if abs(value) >= 10_000 else f"{value:.0e}"
+    else:
+        text = f"{value:.{places}f}"
+        if decimals is None and "." in text:
+            text = text.rstrip("0").rstrip(".")
+    return text.replace("-", "−")
