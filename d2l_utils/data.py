@@ -73,6 +73,42 @@ class FashionMNIST:
     train_true_labels: np.ndarray = field(repr=False)
     train_replaced: np.ndarray = field(repr=False)
 
+    def __post_init__(self):
+        for value in vars(self).values():
+            if isinstance(value, np.ndarray):
+                value.flags.writeable = False
+
+    def subset(self, train_size: int | None = None, label_noise: float = 0.0, seed: int = 0) -> FashionMNIST:
+        """Return fewer training images, or some with random labels; the test set stays whole.
+
+        Parameters
+        ----------
+        train_size, label_noise, seed
+            As in `load_fashion_mnist`, and so are the errors. Label noise is drawn anew, from the true labels.
+
+        Returns
+        -------
+        FashionMNIST
+        """
+        _check_subset(train_size, label_noise, seed)
+        images, true_labels, source = self.train_images, self.train_true_labels, self.source
+        if train_size is not None:
+            if train_size > len(images):
+                raise ValueError(f"train_size must be at most {len(images)} ({source}), got {train_size}")
+            chosen = balanced_subset(true_labels, train_size, seed)
+            images, true_labels = images[chosen], true_labels[chosen]
+        if len(images) < len(self.train_images):
+            source = f"{len(images):,} of {source}"
+
+        labels = true_labels
+        replaced = np.zeros(len(labels), bool)
+        if label_noise:
+            rng = np.random.RandomState([_NOISE, seed])
+            replaced[rng.permutation(len(labels))[: round(label_noise * len(labels))]] = True
+            draws = rng.randint(len(LABELS), size=len(labels), dtype=np.int32)
+            labels = np.where(replaced, draws, true_labels)
+        return FashionMNIST(images, labels, self.test_images, self.test_labels, source, true_labels, replaced)
+
 
 def load_fashion_mnist(
     source: str = "auto",
@@ -123,44 +159,19 @@ def load_fashion_mnist(
         raise ValueError("source 'folder' needs root, the folder that holds the four files")
     if root is not None and not isinstance(root, (str, os.PathLike)):
         raise TypeError(f"root must be a path, got {root!r}")
-    if train_size is not None:
-        _check_integer("train_size", train_size, low=len(LABELS), why=", one image of each class")
-    if isinstance(label_noise, bool) or not isinstance(label_noise, numbers.Real):
-        raise TypeError(f"label_noise must be a number in [0, 1], got {label_noise!r}")
-    if not 0 <= label_noise <= 1:
-        raise ValueError(f"label_noise must lie in [0, 1], got {label_noise!r}")
-    _check_integer("seed", seed, low=0, high=2**32 - 1)
+    _check_subset(train_size, label_noise, seed)  # before the files are read
 
     (train_images, train_labels, test_images, test_labels), place = find(source, root)
-    available = len(train_labels)
-    if train_size is not None:
-        if train_size > available:
-            raise ValueError(f"train_size must be at most {available} ({place}), got {train_size}")
-        chosen = balanced_subset(train_labels, train_size, seed)
-        train_images, train_labels = train_images[chosen], train_labels[chosen]
-
-    true_labels = noisy_labels = train_labels.astype(np.int32)
-    replaced = np.zeros(len(true_labels), bool)
-    if label_noise:
-        rng = np.random.RandomState([_NOISE, seed])
-        replaced[rng.permutation(len(true_labels))[: round(label_noise * len(true_labels))]] = True
-        draws = rng.randint(len(LABELS), size=len(true_labels), dtype=np.int32)
-        noisy_labels = np.where(replaced, draws, true_labels)
-
-    some = f"{len(train_labels):,}" + (f" of {available:,}" if len(train_labels) < available else "")
-    data = FashionMNIST(
+    train_labels = train_labels.astype(np.int32)
+    return FashionMNIST(
         train_images,
-        noisy_labels,
+        train_labels,
         test_images,
         test_labels.astype(np.int32),
-        f"{some} training and {len(test_labels):,} test images of Fashion-MNIST from {place}",
-        true_labels,
-        replaced,
-    )
-    for value in vars(data).values():
-        if isinstance(value, np.ndarray):
-            value.flags.writeable = False
-    return data
+        f"{len(train_labels):,} training and {len(test_labels):,} test images of Fashion-MNIST from {place}",
+        train_labels,
+        np.zeros(len(train_labels), bool),
+    ).subset(train_size, label_noise, seed)
 
 
 def load_data_fashion_mnist(
@@ -286,6 +297,16 @@ def balanced_subset(labels: np.ndarray, size: int, seed: int = 0) -> np.ndarray:
     shuffled = rng.permutation(len(labels))
     by_class = [shuffled[labels[shuffled] == label] for label in rng.permutation(len(LABELS))]
     return np.sort(np.stack(by_class, axis=1).ravel()[:size])
+
+
+def _check_subset(train_size: object, label_noise: object, seed: object) -> None:
+    if train_size is not None:
+        _check_integer("train_size", train_size, low=len(LABELS), why=", one image of each class")
+    if isinstance(label_noise, bool) or not isinstance(label_noise, numbers.Real):
+        raise TypeError(f"label_noise must be a number in [0, 1], got {label_noise!r}")
+    if not 0 <= label_noise <= 1:
+        raise ValueError(f"label_noise must lie in [0, 1], got {label_noise!r}")
+    _check_integer("seed", seed, low=0, high=2**32 - 1)
 
 
 def _check_integer(name: str, value: object, low: int, high: int | None = None, why: str = "") -> None:
