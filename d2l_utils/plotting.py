@@ -51,6 +51,7 @@ __all__ = [
     "heat_map",
     "learning_curves",
     "mask_and_output",
+    "mean_and_variance",
     "network_diagram",
     "sample_images",
     "style",
@@ -225,6 +226,75 @@ def activation_histograms(
 
 
 _SHADE = "#4C9ACB"  # our blue, lighter: large areas of the full colour are too loud
+
+
+@style()
+def mean_and_variance(
+    rates: Sequence[float],
+    h: float,
+    rescaled: Sequence[np.ndarray],
+    masked_only: Sequence[np.ndarray],
+    *,
+    title: str = "Dividing by 1 − p keeps the mean; the variance grows with p",
+    size: tuple[int, int] | None = None,
+    figure: Figure | None = None,
+) -> Figure:
+    """Show mean and variance of an activation under dropout, measured and computed, against the rate.
+
+    Parameters
+    ----------
+    rates : sequence of float
+        Drop probabilities in [0, 1), rising.
+    h : float
+        The activation that was dropped.
+    rescaled, masked_only : sequences of arrays
+        For each rate many draws of the output: with the division by 1 − p, and without it.
+    title : str
+        The finding.
+    size, figure
+        See `learning_curves`.
+
+    Raises
+    ------
+    ValueError
+        If there is not one array of draws for each rate, or a rate lies outside [0, 1).
+    """
+    rates = np.asarray(rates, dtype=float)
+    if not (len(rates) == len(rescaled) == len(masked_only) > 0):
+        raise ValueError(
+            "rescaled and masked_only must hold one array of draws for each rate, "
+            f"got {len(rescaled)} and {len(masked_only)} for {len(rates)} rates"
+        )
+    if not ((rates >= 0) & (rates < 1)).all():
+        raise ValueError(f"rates must lie in [0, 1), got {rates.min():g} to {rates.max():g}")
+    figure = prepare(figure, size, (864, 380))
+    mean_axes, variance_axes = figure.subplots(1, 2)
+    between = np.linspace(rates[0], rates[-1], 200)
+    with_division = {"color": COLOURS["with dropout"], "linestyle": "-"}
+    without = {"color": COLOURS["without dropout"], "linestyle": LINES["without dropout"]}
+    means = [float(np.mean(draws)) for draws in rescaled]
+    mean_axes.plot(between, np.full_like(between, h), **with_division)
+    mean_axes.plot(rates, means, "o", color=with_division["color"])
+    mean_axes.plot(between, (1 - between) * h, **without)
+    mean_axes.plot(rates, [float(np.mean(draws)) for draws in masked_only], "s", color=without["color"])
+    mean_axes.annotate("divided by 1 − p: h", (between[60], h), (0, 10), textcoords="offset points")
+    mean_axes.annotate(
+        "not divided: (1 − p) h", (between[90], (1 - between[90]) * h), (10, 4), textcoords="offset points"
+    )
+    mean_axes.set(xlabel="drop probability p", ylabel="mean of the output", ylim=(0, 1.25 * h))
+    variances = [float(np.var(draws)) for draws in rescaled]
+    variance_axes.plot(between, h**2 * between / (1 - between), **with_division)
+    variance_axes.plot(rates, variances, "o", color=with_division["color"])
+    variance_axes.annotate(
+        "computed: h² p / (1 − p)\ndots: measured", (0.06, 0.9), xycoords="axes fraction", va="top"
+    )
+    variance_axes.set(xlabel="drop probability p", ylabel="variance, divided by 1 − p")
+    alt = (
+        f"Mean and variance of {len(rescaled[0]):,} draws against the drop probability, h = {number(h, 2)}. "
+        f"At p = {rates[-1]:g}: mean {number(means[-1], 2)}, without the division "
+        f"{number(float(np.mean(masked_only[-1])), 2)}, variance {number(variances[-1], 1)}."
+    )
+    return finish(figure, title, alt)
 
 
 @style()
