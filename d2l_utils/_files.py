@@ -7,6 +7,7 @@ the data inside them does not. `d2l_utils.data` is what the notebooks use; it as
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import gzip
 import hashlib
 import math
@@ -137,17 +138,16 @@ def _first_good(places: list[tuple[str, Path]], strict: bool) -> tuple[list[np.n
     for words, folder in places:
         arrays, problems = _read_folder(folder, _FULL)
         if problems and strict:
-            raise DataError(
-                f"{problems}. Replace or delete what is bad, or let source='auto' look elsewhere."
-            )
+            raise DataError(f"{problems}. Replace or delete what is bad, or leave source and root out.")
         if problems:
+            # Printed, here and below: a warning would stop notebooks that treat warnings as errors.
             print(f"Skipped a bad copy of Fashion-MNIST: {problems}.")
         elif arrays:
             return list(arrays.values()), f"{words}{folder}"
     if strict:
         raise DataError(
             f"Fashion-MNIST not found in {', '.join(str(folder) for _, folder in places)}. Put the four "
-            f"files there ({', '.join(_FULL)}, or the same with .gz), or let source='auto' look elsewhere."
+            f"files there ({', '.join(_FULL)}, or the same with .gz), or leave source and root out."
         )
     return None
 
@@ -297,8 +297,6 @@ def _reachable_mirrors(patience: float) -> list[str]:
 @contextlib.contextmanager
 def _one_at_a_time(folder: Path) -> Iterator[None]:
     """Let one process download while others wait. This only saves traffic: safety comes from os.replace."""
-    import fcntl  # here, because Windows has none: everything but the download works there
-
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / ".lock", "w") as lock:
         # Where the file system has no locks, everyone downloads.

@@ -24,7 +24,6 @@ __all__ = [
     "DataError",
     "FashionMNIST",
     "MiniBatches",
-    "balanced_subset",
     "load_data_fashion_mnist",
     "load_fashion_mnist",
 ]
@@ -84,7 +83,7 @@ class FashionMNIST:
         Parameters
         ----------
         train_size, label_noise, seed
-            As in `load_fashion_mnist`, and so are the errors. Label noise is drawn anew, from the true labels.
+            As in `load_fashion_mnist`, and so are the errors. Label noise starts anew from the true labels.
 
         Returns
         -------
@@ -95,7 +94,7 @@ class FashionMNIST:
         if train_size is not None:
             if train_size > len(images):
                 raise ValueError(f"train_size must be at most {len(images)} ({source}), got {train_size}")
-            chosen = balanced_subset(true_labels, train_size, seed)
+            chosen = _balanced_subset(true_labels, train_size, seed)
             images, true_labels = images[chosen], true_labels[chosen]
         if len(images) < len(self.train_images):
             source = f"{len(images):,} of {source}"
@@ -244,6 +243,8 @@ class MiniBatches:
             raise TypeError(f"labels must be a NumPy array of integers, got {_form(labels)}")
         if labels.shape != images.shape[:1]:
             raise ValueError(f"labels must have shape {images.shape[:1]}, as the images, got {labels.shape}")
+        if not isinstance(shuffle, (bool, np.bool_)):
+            raise TypeError(f"shuffle must be True or False, got {shuffle!r}")
         _check_integer("batch_size", batch_size, low=1)
         _check_integer("seed", seed, low=0, high=2**32 - 1)
         self.images = images
@@ -276,27 +277,17 @@ class MiniBatches:
             yield array(X[:, np.newaxis], dtype="float32"), array(self.labels[batch], dtype="int32")
 
 
-def balanced_subset(labels: np.ndarray, size: int, seed: int = 0) -> np.ndarray:
-    """Draw a subset with equally many of each class, or one more of some where ten does not divide `size`.
-
-    Parameters
-    ----------
-    labels : ndarray of integers, shape (n,)
-        Labels 0 to 9, equally many of each.
-    size : int
-        How many to draw, at most n.
-    seed : int
-        With the same seed a larger subset contains a smaller one.
-
-    Returns
-    -------
-    ndarray of int, shape (size,)
-        Indices into `labels`, rising.
-    """
+def _balanced_subset(labels: np.ndarray, size: int, seed: int = 0) -> np.ndarray:
+    """Return the rising indices of `size` labels, as nearly as possible equally many of each class."""
     rng = np.random.RandomState([_SUBSET, seed])
     shuffled = rng.permutation(len(labels))
-    by_class = [shuffled[labels[shuffled] == label] for label in rng.permutation(len(LABELS))]
-    return np.sort(np.stack(by_class, axis=1).ravel()[:size])
+    classes = rng.permutation(len(LABELS))
+    # Take one image of each class in turn, so that a larger subset goes on where a smaller one stopped.
+    turn = np.empty(len(labels), int)
+    for label in classes:
+        members = shuffled[labels[shuffled] == label]
+        turn[members] = np.arange(len(members))
+    return np.sort(np.lexsort((np.argsort(classes)[labels], turn))[:size])
 
 
 def _check_subset(train_size: object, label_noise: object, seed: object) -> None:

@@ -29,7 +29,7 @@ from d2l_utils import _files, data
 from d2l_utils.data import (
     DataError,
     MiniBatches,
-    balanced_subset,
+    _balanced_subset,
     load_data_fashion_mnist,
     load_fashion_mnist,
 )
@@ -806,7 +806,7 @@ def test_a_subset_has_equally_many_of_each_class_or_one_more(size):
 
 def test_a_larger_subset_contains_a_smaller_one_of_the_same_seed(sample):
     chosen = [
-        balanced_subset(sample.train_labels, size, seed=3) for size in (10, 17, 500, 501, 4_000, 10_000)
+        _balanced_subset(sample.train_labels, size, seed=3) for size in (10, 17, 500, 501, 4_000, 10_000)
     ]
     for smaller, larger in itertools.pairwise(chosen):
         assert set(smaller) < set(larger)
@@ -998,6 +998,7 @@ WRONG_BATCHES = {
     "a batch of nothing": ((IMAGES, DIGITS, 0), ValueError, "batch_size must be at least 1, got 0"),
     "half a batch": ((IMAGES, DIGITS, 2.5), TypeError, "batch_size must be a whole number, got 2.5"),
     "True as a size": ((IMAGES, DIGITS, True), TypeError, "batch_size must be a whole number, got True"),
+    "a seed as shuffle": ((IMAGES, DIGITS, 5, 7), TypeError, "shuffle must be True or False, got 7"),
     "a seed that is None": ((IMAGES, DIGITS, 5, True, None), TypeError, "a whole number, got None"),
 }  # fmt: skip
 
@@ -1042,6 +1043,12 @@ def test_a_subset_of_what_is_loaded_is_the_same_as_loading_the_subset():
         np.testing.assert_array_equal(getattr(cut, name), getattr(loaded, name))
     assert cut.source == loaded.source
     assert not whole.train_replaced.any()
+
+
+def test_a_subset_of_an_uneven_subset_is_as_even_as_it_can_be(sample):
+    uneven = sample.subset(2_345, seed=1)
+    assert set(np.bincount(uneven.subset(1_234, seed=2).train_labels)) == {123, 124}
+    assert np.array_equal(uneven.subset(2_345, seed=2).train_images, uneven.train_images)
 
 
 def test_label_noise_is_drawn_anew_from_the_true_labels():

@@ -13,21 +13,21 @@ from pathlib import Path
 
 import numpy as np
 
-from d2l_utils.data import balanced_subset, load_fashion_mnist
+from d2l_utils.data import _balanced_subset, load_fashion_mnist
 
 
 def idx_file(array: np.ndarray) -> bytes:
-    """An array of uint8 as an IDX file: magic number, shape, values."""
+    """Write an array of uint8 as an IDX file: magic number, shape, values."""
     return np.array([0x800 + array.ndim, *array.shape], ">i4").tobytes() + array.astype(np.uint8).tobytes()
 
 
 def make_sample() -> dict[str, bytes]:
-    """The sample's four IDX files by name, cut from the full data."""
+    """Return the sample's four IDX files by name, cut from the full data."""
     full = load_fashion_mnist()
     if len(full.train_labels) != 60_000:
         raise SystemExit(f"The sample is cut from the full data, but there is only this: {full.source}")
-    train = balanced_subset(full.train_labels, 10_000)
-    test = balanced_subset(full.test_labels, 2_000)
+    train = _balanced_subset(full.train_labels, 10_000)
+    test = _balanced_subset(full.test_labels, 2_000)
     return {
         "train-images-idx3-ubyte": idx_file(full.train_images[train]),
         "train-labels-idx1-ubyte": idx_file(full.train_labels[train]),
