@@ -57,7 +57,7 @@ def pytest_runtest_makereport(item, call):
     setattr(item, f"report_{report.when}", report)
 
 
-# ----------------------------------------------------------------------------------------------------------- servers
+# ---- servers
 
 
 @dataclass
@@ -178,7 +178,7 @@ def voila(tmp_path_factory) -> Iterator[Server]:
         server.stop()
 
 
-# ------------------------------------------------------------------------------------------------------------ browser
+# ---- browser
 
 
 @pytest.fixture(scope="session")
@@ -258,7 +258,7 @@ def page(new_page):
     return new_page()
 
 
-# ------------------------------------------------------------------------------------------------- notebooks in JupyterLab
+# ---- notebooks in JupyterLab
 
 
 class OpenNotebook:
