@@ -53,7 +53,7 @@ lock: venv ## write requirements.lock anew from pyproject.toml
 	    --no-emit-index-url --upgrade --quiet --custom-compile-command "make lock" --output-file requirements.lock
 	@for platform in x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin; do for version in 3.10 3.11; do \
 	    echo "wheels for Python $$version on $$platform"; \
-	    $(RUN) -m uv pip install --dry-run --quiet --no-config --only-binary :all: --require-hashes --target build/none \
+	    $(RUN) -m uv pip install --dry-run --quiet --no-config --only-binary :all: --require-hashes --target "$(VENV)"/none \
 	        --python-platform $$platform --python-version $$version --requirements requirements.lock || exit 1; \
 	done; done
 

@@ -45,7 +45,8 @@ CAUSES = (
     ),
     (
         r"NewConnectionError|NameResolutionError|name resolution|ConnectTimeout|ReadTimeout|Read timed out"
-        r"|Network is unreachable|ProxyError|SSLError|ProtocolError|Connection (refused|reset|broken)",
+        r"|Network is unreachable|ProxyError|SSLError|ProtocolError|Connection (refused|reset|broken)"
+        r"|from versions: none",  # the lock names what exists, so pip has seen no list at all
         "The packages cannot be downloaded: no connection, or a bad one. Check the network and try again.",
     ),
 )
