@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import sysconfig
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -376,6 +377,18 @@ def test_with_unsuitable_pythons_only_make_says_which_is_needed(tmp_path):
 # make lab
 
 
+def wait_for(host: str, port: int, seconds: float = 60) -> None:
+    """Return when something listens there."""
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            return socket.create_connection((host, port)).close()
+        except ConnectionRefusedError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
     """Start `make lab` with port 8888 taken and no screen; give its address, its process and its output."""
@@ -412,7 +425,9 @@ def lab(tmp_path_factory):
                     break
             else:
                 pytest.fail(f"make lab ended: {''.join(output)}")
-            yield urllib.parse.urlsplit(output[-1].strip()), process, "".join(output)
+            address = urllib.parse.urlsplit(output[-1].strip())
+            wait_for(address.hostname, address.port)  # it prints its address a moment before it listens
+            yield address, process, "".join(output)
         finally:
             os.killpg(process.pid, signal.SIGKILL)
 
