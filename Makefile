@@ -14,7 +14,7 @@ LAB_IP = localhost
 .PHONY: help lab venv test lint format bench lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | awk -F'\t' '{ printf "  make %-7s %s\n", $$1, $$2 }'
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 lab: venv ## open the lesson in JupyterLab
 	@echo "JupyterLab is starting. Stop it with Ctrl-C."
