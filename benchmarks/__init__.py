@@ -1,0 +1,1 @@
+"""Where the figures in README.md come from: ``make bench``."""
