@@ -1,0 +1,447 @@
+"""Tell whether a function is the dropout of the lecture (L2, L3), and if not, what exactly is wrong with it.
+
+Each step tests one property of the definition: h' is 0 with probability p and h / (1 - p) otherwise, for
+each element on its own. The steps go from causes to consequences: the first to fail names the mistake.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+from collections.abc import Callable
+from typing import NoReturn
+
+import mxnet as mx
+import numpy as np
+from mxnet import autograd, npx
+
+from .bounds import NATS, dependence, dispersion, surprise
+from .result import CheckResult, Failure
+from .sandbox import for_either_kind_of_array, learners_code, run_check, seed_all, to_mxnet
+
+CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate; masks drawn as integers up to 10, 100, … meet these rates
+TOLERANCE = 0.005  # of the survivors' factor: float16 on the way is allowed
+_rng = np.random.default_rng(0)
+X = (_rng.uniform(0.5, 2, (24, 20)) * _rng.choice([-1, 1], (24, 20))).astype(np.float32)
+
+
+def check_dropout(f: Callable) -> CheckResult:
+    """Check an implementation of dropout, in train mode.
+
+    Parameters
+    ----------
+    f : callable
+        Called as ``f(X, drop_prob)`` with an MXNet array of floats and a number; gives an array like X. The
+        array is of the kind that belongs to the kernel's np mode or, where f cannot take it, of the other.
+
+    Returns
+    -------
+    CheckResult
+        True when right. A right function is rejected by chance less than once in a million calls.
+    """
+    probe = _Probe(f)
+    return run_check(probe.name, STEPS, probe)
+
+
+class _Probe:
+    """The function, what it gave so far, and what must hold for each of its calls."""
+
+    def __init__(self, f: Callable):
+        self.f = f
+        name = getattr(f, "__name__", "")
+        self.name = name if name.isidentifier() else "dropout"
+        self.factors: dict[float, np.ndarray] = {}  # drop_prob: output / X, shape (calls, 24, 20)
+
+    def __call__(self, x: np.ndarray, drop_prob: object) -> np.ndarray:
+        return self.run(x, drop_prob, autograd.train_mode())[1].asnumpy()
+
+    def run(self, x: np.ndarray, drop_prob: object, mode: object) -> tuple[mx.nd.NDArray, mx.nd.NDArray]:
+        """Input and output of one call, as MXNet arrays, the input with a gradient attached."""
+        call = self.call(drop_prob)
+        given = to_mxnet(x)
+        given.attach_grad()
+        with mode, learners_code(call):
+            if not callable(self.f):
+                why = f"check_dropout needs the function itself, got {type(self.f).__name__}."
+                raise Failure("signature", why)
+            output = self.f(given, drop_prob)
+            if isinstance(output, mx.nd.NDArray):
+                output.wait_to_read()  # MXNet reports some errors only here
+        if output is None or output is ...:
+            raise Failure("unfinished", f"{call} gives back {output}. Does it end with a return statement?")
+        if type(output) is not type(given):
+            kind = f"{type(output).__module__}.{type(output).__name__}".replace("builtins.", "")
+            why = f"{call} gives back a {kind}, where an MXNet array like X is expected."
+            if isinstance(output, np.ndarray):
+                why += " Autograd loses track of NumPy's arrays, so no gradient comes through."
+            is_mxnets = isinstance(output, mx.nd.NDArray)
+            self.fail("other-kind-of-array" if is_mxnets else "not-an-array", why, f"type({call})")
+        if output.shape != given.shape:
+            why = f"X has the shape {given.shape}, {call} the shape {output.shape}. They must be the same."
+            self.fail("shape-changed", why, f"X.shape, {call}.shape")
+        if output.dtype != given.dtype:
+            old, new = np.dtype(given.dtype), np.dtype(output.dtype)
+            why = f"X is {old}, {call} is {new}. The next layer expects {old}."
+            self.fail("dtype-changed", why, f'X = X.astype("{old}")', f"X.dtype, {call}.dtype")
+        after = given.asnumpy()
+        if not np.array_equal(after, x):
+            why = f"{call} has changed X itself: {_numbers(x)} became {_numbers(after)}."
+            self.fail("input-changed", why, "before = X.copy()", call, "X - before  # should be 0")
+        return given, output
+
+    def call(self, drop_prob: object) -> str:
+        return f"{self.name}(X, {drop_prob!r})"
+
+    def fail(self, reason: str, why: str, *lines: str, X: str = "np.ones((24, 20))") -> NoReturn:
+        """Raise a `Failure` with lines that a learner can run as they are."""
+        array = X if npx.is_np_array() else X.replace("np.", "nd.")
+        raise Failure(reason, why, "\n".join([f"X = {array}", *lines]))
+
+    def observe(self, drop_prob: float) -> np.ndarray:
+        """Output / X over the calls at a rate that the bounds are made for."""
+        if drop_prob not in self.factors:
+            outputs = np.stack([self(X, drop_prob) for _ in range(CALLS[drop_prob])])
+            self.factors[drop_prob] = _factors(self, X, drop_prob, outputs)
+        return self.factors[drop_prob]
+
+
+# The steps, in order. Each takes the probe and the list of remarks, and raises Failure. ---------------------
+
+
+def gives_an_array_like_X(probe: _Probe, remarks: list[str]) -> None:
+    """It runs, and gives back an array with the shape and dtype of X."""
+    for_either_kind_of_array(lambda: probe(X, 0.5), remarks)
+
+
+def leaves_the_generators_alone(probe: _Probe, remarks: list[str]) -> None:
+    """It sets no seed: after a call, random numbers go on where they were."""
+    draws = {
+        "np.random.uniform()": lambda: mx.nd.random.uniform(shape=1).asscalar(),
+        "numpy.random.random()": np.random.random,
+        "random.random()": random.random,
+    }
+    go_on_with = np.random.randint(2**31 - 1)
+
+    def draw_after_a_call(seed: int) -> list[float]:
+        seed_all(seed)
+        probe(X, 0.5)
+        return [draw() for draw in draws.values()]
+
+    for draw, a, b, c in zip(draws, *map(draw_after_a_call, (1, 1, 2))):
+        if a == c or a != b:
+            seen = f"is always {a:.4f}" if a == c else "no longer follows from the seed that was set before"
+            why = f"After a call, the next number from {draw} {seen}. Is a seed set inside?"
+            lines = ("for _ in range(3):", f"    {probe.call(0.5)}", f"    print({draw})")
+            probe.fail("seeds-generator", why, *lines)
+    seed_all(go_on_with)
+
+
+def multiplies_by_a_mask(probe: _Probe, remarks: list[str]) -> None:
+    """Each element becomes 0 or a fixed multiple of itself."""
+    zeros = probe(np.zeros_like(X), 0.5)
+    if np.isfinite(zeros).all() and zeros.any():
+        why = f"From zeros come {_numbers(zeros[zeros != 0])}: something is added. Dropout multiplies."
+        probe.fail("noise-added", why, probe.call(0.5), X="np.zeros((2, 8))")
+    probe.observe(0.5)
+
+
+def draws_a_mask_for_each_element(probe: _Probe, remarks: list[str]) -> None:
+    """Each call draws a new mask, with a decision for each element."""
+    kept = probe.observe(0.5) != 0
+    calls = len(kept)
+    if (kept == kept[0]).all() and (probe(X[::-1, ::-1], 0.5) != 0).tolist() != kept[0].tolist():
+        why = "The same values of X are dropped at each call: they decide about the mask, and chance does not."
+        probe.fail("mask-from-values", why, probe.call(0.5), X="np.arange(16).reshape(2, 8)")
+    if not (kept == kept[0]).all():
+        _each_on_its_own(probe, kept)
+    masks, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
+    if len(masks) < calls:
+        again = min(set(range(calls)) - set(first.tolist()))
+        earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
+        why = f"Call {again + 1} gave the mask of call {earlier + 1} again ({len(masks)} masks in {calls})."
+        probe.fail("same-mask", why, f"({probe.call(0.5)} == {probe.call(0.5)}).mean()  # should be near 0.5")
+    survived = kept.sum(axis=0)
+    if (surprise(survived, calls, kept.mean()) > NATS).any() or dispersion(survived, calls) > 2:
+        i, j = np.unravel_index(abs(survived - survived.mean()).argmax(), survived.shape)
+        why = f"X[{i}, {j}] survived {survived[i, j]} of {calls} calls with drop_prob = 0.5; others fare differently."
+        probe.fail("uneven-rate", why, f"{probe.call(0.5)} == 0")
+
+
+def drops_a_random_number(probe: _Probe, remarks: list[str]) -> None:
+    """The number of dropped elements is random, as in tosses of a coin."""
+    dropped = probe.observe(0.5) == 0
+    lines = [f"({probe.call(0.5)} == 0).sum()"] * 3
+    for where, axes in (("all of X", (1, 2)), ("each row", (2,)), ("each column", (1,))):
+        size = math.prod(dropped.shape[axis] for axis in axes)
+        counts = dropped.sum(axis=axes).ravel()
+        low, high, spread = counts.min(), counts.max(), dispersion(counts, size)
+        if spread < 0.2:
+            seen = f"always {low}" if low == high else f"{low} to {high}"
+            why = f"In {where}, {seen} of {size} elements are dropped: by chance the number would vary more."
+            probe.fail("fixed-number", why, *lines)
+        if spread > 3 and len(axes) == 2:
+            why = f"A call drops from {low} to {high} of {size} elements, far more or less than by chance."
+            probe.fail("dependent", why, *lines)
+
+
+def drops_at_the_rate_given(probe: _Probe, remarks: list[str]) -> None:
+    """The share of dropped elements is drop_prob."""
+    kept = {p: int((probe.observe(p) != 0).sum()) for p in CALLS}
+    size = {p: probe.observe(p).size for p in CALLS}
+    shares = ", ".join(f"{1 - kept[p] / size[p]:.0%} with {p}" for p in CALLS)
+    reason, question = _first_that_fits(
+        lambda keep_prob, p: surprise(kept[p], size[p], keep_prob(p)) < NATS,
+        ("", "", lambda p: 1 - p),
+        ("keep-and-drop-swapped", "Are keeping and dropping swapped?", lambda p: p),
+        ("rate-ignored", "Is drop_prob used at all?", lambda p: kept[0.5] / size[0.5]),
+        ("dropped-twice", "Is a mask applied twice?", lambda p: (1 - p) ** 2),
+    ) or ("wrong-rate", "")
+    if reason:
+        why = f"Dropped were {shares}; drop_prob is the share that is dropped. {question}"
+        line = f"({probe.call(0.2)} == 0).mean()  # should be near 0.2"
+        probe.fail(reason, why.strip(), line, X="np.ones((100, 100))")
+
+
+def rescales_the_survivors(probe: _Probe, remarks: list[str]) -> None:
+    """The survivors are multiplied by 1 / (1 - drop_prob)."""
+    scale = {}
+    for p in CALLS:
+        factors = probe.observe(p)
+        by_call = np.array([np.median(factor[factor != 0]) for factor in factors])
+        if np.ptp(by_call) > TOLERANCE * abs(by_call).max():
+            of_survivors = np.allclose(by_call * (factors != 0).mean(axis=(1, 2)), 1, atol=TOLERANCE)
+            guess = " (one over the share that happened to survive)" if of_survivors else ""
+            why = f"With p = {p} the survivors are multiplied by {_numbers(by_call)}, another number at each "
+            why += f"call{guess}; expected is 1/(1 − p) = {1 / (1 - p):.2f}, always."
+            probe.fail("scale-varies", why, *[f"{probe.call(p)}.max()"] * 3)
+        scale[p] = by_call[0]
+    seen = [
+        f"with p = {p} the survivors are multiplied by {c:.2f}; expected is 1/(1 − p) = {1 / (1 - p):.2f}."
+        for p, c in scale.items()
+    ]
+    reason, question = _first_that_fits(
+        lambda factor, p: abs(scale[p] / factor(p) - 1) < TOLERANCE,
+        ("", "", lambda p: 1 / (1 - p)),
+        ("not-rescaled", "Are they rescaled at all?", lambda p: 1),
+        ("divided-by-p", "Did you divide by p?", lambda p: 1 / p),
+        ("rescaled-the-wrong-way", "Did you multiply by 1 − p instead of dividing by it?", lambda p: 1 - p),
+        ("multiplied-by-p", "Did you multiply by p?", lambda p: p),
+        ("rescaled-twice", "Is it done twice?", lambda p: 1 / (1 - p) ** 2),
+    ) or ("wrong-scale", f"And {seen[-1]}")
+    if reason:
+        probe.fail(reason, f"W{seen[0][1:]} {question}", probe.call(0.2), X="np.ones((2, 8))")
+
+
+def decides_independently(probe: _Probe, remarks: list[str]) -> None:
+    """The elements' fates are independent, within a call and from call to call."""
+    if found := dependence(probe.observe(0.5) != 0):
+        lines = ("for _ in range(3):", f"    print({probe.call(0.5)} == 0)")
+        probe.fail("dependent", f"With drop_prob = 0.5, {found}.", *lines)
+
+
+def keeps_everything_at_rate_0(probe: _Probe, remarks: list[str]) -> None:
+    """With drop_prob = 0 the output is X."""
+    for rate, x in ((0, X), (0.0, np.resize(X, (100, 200)))):
+        output = _at_special_rate(probe, x, rate, "rate-0")
+        changed = ~np.isclose(output, x, rtol=1e-4)
+        if changed.sum() > 3:  # `sample > 0` is right too, and drops an element once in 2^24 draws or less
+            why = f"With drop_prob = {rate}, {changed.mean():.1%} of the elements changed: "
+            why += f"{_numbers(x[changed])} became {_numbers(output[changed])}. Nothing should change."
+            probe.fail("rate-0", why, probe.call(rate), X="np.arange(16).reshape(2, 8)")
+
+
+def drops_everything_at_rate_1(probe: _Probe, remarks: list[str]) -> None:
+    """With drop_prob = 1 the output is all zeros."""
+    for rate in (1, 1.0):
+        output = _at_special_rate(probe, X, rate, "rate-1")
+        if np.isnan(output).all() and "Dropout" in _operators(probe):
+            remarks.append("With drop_prob = 1, MXNet's own operator gives nan; the lecture's definition gives zeros.")
+            break
+        if output.any():
+            cause = "" if np.isfinite(output).all() else " The rescaling divides by 1 − 1 = 0."
+            why = f"{probe.call(rate)} gives {_numbers(output)}, expected are zeros.{cause}"
+            probe.fail("rate-1", why, probe.call(rate), X="np.ones((2, 8))")
+
+
+def rejects_other_rates(probe: _Probe, remarks: list[str]) -> None:
+    """A rate outside [0, 1] raises an error."""
+
+    def is_accepted(rate: float) -> bool:
+        try:
+            probe(X, rate)
+        except Failure as failure:
+            return failure.reason not in ("raises", "signature")
+        return True
+
+    wrong = next((rate for rate in (-0.1, 1.1, -1, 2) if is_accepted(rate)), None)
+    if wrong is not None and "Dropout" in _operators(probe):
+        remarks.append(f"MXNet's own layer takes {wrong} for a rate without an error; a check of your own is safer.")
+    elif wrong is not None:
+        why = f"{probe.call(wrong)} raises no error, but a probability lies between 0 and 1."
+        probe.fail("rate-not-checked", why, probe.call(wrong), X="np.ones((2, 8))")
+    if is_accepted(math.nan):
+        remarks.append("drop_prob = nan raises no error: nan < 0 and nan > 1 are False, and so is 0 <= nan <= 1.")
+
+
+def takes_arrays_of_any_shape(probe: _Probe, remarks: list[str]) -> None:
+    """Arrays with one or four axes, and of another float type, work as well."""
+    for shape in ((40,), (1, 40), (4, 3, 5, 6)):
+        x = np.resize(X, shape)
+        when, ones = f"With X of shape {shape}", f"np.ones({shape})"
+        try:
+            kept = _factors(probe, x, 0.5, np.stack([probe(x, 0.5) for _ in range(8)])) != 0
+        except Failure as failure:
+            probe.fail("other-shapes", f"{when}: {failure.why}", f"{probe.call(0.5)} == 0", X=ones)
+        if (kept == kept[0]).all():
+            probe.fail("same-mask", f"{when}, 8 calls gave the same mask.", f"{probe.call(0.5)} == 0", X=ones)
+        _each_on_its_own(probe, kept)
+        if found := dependence(kept):
+            probe.fail("dependent", f"{when}, {found}.", f"{probe.call(0.5)} == 0", X=ones)
+    try:
+        probe(X.astype(np.float64), 0.5)
+    except Failure as failure:
+        if failure.reason != "raises":  # not all of MXNet's operators mix types: no mistake of the learner's
+            raise
+
+
+def passes_the_gradient_on(probe: _Probe, remarks: list[str]) -> None:
+    """The gradient is multiplied by the mask and the factor of the forward pass."""
+    lines = ("X.attach_grad()", "with autograd.record():", f"    Y = {probe.call(0.2)}", "Y.backward()")
+    lines += ("print(X.grad, Y)  # for ones, they should be equal",)
+    from_above = np.roll(X, 1)
+    why = "It does not work while autograd records: "
+    try:
+        given, output = probe.run(X, 0.2, autograd.record())
+        why = ""
+        with learners_code("Y.backward()"):
+            output.backward(to_mxnet(from_above))
+            gradient = given.grad.asnumpy()
+    except Failure as failure:
+        why += failure.why
+        if "not in a computational graph" in why:
+            why = "No gradient comes through: as autograd sees it, the output does not depend on X."
+        probe.fail("gradient-lost", why, *lines, X="np.ones((2, 8))")
+    factor = output.asnumpy() / X
+    passed_on = gradient / from_above
+    dropped = factor == 0
+    if np.allclose(passed_on, factor, atol=0.01):
+        return
+    if _operators(probe) & {"_npi_where_lscalar", "_npi_where_rscalar"}:
+        remarks.append(
+            "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
+            "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
+        )
+    elif not gradient.any():
+        why = "The gradient of X is zero everywhere: the output has been cut off from X."
+        probe.fail("gradient-lost", why, *lines, X="np.ones((2, 8))")
+    elif abs(passed_on[dropped]).max() > 0.01:
+        why = f"Dropped elements get the gradient {_numbers(gradient[dropped])}; it must be 0."
+        probe.fail("gradient-ignores-mask", why, *lines, X="np.ones((2, 8))")
+    else:
+        why = f"The survivors are multiplied by {_numbers(factor[~dropped])}, their gradients by "
+        why += f"{_numbers(passed_on[~dropped])}. It should be the same."
+        probe.fail("wrong-gradient", why, *lines, X="np.ones((2, 8))")
+
+
+STEPS = [
+    gives_an_array_like_X,
+    leaves_the_generators_alone,
+    multiplies_by_a_mask,
+    draws_a_mask_for_each_element,
+    drops_a_random_number,
+    drops_at_the_rate_given,
+    rescales_the_survivors,
+    decides_independently,
+    keeps_everything_at_rate_0,
+    drops_everything_at_rate_1,
+    rejects_other_rates,
+    takes_arrays_of_any_shape,
+    passes_the_gradient_on,
+]
+
+
+# What several steps need ------------------------------------------------------------------------------------
+
+
+def _first_that_fits(fits: Callable, *candidates: tuple[str, str, Callable]) -> tuple[str, str] | None:
+    """Reason and question of the first candidate whose function of p fits what was seen at each rate."""
+    return next((c[:2] for c in candidates if all(fits(c[2], p) for p in CALLS)), None)
+
+
+def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray) -> np.ndarray:
+    """Outputs / x, shape (calls, *x.shape): within a call, each is 0 or one and the same number."""
+    when = f"With drop_prob = {drop_prob}"
+    show = {"X": "np.arange(1, 17).reshape(2, 8)"}
+    finite = np.isfinite(outputs)
+    if not finite.all():
+        bad = outputs[~finite]
+        why = f"{when}, {bad.size / outputs.size:.0%} of the output is {bad[0]}. Is something divided by 0?"
+        probe.fail("not-finite", why, probe.call(drop_prob), **show)
+    factors = outputs / x
+    factors[abs(factors) < 1e-6] = 0
+    if not factors.any():
+        probe.fail(
+            "drops-everything",
+            f"{when}, nothing survived in {len(outputs)} calls.",
+            probe.call(drop_prob),
+            **show,
+        )
+    if np.ptp(factors) < TOLERANCE * abs(factors).max():
+        why = f"{when}, {len(outputs)} calls dropped nothing: the output is {factors.flat[0]:.2f} times X."
+        probe.fail("never-drops", why, probe.call(drop_prob), **show)
+    for output, factor in zip(outputs, factors):
+        survivors = factor[factor != 0]
+        if not survivors.size or np.ptp(survivors) < TOLERANCE * abs(survivors).max():
+            continue
+        values, number = np.unique(survivors.round(2), return_counts=True)
+        others = abs(factor - values[number.argmax()]) > 0.02
+        if number.max() > factor.size / 4 and factor[others].all():
+            before, after = _numbers(x[others]), _numbers(output[others])
+            why = f"{when}, dropped elements do not become 0: {before} became {after}."
+            probe.fail("dropped-not-zero", why, probe.call(drop_prob), **show)
+        why = f"{when}, elements are multiplied by {_numbers(values)}: only 0 and one other number are allowed."
+        probe.fail("noise-not-mask", why, probe.call(drop_prob), **show)
+    return factors
+
+
+def _each_on_its_own(probe: _Probe, kept: np.ndarray) -> None:
+    """Find axes along which all elements share one decision; kept has the shape (calls, *X.shape)."""
+    shape = kept.shape[1:]
+    axes = [i for i, size in enumerate(shape) if size > 1]
+    shared = [i for i in axes if (kept == kept.take([0], axis=i + 1)).all()]
+    if shared:
+        what = f"With X of shape {shape}, all elements along axis {shared[0]} share one decision"
+        if shared == axes:
+            what = "A call drops all of X or nothing: one decision for the whole array"
+        elif len(shape) == 2:
+            what = (
+                "All rows have their zeros in the same columns: one mask for the whole batch",
+                "Whole rows are dropped or kept: one decision for a row",
+            )[shared[0]]
+        why = f"{what}. Each element needs a decision of its own."
+        probe.fail("shared-mask", why, f"{probe.call(0.5)} == 0", X=f"np.ones({shape})")
+
+
+def _at_special_rate(probe: _Probe, x: np.ndarray, rate: float, reason: str) -> np.ndarray:
+    try:
+        return probe(x, rate)
+    except Failure as failure:
+        if failure.reason != "raises":
+            raise
+        why = f"{failure.why}. But {rate} is a probability too."
+        probe.fail(reason, why, probe.call(rate), X="np.ones((2, 8))")
+
+
+def _operators(probe: _Probe) -> set[str]:
+    """MXNet's operators between X and the output. Their flaws are not the learner's, and earn a remark."""
+    try:
+        _, output = probe.run(X, 0.5, autograd.record())
+        return {node["op"] for node in json.loads(autograd.get_symbol(output).tojson())["nodes"]}
+    except (Failure, mx.MXNetError):
+        return set()
+
+
+def _numbers(x: np.ndarray, count: int = 4) -> str:
+    """The first few numbers of an array, as text."""
+    return ", ".join(f"{value:.3g}" for value in np.ravel(x)[:count]) + (", …" if np.size(x) > count else "")

@@ -1,0 +1,243 @@
+"""Run a learner's code so that nothing it does stays behind, and so that it always comes to an end.
+
+A check runs on a thread of its own. MXNet keeps its random generators, the np mode and autograd's train and
+record flags per thread, and cannot tell a generator's state: on another thread the caller's stay untouched.
+What Python keeps per process (NumPy's and Python's generators, warning filters, standard output, print
+options, the recursion limit) is put back afterwards. What a learner's code does to its own variables stays.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import io
+import linecache
+import queue
+import random
+import sys
+import sysconfig
+import threading
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import FrameType
+
+import mxnet as mx
+import numpy as np
+from mxnet import autograd, npx
+
+from .result import CheckResult, Failure
+
+TIME_LIMIT = 5.0  # seconds for a whole check; one takes a few tenths
+
+# "<string>" is where MXNet makes functions from text.
+_LIBRARIES = (
+    *(str(Path(__file__).parent), "<frozen", "<string>", "<__array_function__"),
+    *(sysconfig.get_path(key) for key in ("stdlib", "purelib", "platlib")),
+)
+
+
+class _Stop(BaseException):
+    """Raised inside the learner's code when its time is over; no `except Exception` catches it."""
+
+
+class _Worker(threading.Thread):
+    """The thread that checks run on. It is kept: MXNet never frees what it holds for a thread, about 1 MB."""
+
+    def __init__(self) -> None:
+        super().__init__(name="d2l_utils.checks", daemon=True)
+        self.jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.start()
+
+    def run(self) -> None:
+        with contextlib.suppress(_Stop):
+            while True:
+                self.jobs.get()()
+
+    def stop(self) -> None:
+        """End the thread. One that sleeps in C code is left behind, and ends when it wakes."""
+        deadline = time.monotonic() + 0.5
+        while self.is_alive() and time.monotonic() < deadline:  # again and again: a bare `except:` swallows it
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.ident), ctypes.py_object(_Stop))
+            self.join(0.02)
+
+
+_lock = threading.Lock()
+_worker: _Worker | None = None
+
+
+def run_check(subject: str, steps: list[Callable[..., None]], *args: object) -> CheckResult:
+    """Take the steps one after another, up to the first that fails.
+
+    Parameters
+    ----------
+    subject : str
+        What is checked, for the result's first line.
+    steps : list of callable
+        Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it
+        fails. The first line of its docstring names the property it tests.
+    """
+    titles = [step.__doc__.splitlines()[0].rstrip(".") for step in steps]
+    result = CheckResult(subject, not_tested=list(titles))
+    np_mode = npx.is_np_shape(), npx.is_np_array()
+
+    def take_steps(seed: int) -> None:
+        _set_modes(*np_mode, False, False)
+        seed_all(seed)
+        for title, step in zip(titles, steps):
+            step(*args, result.remarks)
+            result.tested.append(title)
+            result.not_tested.remove(title)
+
+    with _lock, _process_state_kept() as printed:
+        # The seed comes from NumPy's generator, which is put back: the same state gives the same numbers.
+        failure = _run_on_worker(take_steps, np.random.randint(2**31 - 1))
+    result.printed = printed.getvalue()
+    result.passed = failure is None
+    if failure is not None:
+        result.failed = result.not_tested.pop(0)
+        result.reason, result.why, result.example = failure.reason, failure.why, failure.example
+        if failure.reason == "too-slow" and result.tested:
+            result.why += f" By then it had passed {len(result.tested)} tests, so it is slow rather than endless."
+    return result
+
+
+def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
+    """Run ``job(seed)`` on the worker; give the `Failure` it raised, or one that says that time ran out."""
+    global _worker
+    outcome: list[BaseException | None] = []
+    done = threading.Event()
+
+    def guarded() -> None:
+        try:
+            job(seed)
+            outcome.append(None)
+        except _Stop:
+            raise
+        except BaseException as error:
+            outcome.append(error)
+        done.set()
+
+    if _worker is None or not _worker.is_alive():
+        _worker = _Worker()
+    try:
+        _worker.jobs.put(guarded)
+        in_time = done.wait(TIME_LIMIT)
+        where = "," if in_time else _learners_line(_frames_of(_worker)) or ","
+    finally:
+        if not done.is_set():  # time is over, or the user has interrupted the kernel
+            _worker.stop()
+            _worker = None
+    if not in_time:
+        why = f"Your code was still running after {TIME_LIMIT:g} seconds{where} so it was stopped."
+        return Failure("too-slow", why)
+    if outcome[0] is None or isinstance(outcome[0], Failure):
+        return outcome[0]
+    raise outcome[0]
+
+
+@contextlib.contextmanager
+def _process_state_kept() -> Iterator[io.StringIO]:
+    """Put back what Python keeps per process; what is printed meanwhile goes to the `StringIO` given."""
+    python_state, numpy_state, limit = random.getstate(), np.random.get_state(), sys.getrecursionlimit()
+    printed = io.StringIO()
+    try:
+        with (
+            warnings.catch_warnings(),
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(printed),
+            np.printoptions(),
+        ):
+            warnings.simplefilter("ignore")
+            yield printed
+    finally:
+        random.setstate(python_state)
+        np.random.set_state(numpy_state)
+        sys.setrecursionlimit(limit)
+
+
+def seed_all(seed: int) -> None:
+    """Seed the three generators that a learner's code may draw from."""
+    mx.random.seed(seed)
+    np.random.seed(seed)
+    random.seed(seed)
+
+
+def _modes() -> tuple[bool, bool, bool, bool]:
+    return npx.is_np_shape(), npx.is_np_array(), autograd.is_recording(), autograd.is_training()
+
+
+def _set_modes(np_shape: bool, np_array: bool, recording: bool, training: bool) -> None:
+    npx.set_np(np_shape, np_array)
+    autograd.set_recording(recording)
+    autograd.set_training(training)
+
+
+@contextlib.contextmanager
+def learners_code(call: str) -> Iterator[None]:
+    """Turn an exception into a `Failure` that says what it was and in which of the learner's lines.
+
+    A switched MXNet mode is a `Failure` too, and is switched back. `call` is how the learner's code was
+    called, for example ``"dropout(X, 0.5)"``.
+    """
+    modes = _modes()
+    try:
+        yield
+        if _modes() != modes:
+            why = f"{call} leaves MXNet in another mode: training, recording or np mode was switched."
+            raise Failure("changes-mode", why)
+    except (Failure, _Stop):
+        raise
+    except NotImplementedError as error:
+        raise Failure("unfinished", f"{call} says that it is not written yet (NotImplementedError).") from error
+    except BaseException as error:
+        where = _learners_line(traceback.walk_tb(error.__traceback__))
+        lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [""]
+        message = next((line for line in lines if "Error: " in line), lines[0])[:300]  # MXNet's come with a stack
+        message = f"{type(error).__name__}: {message.removeprefix('MXNetError: ')}".removesuffix(": ")
+        if isinstance(error, TypeError) and not where:
+            raise Failure("signature", f"It could not be called as {call}. {message}") from error
+        raise Failure("raises", f"{call} stopped{where} with {message}") from error
+    finally:
+        _set_modes(*modes)
+
+
+def for_either_kind_of_array(try_it: Callable[[], object], remarks: list[str]) -> None:
+    """Try the learner's code in the caller's np mode; where it cannot run, go over to the other one."""
+    np_mode = npx.is_np_array()
+    wrong_mode = ("raises", "other-kind-of-array")
+    try:
+        try_it()
+    except Failure as first:
+        if first.reason not in wrong_mode:
+            raise
+        npx.set_np(not np_mode, not np_mode)
+        try:
+            try_it()
+        except Failure as second:
+            raise (first if second.reason in wrong_mode else second) from None
+        kind, switch = ("nd", "npx.reset_np()") if np_mode else ("np", "npx.set_np()")
+        remarks.append(f"It is written for mx.{kind} arrays and was checked with them: your notebook needs {switch}.")
+
+
+def to_mxnet(x: np.ndarray) -> mx.nd.NDArray:
+    """The NumPy array as the kind of MXNet array that belongs to the np mode."""
+    return (mx.np.array if npx.is_np_array() else mx.nd.array)(x, dtype=x.dtype)
+
+
+def _frames_of(thread: threading.Thread) -> list[tuple[FrameType, int]]:
+    innermost = sys._current_frames().get(thread.ident)
+    return list(traceback.walk_stack(innermost))[::-1] if innermost else []
+
+
+def _learners_line(frames: Iterable[tuple[FrameType, int]]) -> str:
+    """The innermost line that the learner wrote, as `` at line 3, `return X`, ``; empty if there is none."""
+    found = ""
+    for frame, number in frames:
+        name = frame.f_code.co_filename
+        if not name.startswith(_LIBRARIES):
+            source = linecache.getline(name, number, frame.f_globals).strip()
+            found = f" at line {number}" + (f", `{source}`," if source else "")
+    return found

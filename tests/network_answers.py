@@ -1,0 +1,356 @@
+"""Right and wrong networks with dropout, as learners write them, each wrong one with the reason to be named.
+
+Those written by hand are factories for `check_forward`; those of Gluon are functions that give a network for
+`check_gluon`.
+"""
+
+from mxnet import autograd, init, nd, np, npx
+from mxnet.gluon import nn
+
+RIGHT_FORWARD, WRONG_FORWARD = {}, {}  # name: factory; name: (factory, reason)
+RIGHT_GLUON, WRONG_GLUON = {}, {}
+
+
+def right(f):
+    (RIGHT_FORWARD if f.__code__.co_argcount == 4 else RIGHT_GLUON)[f.__name__] = f
+    return f
+
+
+def wrong(reason):
+    def keep(f):
+        (WRONG_FORWARD if f.__code__.co_argcount == 4 else WRONG_GLUON)[f.__name__] = (f, reason)
+        return f
+
+    return keep
+
+
+# By hand ---------------------------------------------------------------------------------------------------
+
+
+@right
+def as_in_the_lecture(params, drop_prob1, drop_prob2, dropout):
+    W1, b1, W2, b2, W3, b3 = params
+
+    def net(X):
+        X = X.reshape((-1, 784))
+        H1 = (nd.dot(X, W1) + b1).relu()
+        if autograd.is_training():
+            H1 = dropout(H1, drop_prob1)
+        H2 = (nd.dot(H1, W2) + b2).relu()
+        if autograd.is_training():
+            H2 = dropout(H2, drop_prob2)
+        return nd.dot(H2, W3) + b3
+
+    return net
+
+
+def layers(
+    at_input=None,
+    before_1=None,
+    after_1=None,
+    before_2=None,
+    after_2=None,
+    at_output=None,
+    relu=(1, 1, 0),
+    when=None,
+):
+    """A factory of networks that call f(H, drop_prob1, drop_prob2, dropout) at any of six places."""
+
+    def factory(params, drop_prob1, drop_prob2, dropout):
+        W1, b1, W2, b2, W3, b3 = params
+
+        def do(f, H):
+            active = autograd.is_training() if when is None else when()
+            return f(H, drop_prob1, drop_prob2, dropout) if f is not None and active else H
+
+        def net(X):
+            X = do(at_input, X.reshape(X.shape[0], -1))
+            H1 = do(before_1, np.dot(X, W1) + b1)
+            H1 = do(after_1, npx.relu(H1) if relu[0] else H1)
+            H2 = do(before_2, np.dot(H1, W2) + b2)
+            H2 = do(after_2, npx.relu(H2) if relu[1] else H2)
+            output = np.dot(H2, W3) + b3
+            return do(at_output, npx.relu(output) if relu[2] else output)
+
+        return net
+
+    return factory
+
+
+def rate_1(H, p1, p2, dropout):
+    return dropout(H, p1)
+
+
+def rate_2(H, p1, p2, dropout):
+    return dropout(H, p2)
+
+
+def unused(H, p1, p2, dropout):
+    dropout(H, p1 if H.shape[1] == 256 else p2)
+    return H
+
+
+both = {"after_1": rate_1, "after_2": rate_2}
+RIGHT_FORWARD |= {
+    "as in the book": layers(**both),
+    "rate by keyword": layers(after_1=rate_1, after_2=lambda H, p1, p2, dropout: dropout(H, drop_prob=p2)),
+    "asks is_recording": layers(**both, when=autograd.is_recording),
+}
+WRONG_FORWARD |= {
+    "always": (layers(**both, when=lambda: True), "dropout-in-prediction"),
+    "in prediction only": (layers(**both, when=lambda: not autograd.is_training()), "dropout-in-prediction"),
+    "never": (layers(), "no-dropout"),
+    "first layer only": (layers(after_1=rate_1), "layer-without-dropout"),
+    "second layer only": (layers(after_2=rate_2), "layer-without-dropout"),
+    "on the input too": (layers(at_input=rate_1, **both), "dropout-on-input"),
+    "on the output too": (layers(**both, at_output=rate_2), "dropout-on-output"),
+    "on the output instead": (layers(after_1=rate_1, at_output=rate_2), "dropout-on-output"),
+    "before the activation": (layers(before_1=rate_1, before_2=rate_2), "before-activation"),
+    "twice": (layers(after_1=lambda H, p1, p2, f: f(f(H, p1), p1), after_2=rate_2), "dropout-repeated"),
+    "swapped": (layers(after_1=rate_2, after_2=rate_1), "rates-swapped"),
+    "first rate twice": (layers(after_1=rate_1, after_2=rate_1), "same-rate-twice"),
+    "second rate twice": (layers(after_1=rate_2, after_2=rate_2), "same-rate-twice"),
+    "the lecture's numbers": (
+        layers(after_1=lambda H, p1, p2, f: f(H, 0.2), after_2=lambda H, p1, p2, f: f(H, 0.5)),
+        "wrong-rates",
+    ),
+    "share kept": (
+        layers(after_1=lambda H, p1, p2, f: f(H, 1 - p1), after_2=lambda H, p1, p2, f: f(H, 1 - p2)),
+        "wrong-rates",
+    ),
+    "both unused": (layers(after_1=unused, after_2=unused), "result-unused"),
+    "second unused": (layers(after_1=rate_1, after_2=unused), "result-unused"),
+    "MXNet's own": (
+        layers(after_1=lambda H, p1, p2, f: npx.dropout(H, p1), after_2=lambda H, p1, p2, f: npx.dropout(H, p2)),
+        "not-the-given-dropout",
+    ),
+    "MXNet's own, always": (
+        layers(after_1=lambda H, p1, p2, f: npx.dropout(H, p1, mode="always"), when=lambda: True),
+        "dropout-in-prediction",
+    ),
+    "no ReLU": (layers(**both, relu=(0, 0, 0)), "no-activation"),
+    "no second ReLU": (layers(**both, relu=(1, 0, 0)), "no-activation"),
+    "ReLU on the output": (layers(**both, relu=(1, 1, 1)), "output-activation"),
+    "detached": (layers(after_1=lambda H, p1, p2, f: f(H, p1).detach(), after_2=rate_2), "gradient-lost"),
+    "on a part": (layers(after_1=lambda H, p1, p2, f: f(H[:2], p1), after_2=rate_2), "misplaced-dropout"),
+}
+
+
+@wrong("rescaled-in-prediction")
+def rescaled_in_prediction(params, drop_prob1, drop_prob2, dropout):
+    W1, b1, W2, b2, W3, b3 = params
+
+    def net(X):
+        H1 = npx.relu(np.dot(X.reshape(-1, 784), W1) + b1)
+        H1 = dropout(H1, drop_prob1) if autograd.is_training() else H1 * (1 - drop_prob1)
+        H2 = npx.relu(np.dot(H1, W2) + b2)
+        H2 = dropout(H2, drop_prob2) if autograd.is_training() else H2 * (1 - drop_prob2)
+        return np.dot(H2, W3) + b3
+
+    return net
+
+
+@wrong("no-dropout")
+def mode_asked_too_early(params, drop_prob1, drop_prob2, dropout):
+    net = layers(**both, when=lambda: True)
+    return (net if autograd.is_training() else layers())(params, drop_prob1, drop_prob2, dropout)
+
+
+@wrong("wrong-forward")
+def bias_forgotten(params, drop_prob1, drop_prob2, dropout):
+    params = [p if p.ndim == 2 else p * 0 for p in params]
+    return layers(**both)(params, drop_prob1, drop_prob2, dropout)
+
+
+@wrong("wrong-output-shape")
+def gives_the_hidden_layer(params, drop_prob1, drop_prob2, dropout):
+    return lambda X: npx.relu(np.dot(X.reshape(-1, 784), params[0]) + params[1])
+
+
+@wrong("raises")
+def forgets_to_reshape(params, drop_prob1, drop_prob2, dropout):
+    return lambda X: np.dot(X, params[0]) + params[1]
+
+
+@wrong("unfinished")
+def returns_nothing(params, drop_prob1, drop_prob2, dropout):
+    pass
+
+
+# Gluon -----------------------------------------------------------------------------------------------------
+
+
+def sequential(*blocks, kind=nn.Sequential, initialise=True):
+    net = kind()
+    net.add(*blocks)
+    if initialise:
+        net.initialize(init.Normal(sigma=0.01))
+    return net
+
+
+def the_lectures(kind=nn.Sequential, p1=0.2, p2=0.5, **options):
+    return sequential(
+        nn.Dense(256, activation="relu"),
+        nn.Dropout(p1),
+        nn.Dense(512, activation="relu"),
+        nn.Dropout(p2),
+        nn.Dense(10),
+        kind=kind,
+        **options,
+    )
+
+
+def trained(net):
+    X = np.random.uniform(size=(8, 784)) if npx.is_np_array() else nd.random.uniform(shape=(8, 784))
+    with autograd.record():
+        loss = (net(X) ** 2).sum()
+    loss.backward()
+    for param in net.collect_params().values():
+        param.set_data(param.data() - 0.1 * param.grad())
+    return net
+
+
+def hybridised(net):
+    net.hybridize()
+    net(np.ones((2, 784)))
+    return net
+
+
+class ByHand(nn.Block):
+    """The lecture's network as a class, with the activations and dropouts in other places on request."""
+
+    def __init__(self, before=False, last=lambda x: x, **options):
+        super().__init__(**options)
+        self.before, self.last = before, last
+        # Not in the order of execution, which is what counts.
+        self.output, self.dropout2, self.dropout1 = nn.Dense(10), nn.Dropout(0.5), nn.Dropout(0.2)
+        self.hidden1, self.hidden2 = nn.Dense(256), nn.Dense(512)
+        self.initialize()
+
+    def forward(self, X):
+        for hidden, dropout in ((self.hidden1, self.dropout1), (self.hidden2, self.dropout2)):
+            X = npx.relu(dropout(hidden(X))) if self.before else dropout(npx.relu(hidden(X)))
+        return self.last(self.output(X))
+
+
+RIGHT_GLUON |= {
+    "the lecture's": the_lectures,
+    "hybrid": lambda: the_lectures(nn.HybridSequential),
+    "hybridised and run": lambda: hybridised(the_lectures(nn.HybridSequential)),
+    "run once": lambda: [net := the_lectures(), net(np.ones((2, 784)))][0],
+    "inputs given": lambda: sequential(
+        nn.Dense(256, activation="relu", in_units=784),
+        nn.Dropout(0.2),
+        nn.Dense(512, activation="relu", in_units=256),
+        nn.Dropout(0.5),
+        nn.Dense(10, in_units=512),
+    ),
+    "activations as layers": lambda: sequential(
+        nn.Flatten(),
+        nn.Dense(256),
+        nn.Activation("relu"),
+        nn.Dropout(0.2),
+        nn.Dense(512),
+        nn.Activation("relu"),
+        nn.Dropout(0.5),
+        nn.Dense(10),
+    ),
+    "nested": lambda: sequential(
+        sequential(nn.Dense(256, activation="relu"), nn.Dropout(0.2), initialise=False),
+        sequential(nn.Dense(512, activation="relu"), nn.Dropout(0.5), initialise=False),
+        nn.Dense(10),
+    ),
+    "a class": ByHand,
+    "initialised again": lambda: [
+        net := trained(the_lectures()),
+        net.initialize(init.Normal(sigma=0.01), force_reinit=True),
+    ][0],
+}
+relu_256, relu_512 = lambda: nn.Dense(256, activation="relu"), lambda: nn.Dense(512, activation="relu")
+WRONG_GLUON |= {
+    "no dropout": (lambda: sequential(relu_256(), relu_512(), nn.Dense(10)), "no-dropout"),
+    "rates 0": (lambda: the_lectures(p1=0, p2=0), "no-dropout"),
+    "first only": (
+        lambda: sequential(relu_256(), nn.Dropout(0.2), relu_512(), nn.Dense(10)),
+        "layer-without-dropout",
+    ),
+    "second only": (
+        lambda: sequential(relu_256(), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "layer-without-dropout",
+    ),
+    "swapped": (lambda: the_lectures(p1=0.5, p2=0.2), "rates-swapped"),
+    "same twice": (lambda: the_lectures(p2=0.2), "same-rate-twice"),
+    "share kept": (lambda: the_lectures(p1=0.8), "wrong-rates"),
+    "dropout last": (
+        lambda: sequential(relu_256(), nn.Dropout(0.2), relu_512(), nn.Dense(10), nn.Dropout(0.5)),
+        "dropout-on-output",
+    ),
+    "dropout first": (
+        lambda: sequential(nn.Dropout(0.2), relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "dropout-on-input",
+    ),
+    "both after the second": (
+        lambda: sequential(relu_256(), relu_512(), nn.Dropout(0.2), nn.Dropout(0.5), nn.Dense(10)),
+        "layer-without-dropout",
+    ),
+    "twice": (
+        lambda: sequential(relu_256(), nn.Dropout(0.2), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "dropout-repeated",
+    ),
+    "one mask a batch": (
+        lambda: sequential(relu_256(), nn.Dropout(0.2, axes=(0,)), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "shared-mask",
+    ),
+    "before the activation": (
+        lambda: sequential(
+            nn.Dense(256), nn.Dropout(0.2), nn.Activation("relu"), relu_512(), nn.Dropout(0.5), nn.Dense(10)
+        ),
+        "before-activation",
+    ),
+    "before the activation, in a class": (lambda: ByHand(before=True), "before-activation"),
+    "no activation": (
+        lambda: sequential(nn.Dense(256), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "no-activation",
+    ),
+    "sigmoid": (
+        lambda: sequential(
+            relu_256(), nn.Dropout(0.2), nn.Dense(512, activation="sigmoid"), nn.Dropout(0.5), nn.Dense(10)
+        ),
+        "no-activation",
+    ),
+    "ReLU on the output": (
+        lambda: sequential(relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10, activation="relu")),
+        "output-activation",
+    ),
+    "softmax": (lambda: ByHand(last=npx.softmax), "output-activation"),
+    "dropout without a layer": (
+        lambda: ByHand(last=lambda x: npx.dropout(x, 0.5, mode="always")),
+        "output-activation",
+    ),
+    "sizes swapped": (
+        lambda: sequential(relu_512(), nn.Dropout(0.2), relu_256(), nn.Dropout(0.5), nn.Dense(10)),
+        "wrong-layers",
+    ),
+    "no output layer": (
+        lambda: sequential(relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5)),
+        "wrong-layers",
+    ),
+    "not initialised": (lambda: the_lectures(initialise=False), "not-initialised"),
+    "trained": (lambda: trained(the_lectures()), "not-fresh"),
+    "all zeros": (
+        lambda: [net := the_lectures(initialise=False), net.initialize(init.Zero())][0],
+        "symmetric-weights",
+    ),
+    "not a network": (lambda: [nn.Dense(10)], "not-a-network"),
+    "the class, not an object": (lambda: ByHand, "not-a-network"),
+    "wrong inputs": (
+        lambda: sequential(
+            nn.Dense(256, activation="relu", in_units=784),
+            nn.Dropout(0.2),
+            nn.Dense(512, activation="relu", in_units=255),
+            nn.Dropout(0.5),
+            nn.Dense(10),
+        ),
+        "raises",
+    ),
+}
