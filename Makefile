@@ -11,16 +11,21 @@ LAB_PAGE = notebooks/00_start_here.ipynb
 # In a container, and nowhere else, its own address says nothing to the outside: `make lab LAB_IP=0.0.0.0`.
 LAB_IP = localhost
 
-.PHONY: help lab venv test lint format bench lock clean
+.PHONY: help lab app venv test lint format bench bench-widgets lock clean
 
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 lab: venv ## open the lesson in JupyterLab
 	@echo "JupyterLab is starting. Stop it with Ctrl-C."
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
 	    $(RUN) -W ignore -m jupyterlab --log-level=WARN --LabApp.log_level=WARN --ip=$(LAB_IP) \
 	    --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=/lab/tree/$(LAB_PAGE) $(LAB_FLAGS)
+
+app: venv ## serve the training lab as an app without code
+	@echo "The app is starting. Stop it with Ctrl-C."
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
+	    $(RUN) -W ignore -m voila notebooks/app.ipynb $(APP_FLAGS)
 
 venv: ## make the environment, or bring it up to date
 	@for python in "$(PYTHON)" python3.11 python3.10 python3 python "$$HOME"/.pyenv/versions/3.1[01].*/bin/python; do \
@@ -46,6 +51,9 @@ format: venv ## mend what lint finds, as far as a tool can
 
 bench: venv ## measure the figures in README.md
 	@$(RUN) -m benchmarks.epoch
+
+bench-widgets: venv ## measure how quickly the widgets answer
+	@$(RUN) -m benchmarks.widgets
 
 lock: venv ## write requirements.lock anew from pyproject.toml
 	@$(RUN) -m pip install --quiet uv
