@@ -19,7 +19,7 @@ import pandas as pd
 from IPython import get_ipython
 from matplotlib.figure import Figure
 
-from d2l_utils.data import DataError, FashionMNIST, load_fashion_mnist
+from d2l_utils.data import LABELS, DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, num_parameters
 from d2l_utils.figure import style
 from d2l_utils.plotting import learning_curves, network_diagram
@@ -92,9 +92,7 @@ class TrainingLab(LiveView):
         self.train_button = _button("Train", "play", "Train a net anew with these settings", "primary")
         self.stop_button = _button("Stop", "stop", "Stop; what was learnt so far stays on the chart")
         self.reset_button = _button("Reset", "undo", "Stop, forget all runs, and put every slider back")
-        self.keep_button = _button(
-            "Keep", "thumb-tack", "Keep this run on the chart, to compare others with it"
-        )
+        self.keep_button = _button("Keep", "thumb-tack", "Keep this run on the chart, to compare others with it")
         self.metric = widgets.ToggleButtons(
             options=[("accuracy", "acc"), ("loss", "loss")],
             tooltips=["Draw the accuracy", "Draw the loss"],
@@ -322,7 +320,7 @@ class TrainingLab(LiveView):
 
     def _settings_changed(self) -> None:
         settings, link = self.settings, html.escape(self.link)
-        source = html.escape(self._data.source) if self._data else ""
+        source = html.escape(_about(self._data)) if self._data else ""
         self._facts.value = (
             f"<b>{num_parameters(settings.num_hiddens):,}</b> parameters<br>"
             f'<span style="display: block; font-size: 90%; line-height: 1.3">{source}</span>'
@@ -355,10 +353,7 @@ class TrainingLab(LiveView):
             (self.stop_button, self.stop),
             (self.reset_button, self.reset),
             (self.keep_button, self.keep),
-            *(
-                (button, lambda name=name: setattr(self, "settings", name))
-                for name, button in self.presets.items()
-            ),
+            *((button, lambda name=name: setattr(self, "settings", name)) for name, button in self.presets.items()),
         ):
             button.on_click(lambda _, function=function: self._try(function))
         self.metric.observe(lambda _: self._try(self._draw), "value")
@@ -373,12 +368,10 @@ class TrainingLab(LiveView):
     def _arranged(self) -> list[widgets.Widget | Canvas]:
         columns = []
         for title, members in _COLUMNS.items():
-            head = widgets.HTML(
-                f'<b style="line-height: 1.6">{title}</b>', layout=widgets.Layout(margin="0 2px")
-            )
+            head = widgets.HTML(f'<b style="line-height: 1.6">{title}</b>', layout=widgets.Layout(margin="0 2px"))
             extra = [self._facts] if title == "Data" else []
             columns.append(widgets.VBox([head, *(self.controls.by_name[name] for name in members), *extra]))
-        row = widgets.Layout(flex_flow="row wrap", align_items="center", gap="4px")
+        row = widgets.Layout(flex_flow="row wrap", align_items="center", grid_gap="4px 6px")
         grid = widgets.Layout(grid_template_columns="repeat(auto-fit, minmax(262px, 1fr))", grid_gap="0 14px")
         actions = [self.train_button, self.stop_button, self.reset_button, self.keep_button]
         return [
@@ -403,6 +396,13 @@ class TrainingLab(LiveView):
 def _fashion_mnist() -> FashionMNIST:
     """Load the data once for all labs of a kernel."""
     return load_fashion_mnist()
+
+
+def _about(data: FashionMNIST) -> str:
+    """Say where the images come from, and which classes no training image shows."""
+    counts = np.bincount(data.train_true_labels, minlength=len(LABELS))
+    missing = [label for label, count in zip(LABELS, counts, strict=True) if not count]
+    return data.source + (f". No training image shows: {', '.join(missing)}!" if missing else "")
 
 
 def _in_app() -> bool:
@@ -449,9 +449,7 @@ def _draw_net(settings: Settings, figure: Figure) -> None:
 def _status(run: Run | None, state: State) -> str:
     if state is State.TRAINING:
         return "Training" if run.progress else "Starting"
-    return {State.IDLE: "", State.STOPPING: "Stopping", State.FAILED: "Failed"}.get(
-        state, run and run.message
-    )
+    return {State.IDLE: "", State.STOPPING: "Stopping", State.FAILED: "Failed"}.get(state, run and run.message)
 
 
 def _progress(run: Run | None, state: State) -> str:

@@ -1,7 +1,8 @@
 """What the browser tests share: JupyterLab and Voilà on free ports, and a page that keeps watch.
 
-The servers run from this Python, with a home of their own, on a copy of the notebooks: nothing that is left on the machine
-can help or harm, and nothing is left behind. A test that fails leaves a screenshot in ``artefacts/``.
+The servers run from this Python, with a home of their own, on a copy of the notebooks: nothing that is left
+on the machine can help or harm, and nothing is left behind. A test that fails leaves a screenshot in
+``artefacts/``.
 """
 
 import os
@@ -108,9 +109,7 @@ def free_port() -> int:
 def start_server(home: Path, *command: str) -> Server:
     """Start ``python -m`` command; ``{port}``, ``{token}`` and ``{root}`` in it are filled in."""
     root = home / "lesson"
-    shutil.copytree(
-        REPOSITORY / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints")
-    )
+    shutil.copytree(REPOSITORY / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     port, token, log = free_port(), secrets.token_hex(16), home / "server.log"
     settings = {
         "HOME": home,
@@ -321,9 +320,7 @@ def open_notebook(jupyterlab):
         if cells is not None:
             notebook = nbformat.v4.new_notebook(
                 cells=[nbformat.v4.new_code_cell(source) for source in cells],
-                metadata={
-                    "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
-                },
+                metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
             )
             nbformat.write(notebook, jupyterlab.root / "notebooks" / name)
         opened.append(OpenNotebook(page, jupyterlab, f"notebooks/{name}"))
