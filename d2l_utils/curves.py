@@ -19,6 +19,7 @@ from d2l_utils.figure import (
     GREY,
     LINES,
     STYLE,
+    WIDTH,
     finish,
     points,
     prepare,
@@ -129,7 +130,7 @@ def learning_curves(
     beside = len(strips) == 1 and width >= 640
     words = [(_MEANING[look] if width >= 640 else look) if by_run else look for look in looks]
     texts, legend_cols, legend_height = _legend_layout(words + _bands(values.values()), width, beside)
-    figure = prepare(figure, size, (864, 90 + 270 * num_rows + (0 if beside else legend_height)))
+    figure = prepare(figure, size, (WIDTH, 90 + 270 * num_rows + (0 if beside else legend_height)))
     grid = figure.subplots(num_rows, num_cols, sharex=True, sharey=True, squeeze=False)
     for axes in grid.flat[len(strips) :]:
         axes.set_axis_off()
@@ -162,7 +163,7 @@ def learning_curves(
 
 
 def _nothing_yet(figure: Figure | None, size: tuple[int, int] | None, name: str, title: str) -> Figure:
-    figure = prepare(figure, size, (864, 384))
+    figure = prepare(figure, size, (WIDTH, 384))
     axes = figure.add_subplot()
     axes.set(xlabel="epoch", ylabel=name, xticks=[], yticks=[])
     middle = {"ha": "center", "va": "center", "transform": axes.transAxes}
@@ -283,7 +284,8 @@ def _legend_layout(words: Sequence[str], width: float, beside: bool) -> tuple[li
     sample = (STYLE["legend.handlelength"] + 3) * size  # with the gaps around it
     room = width * 72 / DPI - 12
     texts = [wrap(text, 0.27 * room if beside else room - sample, size) for text in words]
-    widest = sample + max(text_width(line, size) for text in texts for line in text.split("\n"))
-    num_cols = 1 if beside else min(max(int(room / widest), 1), len(texts))
+    widths = [sample + max(text_width(line, size) for line in text.split("\n")) for text in texts]
+    columns = [] if beside else range(len(texts), 1, -1)
+    num_cols = next((n for n in columns if sum(map(max, np.array_split(widths, n))) <= room), 1)
     num_rows, num_lines = math.ceil(len(texts) / num_cols), max(text.count("\n") + 1 for text in texts)
     return texts, num_cols, round(num_rows * (num_lines * 1.2 + 0.5) * size * DPI / 72) + 12

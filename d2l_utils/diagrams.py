@@ -17,6 +17,7 @@ from d2l_utils.figure import (
     GREY,
     INK,
     PALE_GREY,
+    WIDTH,
     finish,
     number,
     prepare,
@@ -90,7 +91,7 @@ def network_diagram(
             raise ValueError(f"{name} must have {count} entries, got {len(texts)}")
     alone = axes is None
     if alone:
-        figure = prepare(figure, size, (864, 60 + 34 * max(layer_sizes) + 44 * bool(title)))
+        figure = prepare(figure, size, (WIDTH, 60 + 34 * max(layer_sizes) + 44 * bool(title)))
         axes = figure.add_subplot()
     axes.clear()
     # Layers and units are 1 apart; a unit is a marker, so that it is round whatever the shape of the axes.
@@ -156,7 +157,7 @@ def dropout_picture(
     *,
     num_steps: int = 2,
     seed: int = 116,
-    title: str = "Dropout leaves hidden units out at random, other ones in every training step",
+    title: str = "Dropout: every training step leaves out other units, at random",
     size: tuple[int, int] | None = None,
     figure: Figure | None = None,
 ) -> Figure:
@@ -194,14 +195,14 @@ def dropout_picture(
         )
     steps = [_per_layer(f"masks[{step}]", step_masks, hidden) for step, step_masks in enumerate(masks)]
 
-    figure = prepare(figure, size, (864, 400))
+    figure = prepare(figure, size, (WIDTH, 410))
     whole, *panels = figure.subplots(1, 1 + len(steps))
     names = ["input", *["hidden"] * len(hidden), "output"]
     network_diagram(layer_sizes, axes=whole, layer_names=names, title="whole network: to predict")
     said = []
     for step, (panel, kept) in enumerate(zip(panels, steps, strict=True), 1):
         lost = [f"{np.sum(~np.asarray(mask, bool))} of {len(mask)}" for mask in kept]
-        names[1:-1] = [f"p = {number(p)}\n{count} out" for p, count in zip(drop_probs, lost, strict=True)]
+        names[1:-1] = [f"p = {number(p)}\n{count}\nout" for p, count in zip(drop_probs, lost, strict=True)]
         network_diagram(
             layer_sizes, [None, *kept, None], axes=panel, layer_names=names, title=f"training step {step}"
         )
@@ -273,7 +274,7 @@ def mask_and_output(
     names, texts = ("input h", "mask", "output h′"), [_cells(array) for array in (X, mask, output)]
     num_rows, num_cols = X.shape
     room = width_of(figure, size) - 16
-    widest = max(text_width(text) for grid in texts for row in grid for text in row) * DPI / 72 + 10
+    widest = max(text_width(text) for grid in texts for row in grid for text in row) * DPI / 72 + 7
     tall, gap, margin = 36, 56, 100  # of a row; between grids; of the names, where they stand beside
     rise = num_rows * tall
     beside = 3 * num_cols * widest + 2 * gap <= room
@@ -287,7 +288,7 @@ def mask_and_output(
         bottom = corners[2][1] + rise
     span = num_cols * wide
     figure = prepare(figure, size, (round(room) + 16, round(bottom) + 24 + 36 * bool(title)))
-    axes = figure.add_subplot(xlim=(0, room), ylim=(bottom, 0), aspect="equal", anchor="NW")
+    axes = figure.add_subplot(xlim=(-1, room), ylim=(bottom, 0), aspect="equal", anchor="NW")
     axes.set_axis_off()
     centred = {"ha": "center", "va": "center"}
     for (left, top), grid, name in zip(corners, texts, names, strict=True):

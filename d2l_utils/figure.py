@@ -11,6 +11,7 @@ import html
 import io
 import math
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -23,10 +24,12 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 from PIL import Image
 
-__all__ = ["COLOURS", "CYCLE", "DPI", "LINES", "STYLE", "LessonFigure", "style", "to_png"]
+__all__ = ["COLOURS", "CYCLE", "DPI", "LINES", "MARK", "STYLE", "WIDTH", "LessonFigure", "style", "to_png"]
 
 #: CSS pixels per inch, so that 12 pt in a figure are 12 pt on the screen.
 DPI = 96
+#: What fits JupyterLab on a 1,280-pixel screen with the file browser open, in CSS pixels.
+WIDTH = 816
 
 # Okabe and Ito's palette, whose colours are told apart with every common kind of colour blindness:
 # https://jfly.uni-koeln.de/color/
@@ -105,6 +108,11 @@ _COMPLETE_STYLE = {
 } | STYLE
 _DRAWING = threading.RLock()
 
+# Under IPython 8 matplotlib 3.7 gives a deprecation warning at the first figure: here, where nobody is disturbed.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    FigureCanvasAgg(Figure())
+
 
 @contextmanager
 def style() -> Iterator[None]:
@@ -132,7 +140,7 @@ class LessonFigure(Figure):
         What the figure shows, for those who do not see it. The functions that draw set it.
     """
 
-    def __init__(self, size: tuple[int, int] = (864, 384)):
+    def __init__(self, size: tuple[int, int] = (WIDTH, 384)):
         width, height = size
         if not (width >= 100 and height >= 60):
             raise ValueError(f"size must be width and height in pixels, at least (100, 60), got {size}")
@@ -238,7 +246,7 @@ def _to_image(pixels: np.ndarray) -> Image.Image:
 
 def width_of(figure: Figure | None, size: tuple[int, int] | None) -> float:
     """Return the width in CSS pixels that a figure has or will have."""
-    return size[0] if size else 864 if figure is None else figure.get_size_inches()[0] * DPI
+    return size[0] if size else WIDTH if figure is None else figure.get_size_inches()[0] * DPI
 
 
 def prepare(figure: Figure | None, size: tuple[int, int] | None, default: tuple[int, int]) -> Figure:

@@ -1,7 +1,7 @@
 """The lesson's figures: functions that take data (arrays, lists, training histories) and return a figure.
 
 Every function returns a `LessonFigure`, which shows itself when it is the last expression of a notebook cell.
-No function uses pyplot or leaves matplotlib's settings changed. Sizes are in CSS pixels: a width of 864 fits
+No function uses pyplot or leaves matplotlib's settings changed. Sizes are in CSS pixels: a width of 816 fits
 a 13-inch laptop. `learning_curves` is in `curves`, what is drawn rather than plotted in `diagrams`, the style
 in `figure`; all of it can be had from here.
 """
@@ -29,6 +29,7 @@ from d2l_utils.figure import (
     MARK,
     PALE_GREY,
     STYLE,
+    WIDTH,
     LessonFigure,
     finish,
     number,
@@ -188,7 +189,7 @@ def activation_histograms(
     edges = np.histogram_bin_edges(np.concatenate(list(arrays.values())), num_bins)
     num_cols = num_cols or min(len(arrays), 2 if len(arrays) in (2, 4) else 3)
     num_rows = math.ceil(len(arrays) / num_cols)
-    figure = prepare(figure, size, (864, 24 + 40 * bool(title) + 290 * num_rows))
+    figure = prepare(figure, size, (WIDTH, 24 + 40 * bool(title) + 290 * num_rows))
     grid = figure.add_gridspec(2 * num_rows, num_cols, height_ratios=[1, 9] * num_rows)
 
     axes, said = None, []
@@ -267,7 +268,7 @@ def mean_and_variance(
         )
     if not ((rates >= 0) & (rates < 1)).all():
         raise ValueError(f"rates must lie in [0, 1), got {rates.min():g} to {rates.max():g}")
-    figure = prepare(figure, size, (864, 380))
+    figure = prepare(figure, size, (WIDTH, 380))
     mean_axes, variance_axes = figure.subplots(1, 2)
     between = np.linspace(rates[0], rates[-1], 200)
     with_division = {"color": COLOURS["with dropout"], "linestyle": "-"}
@@ -361,7 +362,7 @@ def heat_map(
 
     num_rows, num_cols = mean.shape
     several = seeds.max() > 1
-    figure = prepare(figure, size, (864, 130 + 44 * bool(title) + num_rows * (56 if several else 44)))
+    figure = prepare(figure, size, (WIDTH, 130 + 44 * bool(title) + num_rows * (56 if several else 44)))
     axes = figure.add_subplot(xlim=(-0.02, num_cols + 0.02), ylim=(num_rows + 0.02, -0.02))
     axes.set(xlabel=col_name, ylabel=row_name)
     for i, j in np.ndindex(num_rows, num_cols):
