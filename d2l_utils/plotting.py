@@ -289,7 +289,7 @@ def mean_and_variance(
     variance_axes.annotate(
         "computed: h² p / (1 − p)\ndots: measured", (0.06, 0.9), xycoords="axes fraction", va="top"
     )
-    variance_axes.set(xlabel="drop probability p", ylabel="variance, divided by 1 − p")
+    variance_axes.set(xlabel="drop probability p", ylabel="variance of the output")
     alt = (
         f"Mean and variance of {len(rescaled[0]):,} draws against the drop probability, h = {number(h, 2)}. "
         f"At p = {rates[-1]:g}: mean {number(means[-1], 2)}, without the division "
