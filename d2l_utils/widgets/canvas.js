@@ -20,6 +20,7 @@ if (view && !view.dataset.named) {
         }
       }
     }
+    for (const line of view.querySelectorAll('.d2l-status')) set(line, 'role', 'status');
     for (const text of view.querySelectorAll('.d2l-alt')) {
       set(text.parentElement.querySelector('img'), 'alt', text.textContent);
     }

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import base64
 import html
-import io
 import json
+import struct
 import uuid
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,11 +20,11 @@ from pathlib import Path
 from typing import Any
 
 import ipywidgets as widgets
+import numpy as np
 from IPython import get_ipython
-from IPython.display import display
+from IPython.display import display, update_display
 from matplotlib.artist import Artist
 from mxnet import npx
-from PIL import Image
 
 from d2l_utils.figure import DPI, LessonFigure, style
 
@@ -36,9 +37,9 @@ __all__ = ["Canvas", "LiveView", "apart"]
 class Canvas:
     """A figure and the widget that shows it, of a fixed size, so that the page does not jump.
 
-    Draw on `figure` with any function of `plotting` (``figure=canvas.figure``) and call `redraw`. Where a change must be
-    seen at once, put what changes into `moving`, call `redraw` once, and from then on change those artists and call
-    `update`, which draws nothing else.
+    Draw on `figure` with any function of `plotting` (``figure=canvas.figure``) and call `redraw`. Where a change must
+    be seen at once, put what changes into `moving`, call `redraw` once, and from then on change those artists and
+    call `update`, which draws nothing else.
 
     Parameters
     ----------
@@ -60,7 +61,7 @@ class Canvas:
         self.figure = LessonFigure(size)
         self.figure.set_dpi(DPI * scale)
         self.moving: list[Artist] = []
-        self._still = None
+        self._background = None
         shape = widgets.Layout(max_width="100%", height="auto")
         self.image = widgets.Image(format="png", width=str(size[0]), height=str(size[1]), layout=shape)
         self._alt = widgets.HTML(layout=widgets.Layout(display="none"))
@@ -75,29 +76,23 @@ class Canvas:
             for artist in self.moving:
                 artist.set_animated(True)  # that is: left out by `draw`
             self.figure.canvas.draw()
-            self._still = self.figure.canvas.copy_from_bbox(self.figure.bbox) if self.moving else None
+            self._background = self.figure.canvas.copy_from_bbox(self.figure.bbox) if self.moving else None
             self._show()
 
     def update(self) -> None:
         """Draw the moving artists anew, on the rest as it was at the last `redraw`, and show it."""
-        if self._still is None:
-            return self.redraw()
+        if self._background is None:
+            self.redraw()
+            return
         with style():
-            self.figure.canvas.restore_region(self._still)
+            self.figure.canvas.restore_region(self._background)
             self._show()
 
     def _show(self) -> None:
         canvas = self.figure.canvas
         for artist in self.moving:
             artist.draw(canvas.get_renderer())
-        picture = Image.frombuffer(
-            "RGBA", canvas.get_width_height(), canvas.buffer_rgba(), "raw", "RGBA", 0, 1
-        )
-        data = io.BytesIO()
-        picture.convert("RGB").save(
-            data, "PNG", compress_level=1
-        )  # half as long as at the usual level, for a third more bytes
-        self.image.value = data.getvalue()
+        self.image.value = _png(np.asarray(canvas.buffer_rgba()))
         self._alt.value = html.escape(self.figure.alt)
 
     def to_html(self) -> str:
@@ -109,11 +104,30 @@ class Canvas:
         )
 
 
+def _png(picture: np.ndarray) -> bytes:
+    """Return a picture as a PNG: half as long as PIL takes, which weighs filters for each row and has to drop alpha.
+
+    Parameters
+    ----------
+    picture : array of uint8, shape (height, width, 4)
+    """
+    height, width, _ = picture.shape
+    rows = np.zeros((height, 1 + 4 * width), "uint8")  # each row begins with the number of its filter: 0, none
+    rows[:, 1:] = picture.reshape(height, -1)
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)  # 8 bits per channel, RGBA
+    parts = chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(rows, 1)), chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
 # ------------------------------------------------------------------------------------------------ box
 
 
-# A slider of ipywidgets has no name for screen readers, and an Image no alt text (8.1.9). A style element runs its `onload`
-# in every front end that shows widgets, and only there.
+# In ipywidgets 8.1.9 a slider has no name for screen readers, and an Image no alt text. The script gives them theirs.
+# It is the `onload` of a style element: every front end that shows widgets runs it.
 _SCRIPT = Path(__file__).with_suffix(".js").read_text("utf-8")
 _STYLES = Path(__file__).with_suffix(".css").read_text("utf-8")
 
@@ -178,17 +192,19 @@ class LiveView(widgets.VBox):
     def _ipython_display_(self) -> None:
         _close_shown_before(self)
         live = self._repr_mimebundle_()
-        live["text/plain"] = (
-            "[Live controls: run this notebook in JupyterLab to move them. The picture below is how they start.]"
-        )
+        live["text/plain"] = "[Live controls: run this notebook in JupyterLab to move them. This is how they start:]"
         display(live, raw=True)
-        # The static picture. The style element above hides it wherever the live view is on the page, and nowhere else.
-        still = "".join(canvas.to_html() for canvas in self._canvases)
+        # The style sheet above hides this one wherever the live view is on the page, and nowhere else.
+        display(self._still(), raw=True, display_id=self._id)
+
+    def refresh_still(self) -> None:
+        """Bring the static picture, which is how the view looked when it was shown, up to date."""
+        update_display(self._still(), raw=True, display_id=self._id)
+
+    def _still(self) -> dict[str, str]:
+        pictures = "".join(canvas.to_html() for canvas in self._canvases)
         words = " ".join(canvas.figure.alt for canvas in self._canvases)
-        display(
-            {"text/html": f'<div id="{self._id}">{still}{self.error.value}</div>', "text/plain": words},
-            raw=True,
-        )
+        return {"text/html": f'<div id="{self._id}">{pictures}{self.error.value}</div>', "text/plain": words}
 
     def close(self) -> None:
         """Remove the view and everything in it from the page and from memory."""
@@ -207,8 +223,8 @@ def _inside(widget: widgets.Widget) -> list[widgets.Widget]:
     return found
 
 
-# ipywidgets keeps every widget for as long as the kernel lives, and with it a figure of some megabytes. So what an earlier
-# run of the same cell has shown is closed when the cell shows something new.
+# ipywidgets keeps every widget for as long as the kernel lives, and with it a figure of some megabytes. So when a cell
+# shows a view, what its earlier runs showed is closed.
 _shown: dict[str, tuple[int, list[LiveView]]] = {}
 
 
