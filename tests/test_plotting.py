@@ -29,6 +29,7 @@ from d2l_utils.plotting import (
     heat_map,
     learning_curves,
     mask_and_output,
+    mean_and_variance,
     network_diagram,
     sample_images,
     to_png,
@@ -80,6 +81,7 @@ def sweep(rows=4, columns=5, num_seeds=3):
 
 SETTINGS = {"row_name": "rate of layer 1", "col_name": "rate of layer 2"}
 RELU = np.maximum(matrix(100, 100), 0)
+DRAWS = [np.array([0.0, 4.0]), np.array([1.0, 5.0, 3.0]), np.array([2.0])]
 LONG = "0.2/0.5 · 256-512 · learning rate 0.5 · 60,000 images · 20 % noise · weight decay 0.001 · seed"
 
 # Every figure, at usual and at extreme inputs.
@@ -105,6 +107,7 @@ FIGURES = {
     "two histograms": lambda **k: activation_histograms({"predict mode": RELU, "train mode": RELU * 2}, **k),
     "four histograms": lambda **k: activation_histograms({f"{LONG} {i}": RELU for i in range(4)}, **k),
     "only zeros": lambda **k: activation_histograms({"dead": np.zeros(9)}, **k),
+    "mean and variance": lambda **k: mean_and_variance([0, 0.5, 0.9], 2.0, DRAWS, DRAWS, **k),
     "mask, beside": lambda **k: mask_and_output(np.arange(16).reshape(2, 8), np.ones((2, 8)), RELU[:2, :8], 0, **k),
     "mask, below": lambda **k: mask_and_output(matrix(8, 12), np.ones((8, 12)), matrix(8, 12), 0.25, **k),
     "mask, one number": lambda **k: mask_and_output([1], [0], [0], 1, **k),
@@ -557,6 +560,20 @@ def test_activations_that_are_not_finite_are_left_out_and_counted():
     assert "50 % exactly 0, 2 not finite" in figure.alt
 
 
+def test_mean_and_variance_are_those_of_the_draws_beside_the_formula():
+    rates, halves = [0, 0.5, 0.9], [draws / 2 for draws in DRAWS]
+    left, right = mean_and_variance(rates, 2.0, DRAWS, halves).axes
+    curve, dots, straight, squares = left.get_lines()
+    assert list(dots.get_ydata()) == [2, 3, 2]
+    assert list(squares.get_ydata()) == [1, 1.5, 1]
+    np.testing.assert_allclose(curve.get_ydata(), 2)
+    np.testing.assert_allclose(straight.get_ydata(), 2 * (1 - straight.get_xdata()))
+    computed, measured = right.get_lines()
+    np.testing.assert_allclose(measured.get_ydata(), [np.var(draws) for draws in DRAWS])
+    p = computed.get_xdata()
+    np.testing.assert_allclose(computed.get_ydata(), 4 * p / (1 - p))
+
+
 # -------------------------------------------------------------------------------------------- mask and output
 
 
@@ -737,6 +754,8 @@ WRONG = {
     "no activations": (lambda: activation_histograms({}), "mapping from label to array"),
     "an array": (lambda: activation_histograms(np.zeros(3)), "mapping from label to array"),
     "nothing finite": (lambda: activation_histograms({"h": [np.nan]}), "'h' hold no finite number, of 1"),
+    "draws": (lambda: mean_and_variance([0, 0.5], 1, DRAWS[:2], DRAWS), "got 2 and 3 for 2 rates"),
+    "rate of 1": (lambda: mean_and_variance([0, 1], 1, DRAWS[:2], DRAWS[:2]), r"rates must lie in \[0, 1\)"),
     "shapes": (lambda: mask_and_output([1, 2], [1], [1, 2], 0.5), r"got \(1, 2\), \(1, 1\) and \(1, 2\)"),
     "large": (lambda: mask_and_output(*3 * [np.ones((9, 9))], 0.5), r"got \(9, 9\): pass a part"),
     "mask": (lambda: mask_and_output([1], [0.5], [1], 0.5), "made of 0"),
