@@ -77,11 +77,7 @@ def network_diagram(
     """
     if len(layer_sizes) < 2 or min(layer_sizes) < 1:
         raise ValueError(f"layer_sizes must be at least two layers of at least one unit, got {layer_sizes}")
-    masks = _per_layer("kept", kept, layer_sizes)
-    masks = [
-        np.full(n, True) if m is None else np.asarray(m, bool)
-        for m, n in zip(masks, layer_sizes, strict=True)
-    ]
+    masks = _masks("kept", kept, layer_sizes)
     strengths = _per_layer("activations", activations, layer_sizes)
     for name, texts, count in (
         ("layer_names", layer_names, len(layer_sizes)),
@@ -113,8 +109,9 @@ def network_diagram(
             strength = np.full(len(x), float(0 < layer < last))  # hidden units are dark, the others white
         shades = _SHADES(np.clip(strength / max(np.max(strength), 1e-12), 0, 1))
         circles = {"s": diameter**2, "linewidths": 1.3, "clip_on": False}
-        axes.scatter(x[mask], y[mask], c=shades[mask], edgecolors=INK, zorder=3, **circles)
-        if not mask.all():  # an empty scatter would leave a mark in the corner
+        if mask.any():  # an empty scatter would leave a mark in the corner
+            axes.scatter(x[mask], y[mask], c=shades[mask], edgecolors=INK, zorder=3, **circles)
+        if not mask.all():
             dashes = {"linestyles": (0, (2.5, 1.5)), "edgecolors": GREY}
             axes.scatter(x[~mask], y[~mask], color=PALE_GREY, zorder=3, **(circles | dashes))
             cross = {"s": (0.4 * diameter) ** 2, "linewidths": 2, "clip_on": False}
@@ -129,13 +126,9 @@ def network_diagram(
     if not alone:
         axes.set_title(title)
         return axes.figure
-    dropped = [
-        f"{np.sum(~mask)} of {len(mask)} in layer {i}" for i, mask in enumerate(masks) if not mask.all()
-    ]
+    dropped = [f"{np.sum(~mask)} of {len(mask)} in layer {i}" for i, mask in enumerate(masks) if not mask.all()]
     sizes = ", ".join(map(str, layer_sizes))
-    return finish(
-        figure, title, f"Network with layers of {sizes} units. Dropped: {'; '.join(dropped) or 'none'}."
-    )
+    return finish(figure, title, f"Network with layers of {sizes} units. Dropped: {'; '.join(dropped) or 'none'}.")
 
 
 def _per_layer(name: str, values: Sequence | None, layer_sizes: Sequence[int]) -> list:
@@ -147,6 +140,12 @@ def _per_layer(name: str, values: Sequence | None, layer_sizes: Sequence[int]) -
         if value is not None and np.shape(value) != (units,):
             raise ValueError(f"{name}[{layer}] must have the shape ({units},), got {np.shape(value)}")
     return values
+
+
+def _masks(name: str, values: Sequence | None, layer_sizes: Sequence[int]) -> list[np.ndarray]:
+    """Return a mask of bool for each layer; None keeps all units."""
+    pairs = zip(_per_layer(name, values, layer_sizes), layer_sizes, strict=True)
+    return [np.full(units, True) if mask is None else np.asarray(mask, bool) for mask, units in pairs]
 
 
 @style()
@@ -190,10 +189,8 @@ def dropout_picture(
         layers = list(zip(hidden, drop_probs, strict=True))
         masks = [[random.random(n) >= p for n, p in layers] for _ in range(num_steps)]
     if not len(masks):
-        raise ValueError(
-            "there must be at least one step: num_steps ≥ 1, or a list of masks that is not empty"
-        )
-    steps = [_per_layer(f"masks[{step}]", step_masks, hidden) for step, step_masks in enumerate(masks)]
+        raise ValueError("there must be at least one step: num_steps ≥ 1, or a list of masks that is not empty")
+    steps = [_masks(f"masks[{step}]", step_masks, hidden) for step, step_masks in enumerate(masks)]
 
     figure = prepare(figure, size, (WIDTH, 410))
     whole, *panels = figure.subplots(1, 1 + len(steps))
@@ -201,11 +198,9 @@ def dropout_picture(
     network_diagram(layer_sizes, axes=whole, layer_names=names, title="whole network: to predict")
     said = []
     for step, (panel, kept) in enumerate(zip(panels, steps, strict=True), 1):
-        lost = [f"{np.sum(~np.asarray(mask, bool))} of {len(mask)}" for mask in kept]
+        lost = [f"{np.sum(~mask)} of {len(mask)}" for mask in kept]
         names[1:-1] = [f"p = {number(p)}\n{count}\nout" for p, count in zip(drop_probs, lost, strict=True)]
-        network_diagram(
-            layer_sizes, [None, *kept, None], axes=panel, layer_names=names, title=f"training step {step}"
-        )
+        network_diagram(layer_sizes, [None, *kept, None], axes=panel, layer_names=names, title=f"training step {step}")
         said.append(f"in step {step}, {' and '.join(lost)}")
     sizes = ", ".join(map(str, layer_sizes))
     return finish(
@@ -256,9 +251,7 @@ def mask_and_output(
         shapes = f"{X.shape}, {mask.shape} and {output.shape}"
         raise ValueError(f"X, mask and output must have one shape, got {shapes}")
     if X.ndim != 2 or X.size == 0 or X.shape[0] > 8 or X.shape[1] > 12:
-        raise ValueError(
-            f"from 1 × 1 to 8 × 12 numbers can be read, got {X.shape}: pass a part, as X[:2, :8]"
-        )
+        raise ValueError(f"from 1 × 1 to 8 × 12 numbers can be read, got {X.shape}: pass a part, as X[:2, :8]")
     if not np.isin(mask, (0, 1)).all():
         raise ValueError("mask must be made of 0 (dropped) and 1 (kept)")
     if not 0 <= drop_prob <= 1:
@@ -313,10 +306,7 @@ def mask_and_output(
     else:
         for (left, top), sign in zip(corners[1:], ("×", f"↓  {scale}"), strict=True):
             axes.text(left + span / 2, top - 21, sign, **centred)
-    numbers = [
-        f"{name}: {'; '.join(', '.join(row) for row in grid)}."
-        for name, grid in zip(names, texts, strict=True)
-    ]
+    numbers = [f"{name}: {'; '.join(', '.join(row) for row in grid)}." for name, grid in zip(names, texts, strict=True)]
     dropped = f"{np.sum(mask == 0)} of {mask.size} numbers dropped, {scale}"
     return finish(figure, title, f"Dropout with p = {number(drop_prob)}: {dropped}. {' '.join(numbers)}")
 

@@ -689,8 +689,10 @@ def test_a_dropped_unit_is_crossed_out_and_loses_its_edges():
 
 
 def test_a_layer_dropped_altogether_leaves_no_edge():
-    [axes] = network_diagram((3, 4, 2), [None, np.zeros(4), None]).axes
-    assert edges(axes) == set()
+    figure = network_diagram((3, 4, 2), [None, np.zeros(4), None])
+    assert edges(figure.axes[0]) == set()
+    assert markers(figure.axes[0]) == (5, 4)
+    assert (pixels(figure)[-20:, :20] == 255).all()
 
 
 def test_the_larger_an_activation_the_darker_its_unit():
