@@ -103,9 +103,7 @@ STYLE = {
 }
 
 # A learner's own rcParams (a dark style, another font) must not mix with ours: ours start from matplotlib's.
-_COMPLETE_STYLE = {
-    k: v for k, v in mpl.rcParamsDefault.items() if k not in ("backend", "interactive")
-} | STYLE
+_COMPLETE_STYLE = {k: v for k, v in mpl.rcParamsDefault.items() if k not in ("backend", "interactive")} | STYLE
 _DRAWING = threading.RLock()
 
 # Under IPython 8 matplotlib 3.7 gives a deprecation warning at the first figure: here, where nobody is disturbed.

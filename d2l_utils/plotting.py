@@ -97,9 +97,7 @@ def sample_images(
     if images.ndim == 4 and images.shape[1] == 1:
         images = images[:, 0]
     if images.ndim != 3 or images.size == 0:
-        raise ValueError(
-            f"images must have the shape (n, h, w) or (n, 1, h, w) with n ≥ 1, got {images.shape}"
-        )
+        raise ValueError(f"images must have the shape (n, h, w) or (n, 1, h, w) with n ≥ 1, got {images.shape}")
     count = len(images)
     texts = ["" for _ in range(count)] if labels is None else [str(label) for label in labels]
     marks = np.zeros(count, bool) if marked is None else np.asarray(marked, bool)
@@ -133,9 +131,7 @@ def sample_images(
         axes.imshow(image, cmap="gray_r", vmin=low, vmax=high, extent=extent, interpolation="nearest")
         line = {"edgecolor": MARK, "linewidth": 4} if marks[i] else {"edgecolor": "#CCCCCC", "linewidth": 0.8}
         axes.add_patch(Rectangle((x + 0.03, y + 0.03), 0.94, 0.94, fill=False, **line))
-        axes.text(
-            x + 0.5, y + 1, text, ha="center", va="top", fontsize=11, weight=weights[i], linespacing=1.05
-        )
+        axes.text(x + 0.5, y + 1, text, ha="center", va="top", fontsize=11, weight=weights[i], linespacing=1.05)
     axes.set(xlim=(0, (width - 16) / cell), ylim=(num_rows * row, 0), aspect="equal", anchor="NW")
     names = "" if labels is None else ": " + ", ".join(str(label) for label in labels)
     framed = f" Framed: {', '.join(str(i + 1) for i in np.flatnonzero(marks))}." if marks.any() else ""
@@ -286,9 +282,7 @@ def mean_and_variance(
     variances = [float(np.var(draws)) for draws in rescaled]
     variance_axes.plot(between, h**2 * between / (1 - between), **with_division)
     variance_axes.plot(rates, variances, "o", color=with_division["color"])
-    variance_axes.annotate(
-        "computed: h² p / (1 − p)\ndots: measured", (0.06, 0.9), xycoords="axes fraction", va="top"
-    )
+    variance_axes.annotate("computed: h² p / (1 − p)\ndots: measured", (0.06, 0.9), xycoords="axes fraction", va="top")
     variance_axes.set(xlabel="drop probability p", ylabel="variance of the output")
     alt = (
         f"Mean and variance of {len(rescaled[0]):,} draws against the drop probability, h = {number(h, 2)}. "
@@ -346,19 +340,13 @@ def heat_map(
         raise ValueError(f'best must be "max" or "min", got {best!r}')
     known = np.ma.masked_invalid(values)
     seeds = known.count(axis=2)
-    mean, low, high = (
-        part.filled(np.nan) for part in (known.mean(axis=2), known.min(axis=2), known.max(axis=2))
-    )
+    mean, low, high = (part.filled(np.nan) for part in (known.mean(axis=2), known.min(axis=2), known.max(axis=2)))
     order = mean if best == "max" else -mean
     star = np.unravel_index(np.nanargmax(order), mean.shape) if seeds.any() else None
     # Comparisons with NaN are false, so a cell without a result is never among the best.
-    as_good = (
-        np.zeros(mean.shape, bool)
-        if star is None
-        else high >= low[star]
-        if best == "max"
-        else low <= high[star]
-    )
+    as_good = np.zeros(mean.shape, bool)
+    if star is not None:
+        as_good = high >= low[star] if best == "max" else low <= high[star]
 
     num_rows, num_cols = mean.shape
     several = seeds.max() > 1
@@ -379,9 +367,7 @@ def heat_map(
     for i, j in np.argwhere(as_good):
         for (di, dj), (x, y) in _SIDES.items():
             if not around[i + 1 + di, j + 1 + dj]:
-                axes.plot(
-                    np.add(x, j), np.add(y, i), color=INK, linewidth=3, solid_capstyle="projecting", zorder=2
-                )
+                axes.plot(np.add(x, j), np.add(y, i), color=INK, linewidth=3, solid_capstyle="projecting", zorder=2)
     axes.set_xticks(np.arange(num_cols) + 0.5, col_labels)
     axes.set_yticks(np.arange(num_rows) + 0.5, row_labels)
     axes.tick_params(length=0)
@@ -405,9 +391,7 @@ def heat_map(
     means = "; ".join(", ".join("–" if np.isnan(value) else _value(value) for value in row) for row in mean)
     alt = f"Heat map of {value_name} over {row_name} (rows) and {col_name} (columns). Means by row: {means}."
     if star is not None:
-        names = {
-            (i, j): f"{row_name} {row_labels[i]}, {col_name} {col_labels[j]}" for i, j in np.argwhere(as_good)
-        }
+        names = {(i, j): f"{row_name} {row_labels[i]}, {col_name} {col_labels[j]}" for i, j in np.argwhere(as_good)}
         spread = f" ({_value(low[star])}–{_value(high[star])})" if several else ""
         others = "; ".join(name for place, name in names.items() if place != star) or "none"
         alt += f" Best: {names[star]}, {_value(mean[star])}{spread}. No worse within the spread: {others}."
