@@ -40,30 +40,20 @@ _FULL = {
     "train-images-idx3-ubyte": _File(
         (60000, 28, 28), "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888"
     ),
-    "train-labels-idx1-ubyte": _File(
-        (60000,), "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9"
-    ),
+    "train-labels-idx1-ubyte": _File((60000,), "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9"),
     "t10k-images-idx3-ubyte": _File(
         (10000, 28, 28), "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b"
     ),
-    "t10k-labels-idx1-ubyte": _File(
-        (10000,), "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"
-    ),
+    "t10k-labels-idx1-ubyte": _File((10000,), "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
 }
 # Cut from the full data by sample/make_sample.py, which prints these values.
 _SAMPLE = {
     "train-images-idx3-ubyte": _File(
         (10000, 28, 28), "50aa0f030b48b5166ee59c94ae75629dfd410452bc7b919110ef67d22154a657"
     ),
-    "train-labels-idx1-ubyte": _File(
-        (10000,), "024bcdef0b9dbbcf0f625e90362c12c90e8d963092dec5910fd1ce6c7a8a1153"
-    ),
-    "t10k-images-idx3-ubyte": _File(
-        (2000, 28, 28), "cd7544b0dd5d351e85aa0122df5e6662b09899555c6e55adf28dc481a15b37ea"
-    ),
-    "t10k-labels-idx1-ubyte": _File(
-        (2000,), "4e5fee67d4f2e1a8b4906dcbcf0f4a388125dfb599df9be3f25ed0d9ece1bdb2"
-    ),
+    "train-labels-idx1-ubyte": _File((10000,), "024bcdef0b9dbbcf0f625e90362c12c90e8d963092dec5910fd1ce6c7a8a1153"),
+    "t10k-images-idx3-ubyte": _File((2000, 28, 28), "cd7544b0dd5d351e85aa0122df5e6662b09899555c6e55adf28dc481a15b37ea"),
+    "t10k-labels-idx1-ubyte": _File((2000,), "4e5fee67d4f2e1a8b4906dcbcf0f4a388125dfb599df9be3f25ed0d9ece1bdb2"),
 }
 _SAMPLE_FOLDER = Path(__file__).parent / "sample"
 _DEBIAN_FOLDER = Path("/usr/share/datasets/fashion-mnist")

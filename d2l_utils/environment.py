@@ -114,17 +114,13 @@ def require_supported_versions() -> None:
         checks += [_check_version("mxnet"), _check_version("numpy")]
     for check in checks:
         if not check.ok:
-            raise UnsupportedVersionError(
-                f"{check.item} {check.found} cannot run this lesson. {check.advice}"
-            )
+            raise UnsupportedVersionError(f"{check.item} {check.found} cannot run this lesson. {check.advice}")
 
 
 def _check_platform() -> Check:
     system, machine = platform.system(), platform.machine()
     ok = (system, machine) in {("Linux", "x86_64"), ("Linux", "aarch64"), ("Darwin", "x86_64")}
-    return Check(
-        "platform", ok, f"{system} {machine}", "" if ok else f"MXNet has no package for it. {ELSEWHERE}"
-    )
+    return Check("platform", ok, f"{system} {machine}", "" if ok else f"MXNet has no package for it. {ELSEWHERE}")
 
 
 def _check_mxnet() -> Check:
@@ -132,9 +128,7 @@ def _check_mxnet() -> Check:
     if check.ok:
         try:
             import mxnet  # noqa: F401
-        except (
-            Exception
-        ) as error:  # a library that is not there, a NumPy too new: whatever it is, it is the finding
+        except Exception as error:  # a library that is not there, a NumPy too new: whatever it is, it is the finding
             advice = REMEDY
             if "cannot open shared object file" in str(error):
                 advice = "A system library is not there. Debian, Ubuntu: apt install libgfortran5 libgomp1."

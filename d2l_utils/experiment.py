@@ -171,9 +171,7 @@ def run(
     )
     yield from train_steps(
         net,
-        MiniBatches(
-            data.train_images, data.train_labels, settings.batch_size, shuffle=True, seed=settings.seed
-        ),
+        MiniBatches(data.train_images, data.train_labels, settings.batch_size, shuffle=True, seed=settings.seed),
         MiniBatches(data.test_images, data.test_labels, 1000),
         gluon.loss.SoftmaxCrossEntropyLoss(),
         settings.num_epochs,

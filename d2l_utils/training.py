@@ -313,9 +313,7 @@ def _evaluation(net, data_iter, loss) -> Iterator[tuple[float, float]]:
             pending_loss = pending_loss + loss(y_hat, y).sum()
         pending_correct = pending_correct + num_correct(y_hat, y)
         images += len(X)
-        if (
-            batch % 16 == 0 or batch == num_batches
-        ):  # seldom, since it waits; but else the whole data set queues up
+        if batch % 16 == 0 or batch == num_batches:  # seldom, since it waits; but else the whole data set queues up
             loss_sum += math.nan if loss is None else _number(pending_loss)
             correct += _number(pending_correct)
             pending_loss = pending_correct = 0
@@ -355,10 +353,7 @@ def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
         return f"{sum(last) / len(last):.3f} ({min(last):.3f} to {max(last):.3f})"
 
     return pd.DataFrame(
-        {
-            title: [cell(histories, column) for histories in runs.values()]
-            for title, column in columns.items()
-        },
+        {title: [cell(histories, column) for histories in runs.values()] for title, column in columns.items()},
         index=list(runs),
     )
 
@@ -366,7 +361,8 @@ def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
 def sgd(params: Sequence, lr: float, batch_size: int) -> None:
     """Take one step of mini-batch stochastic gradient descent, in place.
 
-    Does what ``d2l.sgd`` does (``param -= lr * param.grad / batch_size``), in one fused operation per parameter and so without temporary copies.
+    Does what ``d2l.sgd`` does (``param -= lr * param.grad / batch_size``), in one fused operation per parameter
+    and so without temporary copies.
 
     Parameters
     ----------
@@ -385,21 +381,15 @@ def sgd(params: Sequence, lr: float, batch_size: int) -> None:
 def _step(params, lr, trainer) -> Callable[[int], Any]:
     if trainer is not None:
         if params is not None or lr is not None:
-            raise ValueError(
-                "give either params and lr, or trainer, not both: it must be clear who updates the net"
-            )
+            raise ValueError("give either params and lr, or trainer, not both: it must be clear who updates the net")
         return trainer.step
     if params is None or lr is None:
-        raise ValueError(
-            "train_ch3 needs params and lr (a net from scratch) or trainer (Gluon) to update the net"
-        )
+        raise ValueError("train_ch3 needs params and lr (a net from scratch) or trainer (Gluon) to update the net")
     if not lr > 0:
         raise ValueError(f"lr must be a number above 0, got {lr!r}")
     missing = [i for i, param in enumerate(params) if param.grad is None]
     if missing:
-        raise ValueError(
-            f"params {missing} have no gradient: call param.attach_grad() for each before training"
-        )
+        raise ValueError(f"params {missing} have no gradient: call param.attach_grad() for each before training")
     return lambda batch_size: sgd(params, lr, batch_size)
 
 

@@ -12,9 +12,7 @@ def code_from(notebook: str, tag: str = "definition") -> dict:
 
     The lesson's own code stands in its notebooks and nowhere else: this is how the tests get hold of it.
     """
-    cells = [
-        cell for cell in nbformat.read(NOTEBOOKS / notebook, as_version=4).cells if cell.cell_type == "code"
-    ]
+    cells = [cell for cell in nbformat.read(NOTEBOOKS / notebook, as_version=4).cells if cell.cell_type == "code"]
     wanted = [cells[0], *(cell for cell in cells[1:] if tag in cell.metadata.get("tags", []))]
     namespace: dict = {"__name__": notebook}
     for cell in wanted:

@@ -122,10 +122,7 @@ def test_a_folder_the_user_names_is_read_packed_or_not(tiny, tmp_path, packed, b
     write(tmp_path / "mine" / below, tiny, packed)
     loaded = load_fashion_mnist(root=tmp_path / "mine")
     assert is_tiny(loaded, tiny)
-    assert (
-        loaded.source
-        == f"100 training and 40 test images of Fashion-MNIST from {(tmp_path / 'mine' / below)}"
-    )
+    assert loaded.source == f"100 training and 40 test images of Fashion-MNIST from {(tmp_path / 'mine' / below)}"
 
 
 def test_a_tilde_in_root_is_the_home_folder(tiny, tmp_path):
@@ -447,9 +444,7 @@ def test_a_damaged_file_in_our_own_cache_is_reported_and_fetched_again(tiny, mir
     mirrors("good")
     assert is_tiny(load_fashion_mnist(), tiny)
     first, second, *_ = capsys.readouterr().out.splitlines()
-    assert first.startswith(
-        f"The download of Fashion-MNIST is not complete: {own_cache()}/{TRAIN_LABELS}.gz is trunc"
-    )
+    assert first.startswith(f"The download of Fashion-MNIST is not complete: {own_cache()}/{TRAIN_LABELS}.gz is trunc")
     assert second.startswith(f"Downloading {TRAIN_LABELS} (")
     assert left_in_cache() == [".lock", *COMPLETE]
 
@@ -503,9 +498,7 @@ def test_a_full_disk_is_an_error_that_says_how_much_room_is_needed(mirrors, monk
 
     monkeypatch.setattr(pooch.downloaders, "open", OnAFullDisk, raising=False)
     mirrors("good")
-    with pytest.raises(
-        DataError, match=rf"saved in {own_cache()} \(No space left on device\).*31 MB.*XDG_CACHE_HOME"
-    ):
+    with pytest.raises(DataError, match=rf"saved in {own_cache()} \(No space left on device\).*31 MB.*XDG_CACHE_HOME"):
         load_fashion_mnist("download")
     assert left_in_cache() == [".lock"]
     assert "the sample" in load_fashion_mnist().source
@@ -703,10 +696,7 @@ def test_the_full_data_are_fashion_mnist(full):
     assert np.bincount(full.test_labels).tolist() == [1_000] * 10
     # The first images as every tutorial on this data set shows them.
     assert [data.LABELS[label] for label in full.train_labels[:3]] == ["ankle boot", "t-shirt", "t-shirt"]
-    assert (
-        full.source
-        == f"60,000 training and 10,000 test images of Fashion-MNIST from Debian's package, {DEBIAN}"
-    )
+    assert full.source == f"60,000 training and 10,000 test images of Fashion-MNIST from Debian's package, {DEBIAN}"
 
 
 @pytest.mark.full_data
@@ -732,12 +722,7 @@ def test_types_are_as_documented_and_nothing_can_be_overwritten(sample):
     noisy = load_fashion_mnist("sample", label_noise=0.5, train_size=100)
     for loaded in (sample, noisy):
         assert loaded.train_images.dtype == loaded.test_images.dtype == np.uint8
-        assert (
-            loaded.train_labels.dtype
-            == loaded.test_labels.dtype
-            == loaded.train_true_labels.dtype
-            == np.int32
-        )
+        assert loaded.train_labels.dtype == loaded.test_labels.dtype == loaded.train_true_labels.dtype == np.int32
         assert loaded.train_replaced.dtype == bool
         arrays = [value for value in vars(loaded).values() if isinstance(value, np.ndarray)]
         assert len(arrays) == 6
@@ -805,9 +790,7 @@ def test_a_subset_has_equally_many_of_each_class_or_one_more(size):
 
 
 def test_a_larger_subset_contains_a_smaller_one_of_the_same_seed(sample):
-    chosen = [
-        _balanced_subset(sample.train_labels, size, seed=3) for size in (10, 17, 500, 501, 4_000, 10_000)
-    ]
+    chosen = [_balanced_subset(sample.train_labels, size, seed=3) for size in (10, 17, 500, 501, 4_000, 10_000)]
     for smaller, larger in itertools.pairwise(chosen):
         assert set(smaller) < set(larger)
     assert np.array_equal(chosen[-1], np.arange(10_000))
@@ -820,9 +803,7 @@ def test_a_subset_depends_on_the_seed_alone(sample):
 
 
 def test_images_keep_their_labels_in_a_subset(sample):
-    label_of = {
-        image.tobytes(): label for image, label in zip(sample.train_images, sample.train_labels, strict=True)
-    }
+    label_of = {image.tobytes(): label for image, label in zip(sample.train_images, sample.train_labels, strict=True)}
     assert len(label_of) == 10_000
     subset = load_fashion_mnist("sample", train_size=300, seed=5)
     assert [label_of[image.tobytes()] for image in subset.train_images] == subset.train_labels.tolist()
@@ -863,8 +844,7 @@ def test_replaced_labels_are_uniform_and_hit_the_true_one_once_in_ten():
 
 def test_with_the_same_seed_more_noise_replaces_the_same_labels_and_more():
     little, more, other = (
-        load_fashion_mnist("sample", label_noise=share, seed=seed)
-        for share, seed in ((0.1, 0), (0.3, 0), (0.3, 1))
+        load_fashion_mnist("sample", label_noise=share, seed=seed) for share, seed in ((0.1, 0), (0.3, 0), (0.3, 1))
     )
     assert more.train_replaced[little.train_replaced].all()
     both = little.train_replaced

@@ -119,9 +119,7 @@ def test_environment_yml_pins_each_dependency_as_the_lock_does_and_installs_this
 
 def test_binder_finds_nothing_that_it_prefers_to_environment_yml():
     assert not [
-        name
-        for name in ("Dockerfile", "binder", ".binder", "Project.toml", "Pipfile")
-        if (ROOT / name).exists()
+        name for name in ("Dockerfile", "binder", ".binder", "Project.toml", "Pipfile") if (ROOT / name).exists()
     ]
 
 
@@ -138,9 +136,7 @@ def test_the_pip_part_of_environment_yml_makes_a_fresh_environment_that_works(tm
         return subprocess.run([python, *arguments], cwd=clone, text=True, capture_output=True)
 
     installed = run("-m", "pip", "install", "--requirement", "pip-part.txt")
-    if re.search(
-        r"NewConnectionError|NameResolutionError|name resolution", installed.stderr + installed.stdout
-    ):
+    if re.search(r"NewConnectionError|NameResolutionError|name resolution", installed.stderr + installed.stdout):
         skip_or_fail("needs a network to install packages from")
     assert installed.returncode == 0, installed.stderr[-2000:]
     checked = run("-m", "pip", "check")
@@ -295,9 +291,7 @@ def test_where_mxnet_has_a_wheel_nothing_is_said(monkeypatch, system, machine, l
     assert bootstrap.unsupported_platform() is None
 
 
-def test_a_system_library_that_is_missing_is_named_before_anything_is_downloaded(
-    installed, monkeypatch, tmp_path
-):
+def test_a_system_library_that_is_missing_is_named_before_anything_is_downloaded(installed, monkeypatch, tmp_path):
     monkeypatch.setattr(bootstrap, "loads", lambda library: library != "libgomp.so.1")
     with pytest.raises(SystemExit, match=r"needs libgomp\.so\.1, .*apt install"):
         bootstrap.main(tmp_path / ".venv")
@@ -361,16 +355,12 @@ def test_with_unsuitable_pythons_only_make_says_which_is_needed(tmp_path):
     path.mkdir()
     for name in ("make", "sh", "id", "test", "uname"):
         (path / name).symlink_to(shutil.which(name))
-    (path / "python3").write_text(
-        "#!/bin/sh\nexit 1\n"
-    )  # too old or too new, or a pyenv shim without a version
+    (path / "python3").write_text("#!/bin/sh\nexit 1\n")  # too old or too new, or a pyenv shim without a version
     (path / "python3").chmod(0o755)
     run = make("lab", cwd=bare_clone(tmp_path / "clone"), PATH=str(path))
     assert run.returncode != 0
     sentence, by_make = run.stderr.splitlines()
-    assert re.match(
-        r"The lesson needs Python 3\.11 or 3\.10 .*: install one \(.*\) or use Binder or Docker", sentence
-    )
+    assert re.match(r"The lesson needs Python 3\.11 or 3\.10 .*: install one \(.*\) or use Binder or Docker", sentence)
     assert by_make.startswith("make: ***")
 
 
@@ -464,12 +454,8 @@ def test_make_lab_lets_in_only_who_has_the_token(lab):
 
 def test_make_lab_listens_on_this_machine_only(lab):
     _, process, _ = lab
-    family = itertools.chain(
-        [psutil.Process(process.pid)], psutil.Process(process.pid).children(recursive=True)
-    )
-    listening = [
-        c.laddr.ip for member in family for c in member.net_connections() if c.status == psutil.CONN_LISTEN
-    ]
+    family = itertools.chain([psutil.Process(process.pid)], psutil.Process(process.pid).children(recursive=True))
+    listening = [c.laddr.ip for member in family for c in member.net_connections() if c.status == psutil.CONN_LISTEN]
     assert listening
     assert set(listening) <= {"127.0.0.1", "::1"}
 
@@ -510,9 +496,7 @@ def test_a_wrong_version_is_one_sentence_in_a_notebook():
     )
     assert output.output_type == "error"
     (sentence,) = output.traceback
-    assert sentence.startswith(
-        "UnsupportedVersionError: NumPy 1.26.4 cannot run this lesson. It must be below 1.24: "
-    )
+    assert sentence.startswith("UnsupportedVersionError: NumPy 1.26.4 cannot run this lesson. It must be below 1.24: ")
 
 
 def test_this_environment_passes_and_is_judged_without_importing_numpy():
@@ -529,9 +513,7 @@ def test_this_environment_passes_and_is_judged_without_importing_numpy():
 def test_a_python_that_mxnet_cannot_run_on_is_refused(monkeypatch, version):
     monkeypatch.setattr(sys, "version_info", version)
     monkeypatch.setattr(platform, "python_version", lambda: ".".join(map(str, version)))
-    with pytest.raises(
-        ImportError, match=rf"Python 3\.{version[1]}\.\d+ cannot run .* needs Python 3\.10 or 3\.11"
-    ):
+    with pytest.raises(ImportError, match=rf"Python 3\.{version[1]}\.\d+ cannot run .* needs Python 3\.10 or 3\.11"):
         environment.require_supported_versions()
 
 
@@ -551,9 +533,7 @@ def test_the_check_fails_a_package_that_will_not_do_and_says_what_to_do(
     monkeypatch, capsys, distribution, version, advice
 ):
     real = environment._installed
-    monkeypatch.setattr(
-        environment, "_installed", lambda name: version if name == distribution else real(name)
-    )
+    monkeypatch.setattr(environment, "_installed", lambda name: version if name == distribution else real(name))
     environment.check_environment()
     lines = capsys.readouterr().out.splitlines()
     failed = [number for number, line in enumerate(lines) if line.startswith("[FAIL]")]
@@ -572,9 +552,7 @@ def test_the_check_says_ready_where_all_is_well(capsys):
 
 
 def test_the_check_names_a_library_that_mxnet_cannot_find(monkeypatch, tmp_path):
-    (tmp_path / "mxnet.py").write_text(
-        "raise OSError('libgomp.so.1: cannot open shared object file: No such file')"
-    )
+    (tmp_path / "mxnet.py").write_text("raise OSError('libgomp.so.1: cannot open shared object file: No such file')")
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.delitem(sys.modules, "mxnet")
     check = environment._check_mxnet()
@@ -602,9 +580,7 @@ def test_a_notebook_saved_with_outputs_is_found_and_cleared():
     check_notebooks = tool("check_notebooks")
     notebook = nbformat.v4.new_notebook(
         cells=[
-            nbformat.v4.new_code_cell(
-                "1 + 1", execution_count=3, outputs=[nbformat.v4.new_output("stream", text="2")]
-            ),
+            nbformat.v4.new_code_cell("1 + 1", execution_count=3, outputs=[nbformat.v4.new_output("stream", text="2")]),
             nbformat.v4.new_markdown_cell("Two."),
         ],
         metadata={"widgets": {}},

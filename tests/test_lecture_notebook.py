@@ -66,9 +66,7 @@ NP_STYLE = [
     ND_STYLE[1]
     .replace("nd.random.normal(scale=0.01, shape=", "np.random.normal(scale=0.01, size=")
     .replace("X.zeros_like()", "np.zeros_like(X)")
-    .replace(
-        "(nd.dot(X.reshape((-1, 784)), W1) + b1).relu()", "npx.relu(np.dot(X.reshape((-1, 784)), W1) + b1)"
-    )
+    .replace("(nd.dot(X.reshape((-1, 784)), W1) + b1).relu()", "npx.relu(np.dot(X.reshape((-1, 784)), W1) + b1)")
     .replace("nd.", "np."),
     ND_STYLE[2].replace("gloss.", "gluon.loss."),
     ND_STYLE[3].replace("type(X) is nd.NDArray and type(net(X)) is nd.NDArray", "type(net(X)) is np.ndarray"),

@@ -103,9 +103,7 @@ def execute(name: str, monkeypatch, *, sample: bool):
 
 def stderr_of(notebook) -> str:
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
-    return "".join(
-        output.text for output in outputs if output.output_type == "stream" and output.name == "stderr"
-    )
+    return "".join(output.text for output in outputs if output.output_type == "stream" and output.name == "stderr")
 
 
 @pytest.mark.slow
@@ -117,9 +115,7 @@ def test_a_notebook_runs_on_the_full_data_without_a_warning_and_keeps_its_word(n
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name", [name for name in LESSON if name[:2] not in ("00", "01")]
-)  # those use no data
+@pytest.mark.parametrize("name", [name for name in LESSON if name[:2] not in ("00", "01")])  # those use no data
 def test_a_notebook_runs_on_the_sample_without_a_warning(name, monkeypatch):
     assert stderr_of(execute(name, monkeypatch, sample=True)) == ""
 

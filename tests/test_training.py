@@ -33,9 +33,7 @@ def two_classes(n=330, seed=0):
 
 
 def iterators(batch_size=32):
-    return MiniBatches(*two_classes(), batch_size, shuffle=True, seed=1), MiniBatches(
-        *two_classes(seed=1), batch_size
-    )
+    return MiniBatches(*two_classes(), batch_size, shuffle=True, seed=1), MiniBatches(*two_classes(seed=1), batch_size)
 
 
 def gluon_net(seed=1, drop_prob=0.5):
@@ -141,9 +139,7 @@ def test_each_step_is_told_how_many_images_its_mini_batch_has():
 def test_a_loss_that_is_not_a_number_stops_with_a_sentence_and_keeps_the_finished_epochs():
     net = gluon_net()
     steps = train_steps(net, *iterators(), LOSS, 3, trainer_for(net).step)
-    with pytest.raises(
-        TrainingDiverged, match=r"epoch 2 .*not a finite number.*smaller learning rate"
-    ) as caught:
+    with pytest.raises(TrainingDiverged, match=r"epoch 2 .*not a finite number.*smaller learning rate") as caught:
         for step in steps:
             if step.epoch_done:
                 net[-1].weight.data()[:] = float("nan")
@@ -203,9 +199,7 @@ def test_both_forms_of_train_ch3_do_the_same():
     by_trainer, by_hand = gluon_net(drop_prob=0), gluon_net(drop_prob=0)
     for net in (by_trainer, by_hand):
         net(np.zeros((1, 784)))  # Gluon makes the parameters at the first call
-    for ours, theirs in zip(
-        by_hand.collect_params().values(), by_trainer.collect_params().values(), strict=True
-    ):
+    for ours, theirs in zip(by_hand.collect_params().values(), by_trainer.collect_params().values(), strict=True):
         ours.set_data(theirs.data())
     first = train_ch3(by_trainer, *iterators(), LOSS, 2, 32, trainer=trainer_for(by_trainer))
     params = [parameter.data() for parameter in by_hand.collect_params().values()]

@@ -161,9 +161,7 @@ def main(target):
         if missing := missing_libraries():
             sys.exit(LIBRARIES.format(" and ".join(missing)))
         if target.is_dir() and any(target.iterdir()) and not (target / MARK).exists():
-            sys.exit(
-                f"{target} was not made by make and is left alone: remove it, or name another: make VENV=…"
-            )
+            sys.exit(f"{target} was not made by make and is left alone: remove it, or name another: make VENV=…")
 
         print(f"Making the environment in {target}: some 150 packages, a few minutes.", flush=True)
         try:

@@ -27,9 +27,7 @@ def main(mend):
             if mend:
                 path.write_text(json.dumps(notebook, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     if unclean and not mend:
-        sys.exit(
-            f"Saved with outputs, counts or widget state: {', '.join(unclean)}. `make format` clears them."
-        )
+        sys.exit(f"Saved with outputs, counts or widget state: {', '.join(unclean)}. `make format` clears them.")
 
 
 if __name__ == "__main__":
