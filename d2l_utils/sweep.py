@@ -18,6 +18,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -28,6 +29,7 @@ from d2l_utils._kept import Results, data_version, digest
 from d2l_utils._workers import SweepError, loop_version, make_runs
 from d2l_utils.data import FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, num_parameters
+from d2l_utils.training import History
 
 __all__ = ["SweepError", "cells", "histories", "loop_version", "run_key", "settings_in", "sweep"]
 
@@ -221,8 +223,8 @@ def _rows(i: int, settings: Settings, name: str, sizes: dict[str, int], key: str
 # ----------------------------------------------------------------------------------- from table to figure
 
 
-def histories(table: pd.DataFrame, by: str | list[str]) -> dict:
-    """Return the runs in groups, as `d2l_utils.plotting.learning_curves` takes them.
+def histories(table: pd.DataFrame, by: str | list[str]) -> dict[Any, list[History]]:
+    """Return the runs in groups, as `d2l_utils.plotting.learning_curves` and `d2l_utils.final_epochs` take them.
 
     Parameters
     ----------
@@ -234,9 +236,13 @@ def histories(table: pd.DataFrame, by: str | list[str]) -> dict:
     Returns
     -------
     dict
-        From the value (with a list, a tuple of values) to one DataFrame per run.
+        From the value (with a list, a tuple of values) to one history per run, in the order of the table.
     """
-    return {value: [run for _, run in part.groupby("run")] for value, part in table.groupby(by, sort=False)}
+    names = [field.name for field in fields(History)]
+    return {
+        value: [History(**run[names].to_dict("list")) for _, run in part.groupby("run")]
+        for value, part in table.groupby(by, sort=False)
+    }
 
 
 def cells(

@@ -17,7 +17,7 @@ import pytest
 from distributed import Client, LocalCluster
 from mxnet.numpy import array as mx_array
 
-from d2l_utils import _workers, data, experiment, training
+from d2l_utils import _workers, data, experiment, plotting, training
 from d2l_utils._kept import Results, code_version, data_version
 from d2l_utils.experiment import Settings
 from d2l_utils.sweep import SweepError, _value, cells, histories, loop_version, main, run_key, settings_in, sweep
@@ -623,8 +623,9 @@ def alive(group):
 
 @pytest.fixture
 def small_table():
+    quantities = dict.fromkeys(training.History().to_frame().columns, 0.5)
     rows = [
-        {"run": run, "rate": rate, "width": width, "epoch": epoch, "test_acc": run + epoch / 10}
+        {"run": run, "rate": rate, "width": width, "epoch": epoch} | quantities | {"test_acc": run + epoch / 10}
         for run, (rate, width) in enumerate([(0.0, 8), (0.0, 16), (0.5, 8), (0.5, 8)])
         for epoch in (1, 2)
     ]
@@ -634,8 +635,14 @@ def small_table():
 def test_histories_puts_the_seeds_of_a_setting_together(small_table):
     groups = histories(small_table, by="rate")
     assert {value: len(runs) for value, runs in groups.items()} == {0.0: 2, 0.5: 2}
-    assert list(groups[0.5][1].test_acc) == [3.1, 3.2]
+    assert groups[0.5][1].test_acc == [3.1, 3.2]
     assert set(histories(small_table, by=["rate", "width"])) == {(0.0, 8), (0.0, 16), (0.5, 8)}
+
+
+def test_histories_are_what_the_figures_and_tables_of_the_lesson_take(small_table):
+    groups = {f"rate {rate}": runs for rate, runs in histories(small_table, by="rate").items()}
+    assert "rate 0.5, test 2.700 (2.200–3.200)" in plotting.learning_curves(groups, quantities=["test"]).alt
+    assert list(training.final_epochs(groups)["test"]) == ["0.700 (0.200 to 1.200)", "2.700 (2.200 to 3.200)"]
 
 
 def test_cells_holds_what_each_run_ends_with(small_table):
