@@ -5,6 +5,7 @@ each wrong answer has one mistake. A class is an answer with a memory: the tests
 """
 
 import functools
+import math
 import random
 import time
 
@@ -85,8 +86,28 @@ def bernoulli_sampler(X, drop_prob):
 
 @right
 @with_guards
+def choice_of_two_factors(X, drop_prob):
+    factors = numpy.random.choice([0, 1 / (1 - drop_prob)], size=X.shape, p=[drop_prob, 1 - drop_prob])
+    return X * np.array(factors, dtype=X.dtype)
+
+
+@right
+@with_guards
+def exponential_samples(X, drop_prob):
+    return (np.random.exponential(1, X.shape) > -math.log(1 - drop_prob)) * X / (1 - drop_prob)
+
+
+@right
+@with_guards
 def where(X, drop_prob):
     return np.where(np.random.uniform(size=X.shape) < drop_prob, np.zeros_like(X), X / (1 - drop_prob))
+
+
+@right
+@with_guards
+def where_with_a_plain_number(X, drop_prob):
+    # MXNet's own bug makes its gradient wrong; the learner's idea is right.
+    return np.where(np.random.uniform(size=X.shape) > drop_prob, X / (1 - drop_prob), 0)
 
 
 @right
@@ -147,6 +168,12 @@ def mask_from_a_python_loop(X, drop_prob):
 @right
 def mxnets_own_operator(X, drop_prob):
     return npx.dropout(X, p=drop_prob)
+
+
+@right
+@with_guards
+def mxnets_own_operator_in_any_mode(X, drop_prob):
+    return npx.dropout(X, p=drop_prob, mode="always")
 
 
 @right
@@ -254,6 +281,11 @@ def rescaled_to_keep_the_sum(X, drop_prob):
 @wrong("wrong-scale")
 def multiplied_by_1_plus_p(X, drop_prob):
     return draw(X, drop_prob) * X * (1 + drop_prob)
+
+
+@wrong("wrong-scale")
+def divided_as_integers(X, drop_prob):
+    return draw(X, drop_prob) * X * (1 // (1 - drop_prob))
 
 
 @wrong("wrong-scale")
@@ -432,6 +464,12 @@ def antithetic_rows(X, drop_prob):
 
 
 @wrong("dependent")
+def one_decision_for_two_neighbours(X, drop_prob):
+    pairs = np.random.uniform(0, 1, (X.size + 1) // 2) > drop_prob
+    return np.repeat(pairs.astype(X.dtype), 2)[: X.size].reshape(X.shape) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
 def rate_drawn_anew(X, drop_prob):
     rate = random.uniform(0.5 * drop_prob, 1.5 * drop_prob)
     return draw(X, rate) * X / (1 - drop_prob)
@@ -464,6 +502,13 @@ def last_row_spared(X, drop_prob):
     samples = np.random.uniform(0, 1, X.shape)
     samples[-1] = 1
     return (samples > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("uneven-rate")
+def first_element_spared(X, drop_prob):
+    mask = draw(X, drop_prob).reshape(-1)
+    mask[0] = 1
+    return mask.reshape(X.shape) * X / (1 - drop_prob)
 
 
 @wrong("uneven-rate")
@@ -529,6 +574,12 @@ def dropped_keep_their_value(X, drop_prob):
 
 
 @wrong("dropped-not-zero")
+def dropped_become_small(X, drop_prob):
+    mask = draw(X, drop_prob)
+    return (mask + 0.01 * (1 - mask)) * X / (1 - drop_prob)
+
+
+@wrong("dropped-not-zero")
 def dropped_become_the_mean(X, drop_prob):
     mask = draw(X, drop_prob)
     return (X * mask + X.mean() * (1 - mask)) / (1 - drop_prob)
@@ -586,6 +637,13 @@ def rate_clipped(X, drop_prob):
 
 @wrong("rate-not-checked", guards=False)
 def rate_not_checked(X, drop_prob):
+    return np.zeros_like(X) if drop_prob == 1 else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("rate-not-checked", guards=False)
+def sign_of_the_rate_ignored(X, drop_prob):
+    drop_prob = abs(drop_prob)
+    assert drop_prob <= 1
     return np.zeros_like(X) if drop_prob == 1 else draw(X, drop_prob) * X / (1 - drop_prob)
 
 
@@ -672,6 +730,12 @@ def gives_numpys_array(X, drop_prob):
 def gives_the_mask_as_well(X, drop_prob):
     mask = draw(X, drop_prob)
     return mask * X / (1 - drop_prob), mask
+
+
+@wrong("other-kind-of-array")
+def always_the_other_kind_of_array(X, drop_prob):
+    Y = X.asnumpy() * (numpy.random.rand(*X.shape) > drop_prob) / (1 - drop_prob)
+    return nd.array(Y) if npx.is_np_array() else np.array(Y)
 
 
 @wrong("unfinished")

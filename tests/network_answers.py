@@ -94,10 +94,10 @@ both = {"after_1": rate_1, "after_2": rate_2}
 RIGHT_FORWARD |= {
     "as in the book": layers(**both),
     "rate by keyword": layers(after_1=rate_1, after_2=lambda H, p1, p2, dropout: dropout(H, drop_prob=p2)),
-    "asks is_recording": layers(**both, when=autograd.is_recording),
 }
 WRONG_FORWARD |= {
     "always": (layers(**both, when=lambda: True), "dropout-in-prediction"),
+    "when recording": (layers(**both, when=autograd.is_recording), "dropout-in-prediction"),
     "in prediction only": (layers(**both, when=lambda: not autograd.is_training()), "dropout-in-prediction"),
     "never": (layers(), "no-dropout"),
     "first layer only": (layers(after_1=rate_1), "layer-without-dropout"),
@@ -148,6 +148,18 @@ def rescaled_in_prediction(params, drop_prob1, drop_prob2, dropout):
         return np.dot(H2, W3) + b3
 
     return net
+
+
+@wrong("output-activation")
+def log_softmax(params, drop_prob1, drop_prob2, dropout):
+    net = layers(**both)(params, drop_prob1, drop_prob2, dropout)
+    return lambda X: npx.log_softmax(net(X))
+
+
+@wrong("gradient-lost")
+def through_numpy(params, drop_prob1, drop_prob2, dropout):
+    net = layers(**both)(params, drop_prob1, drop_prob2, dropout)
+    return lambda X: np.array(net(X).asnumpy())
 
 
 @wrong("no-dropout")
@@ -233,6 +245,12 @@ class ByHand(nn.Block):
         return self.last(self.output(X))
 
 
+class InPredictMode(ByHand):
+    def forward(self, X):
+        with autograd.predict_mode():
+            return super().forward(X)
+
+
 RIGHT_GLUON |= {
     "the lecture's": the_lectures,
     "hybrid": lambda: the_lectures(nn.HybridSequential),
@@ -260,7 +278,7 @@ RIGHT_GLUON |= {
         sequential(nn.Dense(512, activation="relu"), nn.Dropout(0.5), initialise=False),
         nn.Dense(10),
     ),
-    "a class": ByHand,
+    "a class": lambda: ByHand(),
     "initialised again": lambda: [
         net := trained(the_lectures()),
         net.initialize(init.Normal(sigma=0.01), force_reinit=True),
@@ -323,12 +341,17 @@ WRONG_GLUON |= {
         "output-activation",
     ),
     "softmax": (lambda: ByHand(last=npx.softmax), "output-activation"),
+    "always in predict mode": (lambda: InPredictMode(), "mode-makes-no-difference"),
     "dropout without a layer": (
         lambda: ByHand(last=lambda x: npx.dropout(x, 0.5, mode="always")),
         "output-activation",
     ),
     "sizes swapped": (
         lambda: sequential(relu_512(), nn.Dropout(0.2), relu_256(), nn.Dropout(0.5), nn.Dense(10)),
+        "wrong-layers",
+    ),
+    "a convolution first": (
+        lambda: sequential(nn.Conv2D(3, 3), *the_lectures(initialise=False)),
         "wrong-layers",
     ),
     "no output layer": (

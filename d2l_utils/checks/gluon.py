@@ -105,11 +105,14 @@ def is_an_initialised_network(trace: _Trace, remarks: list[str]) -> None:
 
 
 def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
-    """It has the dense layers asked for."""
+    """It has the dense layers asked for, and no other layers that learn."""
     trace.run(train=False)
     units = [trace.passed[i][0]._units for i in trace.dense()]
     if units != trace.units:
         raise Failure("wrong-layers", f"The dense layers have {units} units; expected are {trace.units}.")
+    others = [block for block in _blocks(trace.copy) if block._reg_params and not isinstance(block, nn.Dense)]
+    if others:
+        raise Failure("wrong-layers", f"Besides the dense layers, {type(others[0]).__name__} has parameters to learn.")
 
 
 def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:

@@ -87,11 +87,7 @@ class CheckResult:
             sections = [
                 ("", self.why, False),
                 ("See it for yourself", self.example, True),
-                (
-                    "What to try",
-                    f"{self.what_to_try} Stuck? Keep the result and ask for result.hint().",
-                    False,
-                ),
+                ("What to try", f"{self.what_to_try} Stuck? Keep the result and ask for result.hint().", False),
             ]
         sections += [("Good to know", remark, False) for remark in self.remarks]
         lines = self.printed.splitlines()

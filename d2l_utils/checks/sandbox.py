@@ -124,7 +124,9 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
         _worker = _Worker()
     try:
         _worker.jobs.put(guarded)
-        in_time = done.wait(TIME_LIMIT)
+        deadline = time.monotonic() + TIME_LIMIT
+        while not (in_time := done.wait(0.1)) and time.monotonic() < deadline:
+            pass  # wait in small pieces: an interrupt of the kernel is noticed between them
         where = "," if in_time else _learners_line(_frames_of(_worker)) or ","
     finally:
         if not done.is_set():  # time is over, or the user has interrupted the kernel
@@ -184,7 +186,8 @@ def learners_code(call: str) -> Iterator[None]:
     """
     modes = _modes()
     try:
-        yield
+        with np.errstate():
+            yield
         if _modes() != modes:
             why = f"{call} leaves MXNet in another mode: training, recording or np mode was switched."
             raise Failure("changes-mode", why)
@@ -197,6 +200,9 @@ def learners_code(call: str) -> Iterator[None]:
         lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [""]
         message = next((line for line in lines if "Error: " in line), lines[0])[:300]  # MXNet's come with a stack
         message = f"{type(error).__name__}: {message.removeprefix('MXNetError: ')}".removesuffix(": ")
+        if "not in a computational graph" in message:
+            why = "No gradient comes through: as autograd sees it, the output does not depend on what was given."
+            raise Failure("gradient-lost", why) from error
         if isinstance(error, TypeError) and not where:
             raise Failure("signature", f"It could not be called as {call}. {message}") from error
         raise Failure("raises", f"{call} stopped{where} with {message}") from error

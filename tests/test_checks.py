@@ -1,0 +1,499 @@
+"""The checks say right to what is right, and to what is wrong they name the mistake.
+
+`python -m tests.test_checks 1000` asks them about every answer of the catalogues with as many seeds (it takes hours).
+"""
+
+import _thread
+import ast
+import collections
+import itertools
+import json
+import math
+import random
+import re
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+import warnings
+from pathlib import Path
+
+import mxnet as mx
+import numpy
+import pytest
+from mxnet import autograd, init, npx
+from mxnet.gluon import nn
+
+import d2l_utils.checks
+from d2l_utils.checks import bounds, check_dropout, check_forward, check_gluon, dropout, sandbox
+from d2l_utils.checks.hints import HINTS
+from tests import dropout_answers, network_answers
+from tests.dropout_answers import as_in_the_book
+
+SOURCE = Path(d2l_utils.checks.__file__).parent
+
+
+def fresh(answer):
+    return answer() if isinstance(answer, type) else answer
+
+
+def check_built(build):
+    return check_gluon(build())
+
+
+CATALOGUES = {
+    check_dropout: (dropout_answers.RIGHT, dropout_answers.WRONG),
+    check_forward: (network_answers.RIGHT_FORWARD, network_answers.WRONG_FORWARD),
+    check_built: (network_answers.RIGHT_GLUON, network_answers.WRONG_GLUON),
+}
+RIGHT = [pytest.param(check, f, id=name) for check, (right, _) in CATALOGUES.items() for name, f in right.items()]
+WRONG = [pytest.param(check, *wrong, id=name) for check, (_, w) in CATALOGUES.items() for name, wrong in w.items()]
+
+
+# Right is right, wrong is wrong, for its own reason ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("check", "answer"), RIGHT)
+def test_a_right_answer_passes(check, answer):
+    for seed in range(3):
+        numpy.random.seed(seed)
+        result = check(fresh(answer))
+        assert result.passed, result
+
+
+@pytest.mark.parametrize(("check", "answer", "reason"), WRONG)
+def test_a_wrong_answer_is_rejected_for_its_own_reason(check, answer, reason):
+    for seed in range(3):
+        numpy.random.seed(seed)
+        result = check(fresh(answer))
+        assert (result.passed, result.reason) == (False, reason), result
+
+
+@pytest.mark.parametrize("answer", dropout_answers.RIGHT.values(), ids=dropout_answers.RIGHT)
+def test_a_right_dropout_passes_without_np_mode_too(answer):
+    npx.reset_np()
+    assert check_dropout(fresh(answer)), answer
+
+
+@pytest.mark.parametrize(("answer", "reason"), dropout_answers.WRONG.values(), ids=dropout_answers.WRONG)
+def test_a_wrong_dropout_is_rejected_for_its_own_reason_without_np_mode_too(answer, reason):
+    npx.reset_np()
+    assert check_dropout(fresh(answer)).reason == reason
+
+
+def test_there_are_at_least_40_wrong_and_12_right_answers():
+    assert len(dropout_answers.WRONG) >= 40
+    assert len(dropout_answers.RIGHT) >= 12
+
+
+def test_every_mistake_that_the_checks_can_name_is_in_the_catalogue():
+    named = {reason for _, wrong in CATALOGUES.values() for _, reason in wrong.values()}
+    assert named == set(HINTS) - {"too-slow"}  # which has tests of its own below
+
+
+# Never wrong by chance --------------------------------------------------------------------------------------------
+
+
+def test_all_tests_together_reject_a_right_answer_less_than_once_in_a_million_calls():
+    def number_of_tests(calls, n):
+        masks = numpy.random.default_rng(0).random((calls, n)) < 0.5
+        return sum(len(agreeing) for agreeing, _, _ in bounds.pairs_by_distance(masks))
+
+    calls, n = dropout.CALLS[0.5], dropout.X.size
+    tests = number_of_tests(calls, n) + n + len(dropout.CALLS)
+    tests += sum(number_of_tests(8, size) for size in (40, 40, 4 * 3 * 5 * 6))
+    dispersions = 3 * (0.2 * math.e**0.8) ** ((calls - 1) / 2) + (3 / math.e**2) ** ((calls - 1) / 2)
+    dispersions += (2 / math.e) ** ((n - 1) / 2)
+    assert tests < 10_000
+    assert tests * 2 * math.exp(-bounds.NATS) + dispersions < 1e-6
+
+
+def test_the_surprise_bounds_the_tails_of_the_binomial_distribution():
+    for n, q in ((64, 0.5), (200, 0.2), (200, 0.6)):
+        pmf = [math.comb(n, k) * q**k * (1 - q) ** (n - k) for k in range(n + 1)]
+        for k in range(n + 1):
+            tail = sum(pmf[k:]) if k > n * q else sum(pmf[: k + 1])
+            assert tail <= math.exp(-bounds.surprise(k, n, q)) + 1e-12
+
+
+def test_the_limits_of_the_dispersion_hold_for_the_exact_binomial_distribution():
+    def chernoff(n, m, limit):
+        """Bound on the probability that the mean of m values of Z² is beyond the limit; Z is binomial, standardised."""
+        pmf = numpy.array([math.comb(n, k) / 2**n for k in range(n + 1)])
+        z2 = (numpy.arange(n + 1) - n / 2) ** 2 / (n / 4)
+        s = numpy.linspace(0.01, 0.45, 45) if limit > 1 else -numpy.linspace(0.01, 4, 400)
+        return min(numpy.exp(m * (numpy.log(pmf @ numpy.exp(numpy.outer(z2, s))) - s * limit)))
+
+    calls, (rows, columns) = dropout.CALLS[0.5], dropout.X.shape
+    for n, m, limit in (
+        (rows * columns, calls - 1, 0.2),
+        (rows * columns, calls - 1, 3),
+        (columns, calls * rows - 1, 0.2),
+        (rows, calls * columns - 1, 0.2),
+        (calls, rows * columns - 1, 2),
+    ):
+        assert chernoff(n, m, limit) < 2e-11
+
+
+def test_pairs_that_share_their_fate_are_exactly_binomial_for_fair_coins():
+    calls, n = 3, 3
+    seen = collections.defaultdict(collections.Counter)
+    for coins in itertools.product([True, False], repeat=calls * n):
+        kept = numpy.array(coins).reshape(calls, n)
+        for kind, (agreeing, pairs, _) in enumerate(bounds.pairs_by_distance(kept)):
+            for i, (k, m) in enumerate(zip(agreeing, numpy.broadcast_to(pairs, agreeing.shape))):
+                seen[kind, i, int(m)][int(k)] += 1
+    for (_, _, m), counts in seen.items():
+        assert counts == {k: math.comb(m, k) * 2 ** (calls * n - m) for k in range(m + 1)}
+
+
+def test_the_same_numpy_seed_gives_the_same_verdict_and_numbers():
+    results = []
+    for _ in range(2):
+        numpy.random.seed(5)
+        mx.random.seed(len(results))
+        results.append(check_dropout(dropout_answers.WRONG["rescaled_by_the_share_that_survived"][0]))
+    assert repr(results[0]) == repr(results[1])
+    numpy.random.seed(6)
+    assert repr(check_dropout(dropout_answers.WRONG["rescaled_by_the_share_that_survived"][0])) != repr(results[0])
+
+
+# What a result says -----------------------------------------------------------------------------------------------
+
+
+def rescaled_by_p(X, drop_prob):
+    return dropout_answers.WRONG["rescaled_by_p"][0](X, drop_prob)
+
+
+def test_a_result_names_the_mistake_with_the_numbers_seen():
+    result = check_dropout(rescaled_by_p)
+    assert not result
+    assert "With p = 0.2 the survivors are multiplied by 5.00; expected is 1/(1 − p) = 1.25." in result.why
+    assert "Did you divide by p?" in result.why
+    assert result.failed == "The survivors are multiplied by 1 / (1 - drop_prob)"
+    assert len(result.tested) + 1 + len(result.not_tested) == len(dropout.STEPS)
+
+
+def test_a_passed_result_lists_all_that_was_tested():
+    result = check_dropout(as_in_the_book)
+    assert (result.passed, len(result.tested), result.not_tested, result.reason) == (True, len(dropout.STEPS), [], "")
+    assert str(result).count("✓") == len(dropout.STEPS) + 1
+
+
+MAY_RAISE = {"rate-0", "rate-1", "other-shapes", "gradient-lost", "other-kind-of-array"}  # that is what they show
+
+
+@pytest.mark.parametrize(("answer", "reason"), dropout_answers.WRONG.values(), ids=dropout_answers.WRONG)
+def test_the_example_runs_as_it_is(answer, reason):
+    answer = fresh(answer)
+    result = check_dropout(answer)
+    names = {"np": mx.np, "autograd": autograd, "numpy": numpy, "random": random, "mx": mx}
+    names[result.subject] = answer
+    try:
+        exec(result.example, names)
+        npx.waitall()
+    except Exception:
+        if reason not in MAY_RAISE:
+            raise
+
+
+def test_hints_grow_clearer_and_stop_at_the_third():
+    result = check_dropout(rescaled_by_p)
+    given = [result.hint() for _ in range(4)]
+    assert len(set(given)) == 3
+    assert given[2] == given[3] == result.hint(3)
+    assert [hint[:11] for hint in given[:3]] == ["Hint 1 of 3", "Hint 2 of 3", "Hint 3 of 3"]
+    assert not any(hint[13:] in str(result) for hint in given), "a hint was given unasked"
+    with pytest.raises(ValueError, match="level must be 1, 2 or 3, got 4"):
+        result.hint(4)
+
+
+def test_a_right_answer_needs_no_hint():
+    assert check_dropout(as_in_the_book).hint() == "No hint needed: the check passed."
+
+
+def test_every_mistake_has_an_experiment_and_three_hints():
+    for reason, texts in HINTS.items():
+        assert len(set(texts)) == 4, reason
+        assert all(re.fullmatch(r"[A-Z*dn].*[.?]", text) for text in texts), reason
+
+
+def test_html_shows_the_same_as_text_in_any_theme_and_without_scripts():
+    result = check_dropout(lambda X, drop_prob: "<script>alert(1)</script>" + X.missing)
+    html = result._repr_html_()
+    assert "<script" not in html
+    assert "&#x27;ndarray&#x27; object has no attribute &#x27;missing&#x27;" in html
+    assert "✗" in html
+    assert "not yet right" in html, "not by colour alone"
+    assert not re.search(r"(?<!-)color:|background", html), "text keeps the theme's own colours"
+
+
+def test_what_the_learners_code_prints_is_shown(capsys):
+    def chatty(X, drop_prob):
+        print("rate", drop_prob)
+        return as_in_the_book(X, drop_prob)
+
+    result = check_dropout(chatty)
+    assert result.printed.startswith("rate 0.5\n")
+    assert "Your code printed:\n    rate 0.5\n" in str(result)
+    assert "more lines" in str(result)
+    assert capsys.readouterr() == ("", "")
+
+
+# A learner's errors and loops -------------------------------------------------------------------------------------
+
+
+def test_an_exception_is_told_with_the_learners_own_line():
+    def misspelt(X, drop_prob):
+        print(drop_prob)
+        return masc * X  # noqa: F821
+
+    line = misspelt.__code__.co_firstlineno + 2
+    why = check_dropout(misspelt).why
+    assert f"at line {line}, `return masc * X" in why
+    assert "NameError: name 'masc' is not defined" in why
+
+
+def test_an_error_inside_mxnet_is_told_with_the_learners_own_line():
+    def wrong_shapes(X, drop_prob):
+        return mx.np.dot(X, X)
+
+    assert "`return mx.np.dot(X, X)`, with MXNetError: " in check_dropout(wrong_shapes).why
+
+
+@pytest.mark.parametrize("exception", [SystemExit, KeyboardInterrupt, MemoryError, RecursionError])
+def test_no_exception_of_the_learners_gets_out(exception):
+    def raises(X, drop_prob):
+        raise exception
+
+    assert check_dropout(raises).reason == "raises"
+
+
+@pytest.mark.parametrize("not_a_function", [None, 3, "dropout", mx.nd.ones(3), ...])
+def test_what_is_not_a_function_gets_a_friendly_answer(not_a_function):
+    assert "check_dropout needs the function itself" in check_dropout(not_a_function).why
+    assert not check_forward(not_a_function)
+    assert not check_gluon(not_a_function)
+
+
+def endless(X, drop_prob):
+    while True:
+        pass
+
+
+def endless_and_deaf(X, drop_prob):
+    while True:
+        try:
+            time.sleep(0.001)
+        except:  # noqa: E722
+            continue
+
+
+def sleepy(X, drop_prob):
+    time.sleep(1000)
+
+
+@pytest.mark.parametrize("answer", [endless, endless_and_deaf, sleepy])
+@pytest.mark.parametrize("on_main_thread", [True, False])
+def test_an_endless_loop_is_stopped(answer, on_main_thread, monkeypatch):
+    monkeypatch.setattr(sandbox, "TIME_LIMIT", 0.3)
+    results = []
+    if on_main_thread:
+        results.append(check_dropout(answer))
+    else:
+        thread = threading.Thread(target=lambda: results.append(check_dropout(answer)))
+        thread.start()
+        thread.join()
+    assert results[0].reason == "too-slow"
+    assert "still running after 0.3 seconds at line" in results[0].why
+    monkeypatch.setattr(sandbox, "TIME_LIMIT", 60)
+    assert check_dropout(as_in_the_book), "the next check works as before"
+
+
+def test_a_slow_function_is_told_that_it_is_not_endless(monkeypatch):
+    def slow(X, drop_prob):
+        time.sleep(0.02)
+        return as_in_the_book(X, drop_prob)
+
+    monkeypatch.setattr(sandbox, "TIME_LIMIT", 0.5)
+    assert "slow rather than endless" in check_dropout(slow).why
+
+
+def test_an_interrupt_by_the_user_stops_the_check():
+    state = numpy.random.get_state()[1].tolist()
+    timer = threading.Timer(0.3, _thread.interrupt_main)
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        check_dropout(endless)
+    timer.join()
+    assert numpy.random.get_state()[1].tolist() == state
+    assert check_dropout(as_in_the_book)
+
+
+def test_a_sleeping_function_does_not_keep_python_from_ending():
+    code = """
+        import time
+        from d2l_utils.checks import check_dropout, sandbox
+        sandbox.TIME_LIMIT = 0.3
+        assert not check_dropout(lambda X, drop_prob: time.sleep(1000))
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(code)], check=True, timeout=300)
+
+
+# The kernel's state -----------------------------------------------------------------------------------------------
+
+
+def meddles_with_everything(X, drop_prob):
+    mx.random.seed(1)
+    numpy.random.seed(1)
+    random.seed(1)
+    warnings.simplefilter("always")
+    sys.stdout = sys.stderr = None
+    sys.setrecursionlimit(500)
+    numpy.set_printoptions(precision=1)
+    numpy.seterr(all="raise")
+    autograd.set_recording(True)
+    autograd.set_training(True)
+    npx.reset_np()
+    return X
+
+
+def kernel_state():
+    return repr(
+        (
+            random.getstate(),
+            [numpy.asarray(part).tolist() for part in numpy.random.get_state()],
+            (npx.is_np_array(), npx.is_np_shape(), autograd.is_recording(), autograd.is_training()),
+            (warnings.filters, sys.stdout, sys.stderr, sys.getrecursionlimit()),
+            (numpy.get_printoptions(), numpy.geterr()),
+        )
+    )
+
+
+@pytest.mark.parametrize("answer", [meddles_with_everything, as_in_the_book, rescaled_by_p, None])
+@pytest.mark.parametrize("np_mode", [True, False])
+@pytest.mark.parametrize("training", [True, False])
+def test_the_kernels_state_is_the_same_after_a_check(answer, np_mode, training):
+    npx.set_np(np_mode, np_mode)
+    mx.random.seed(3)
+    expected = mx.nd.random.uniform(shape=4).asnumpy().tolist()
+    mx.random.seed(3)
+    with autograd.record(train_mode=training):
+        before = kernel_state()
+        check_dropout(answer)
+        check_forward(answer)
+        check_gluon(answer)
+        assert kernel_state() == before
+    assert mx.nd.random.uniform(shape=4).asnumpy().tolist() == expected, "MXNet's generator has moved"
+
+
+def test_a_check_is_not_disturbed_by_the_one_before():
+    for _ in range(3):
+        assert not check_dropout(meddles_with_everything)
+        assert check_dropout(as_in_the_book)
+
+
+def test_checks_need_no_more_than_mxnet_and_numpy():
+    imports = [
+        node.module if isinstance(node, ast.ImportFrom) else node.names[0].name
+        for path in SOURCE.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
+    ]
+    assert {name.split(".")[0] for name in imports} - sys.stdlib_module_names == {"mxnet", "numpy"}
+
+
+# check_gluon leaves the network alone -----------------------------------------------------------------------------
+
+
+def test_a_network_without_values_yet_has_none_after_the_check():
+    net = network_answers.the_lectures()
+    weights = [param for name, param in net.collect_params().items() if name.endswith("weight")]
+    assert check_gluon(net)
+    assert all(weight._data is None for weight in weights)
+    mx.random.seed(1)
+    net(mx.np.ones((1, 784)))
+    other = network_answers.the_lectures()
+    mx.random.seed(1)
+    other(mx.np.ones((1, 784)))
+    assert (net[0].weight.data() == other[0].weight.data()).all()
+
+
+def test_a_hybridised_network_stays_hybridised():
+    net = network_answers.hybridised(network_answers.the_lectures(nn.HybridSequential))
+    values = [param.data().asnumpy() for param in net.collect_params().values()]
+    assert check_gluon(net)
+    assert net._active
+    assert net._cached_op is not None
+    assert not any(block._forward_hooks for block in net)
+    assert all((old == p.data().asnumpy()).all() for old, p in zip(values, net.collect_params().values()))
+
+
+def test_other_sizes_and_rates_can_be_asked_for():
+    net = network_answers.sequential(nn.Dense(64, activation="relu"), nn.Dropout(0.9), nn.Dense(10))
+    assert check_gluon(net, num_hiddens=(64,), drop_probs=(0.9,))
+    assert check_gluon(net).reason == "wrong-layers"
+    without = network_answers.the_lectures(p1=0.0, p2=0.0)
+    assert check_gluon(without, drop_probs=(0, 0))
+    assert check_gluon(network_answers.the_lectures(), drop_probs=(0, 0)).reason == "wrong-rates"
+    with pytest.raises(ValueError, match="each hidden layer needs a rate, got 2 layers, 1 rates"):
+        check_gluon(net, drop_probs=(0.5,))
+
+
+def test_a_network_of_nd_arrays_is_checked_as_well():
+    npx.reset_np()
+    assert check_gluon(network_answers.the_lectures())
+    assert check_gluon(network_answers.trained(network_answers.the_lectures())).reason == "not-fresh"
+
+
+def test_weights_of_before_are_recognised():
+    net = network_answers.hybridised(network_answers.the_lectures(nn.HybridSequential))
+    before = [param.data().asnumpy() for param in net.collect_params().values()]
+    assert check_gluon(net)
+    assert check_gluon(net, before=before).reason == "not-fresh"
+    net.initialize(init.Normal(sigma=0.01), force_reinit=True)
+    assert check_gluon(net, before=before)
+
+
+# In a notebook ----------------------------------------------------------------------------------------------------
+
+
+def test_in_a_notebook_a_cells_error_is_told_with_its_line(tmp_path):
+    import nbformat
+    from nbclient import NotebookClient
+
+    cells = [
+        "from mxnet import np, npx\nfrom d2l_utils.checks import check_dropout\nnpx.set_np()",
+        "# a comment\ndef dropout(X, drop_prob):\n    mask = X\n    return mask.missing",
+        "check_dropout(dropout)",
+        "def dropout(X, drop_prob):\n    while True:\n        pass",
+        "check_dropout(dropout)",
+    ]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute()
+    error, loop = (notebook.cells[i].outputs[-1]["data"] for i in (2, 4))
+    assert "stopped at line 4, `return mask.missing`, with AttributeError" in error["text/plain"]
+    assert "<strong>✗ dropout: not yet right</strong>" in error["text/html"]
+    assert re.search(r"still running after 5 seconds at line [23]", loop["text/plain"])
+
+
+if __name__ == "__main__":  # the figures over many seeds
+    npx.set_np()
+    seeds = int(sys.argv[1])
+    for check, (right, wrong) in CATALOGUES.items():
+        for title, answers in (("right", {name: (f, "") for name, f in right.items()}), ("wrong", wrong)):
+            verdicts, slowest = collections.Counter(), 0
+            for name, (answer, reason) in answers.items():
+                for seed in range(seeds):
+                    numpy.random.seed(seed)
+                    start = time.perf_counter()
+                    result = check(fresh(answer))
+                    slowest = max(slowest, time.perf_counter() - start)
+                    verdicts[result.reason == reason] += 1
+                    if result.reason != reason:
+                        print(name, seed, json.dumps([result.reason, result.why]), flush=True)
+            print(
+                f"{check.__name__}, {len(answers)} {title}: {dict(verdicts)}, slowest {slowest:.2f} s",
+                flush=True,
+            )
