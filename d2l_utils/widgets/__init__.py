@@ -1,5 +1,6 @@
-"""Sliders over the lesson's code: the training lab."""
+"""Live widgets: sliders over the lesson's training loop and figures."""
 
+from d2l_utils.widgets.explorers import activations, dropout_explorer, thinned_network
 from d2l_utils.widgets.lab import TrainingLab
 
-__all__ = ["TrainingLab"]
+__all__ = ["TrainingLab", "activations", "dropout_explorer", "thinned_network"]
