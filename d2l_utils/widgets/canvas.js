@@ -8,7 +8,7 @@ if (view && !view.dataset.named) {
   };
   const describe = () => {
     for (const handle of view.querySelectorAll('[role=slider]')) {
-      const slider = handle.closest('.jupyter-widgets');
+      const slider = handle.closest('.widget-slider');
       const label = slider.querySelector('label');
       const readout = slider.querySelector('.widget-readout');
       set(handle, 'aria-label', label ? label.textContent : '');

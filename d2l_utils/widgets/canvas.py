@@ -11,6 +11,8 @@ import base64
 import html
 import json
 import struct
+import sysconfig
+import traceback
 import uuid
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -175,7 +177,7 @@ class LiveView(widgets.VBox):
     def show_error(self, error: Exception | str | None) -> None:
         """Show an error below the picture, or with None take the last one away."""
         if isinstance(error, Exception):
-            error = f"{type(error).__name__}: {error}"
+            error = _explain(error)
         # An alert is read out when it appears, not when it was there before: so it is replaced as a whole.
         self.error.value = f'<div role="alert" class="d2l-error">{html.escape(error)}</div>' if error else ""
 
@@ -210,6 +212,22 @@ class LiveView(widgets.VBox):
         """Remove the view and everything in it from the page and from memory."""
         for widget in _inside(self):
             super(LiveView, widget).close() if widget is self else widget.close()
+
+
+def _explain(error: Exception) -> str:
+    """Say what went wrong, and in which line of the learner's own code."""
+    message = str(error).strip()
+    if "Traceback" in message:  # MXNet's own, of its C++ code: what counts is at its end
+        message = message.splitlines()[-1]
+    kind = type(error).__name__
+    text = f"{kind}: {message.removeprefix(f'{kind}: ')}"
+    others = ("site-packages", sysconfig.get_path("stdlib"), str(Path(__file__).parents[1]))
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.line and not any(other in frame.filename for other in others)
+    ]
+    return f"{text}\nin {frames[-1].name}, line {frames[-1].lineno}: {frames[-1].line}" if frames else text
 
 
 def _inside(widget: widgets.Widget) -> list[widgets.Widget]:

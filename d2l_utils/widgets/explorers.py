@@ -137,6 +137,7 @@ class DropoutExplorer(LiveView):
         self.scene = DropoutScene()
         self.p = _rate("drop_prob p", drop_prob, highest=1)
         self.pattern = _slider(widgets.SelectionSlider, "input h", options=list(PATTERNS), value="1 to 16")
+        self.pattern.add_class("d2l-words")
         self.neuron = _slider(widgets.IntSlider, "neuron", value=6, min=1, max=16)
         self.again = _button("Draw again", "One more draw", button_style="primary")
         self.many = _button("Draw 100 more", "A hundred more draws")

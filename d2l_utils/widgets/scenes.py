@@ -269,14 +269,14 @@ class NetworkScene:
 
     @style()
     def __init__(self, num_hiddens: Sequence[int], class_names: Sequence[str]):
-        page = _Page(488)
+        page = _Page(500)
         self.canvas, self.class_names = page.canvas, class_names
         #: Which units of each layer are drawn: evenly spread.
         self.units = [np.linspace(0, n - 1, min(n, self.SAMPLE)).round().astype(int) for n in num_hiddens]
         top, height = 60, 340
         self.headline = page.text(8, 14, "", va="center", weight="bold")
         self.verdict = page.text(8, 36, "", va="center")
-        page.text(8, 476, "Darker units put out more; × marks dropped ones.", va="center", fontsize=11)
+        page.text(8, 488, "Darker units put out more; × marks dropped ones.", va="center", fontsize=11)
 
         columns = np.linspace(148, 440, len(num_hiddens) + 1)
         counts = [*map(len, self.units), len(class_names)]
@@ -291,7 +291,7 @@ class NetworkScene:
         self.edges = page.lines(colors=EDGE, linewidths=0.8, alpha=0.55, zorder=1)
         self.crosses = page.lines(colors=GREY, linewidths=1.6, zorder=4)
         self.circles = page.circles([spot for layer in self.places for spot in layer], 9)
-        below = {"ha": "center", "va": "top", "fontsize": 11, "linespacing": 1.25}
+        below = {"ha": "center", "va": "top", "fontsize": 11, "linespacing": 1.15}
         page.text(50, top + height / 2 + 48, "image", **below)
         self.captions = [page.text(x, top + height + 8, "", **below) for x in columns[:-1]]
         page.move(self.headline, self.verdict, self.pixels, self.edges, self.circles, self.crosses, *self.captions)
@@ -315,7 +315,7 @@ class NetworkScene:
         page.move(*self.names, *self.bars, self.others, self.full)
         handles = [self.bars[0], Line2D([], [], **dashes), self.full]
         names = ["this thinned net", "50 others", "full net"]
-        place = {"loc": "center right", "bbox_to_anchor": (1, 1 - 474 / page.height), "borderaxespad": 0.6}
+        place = {"loc": "center right", "bbox_to_anchor": (1, 1 - 487 / page.height), "borderaxespad": 0.6}
         self.canvas.figure.legend(handles, names, **place, ncols=3, handlelength=1.4, columnspacing=1.4)
         self.canvas.redraw()
 
@@ -349,10 +349,11 @@ class NetworkScene:
         self.crosses.set_segments(crosses)
         self.pixels.set_data(thinned.image)
         said = []
-        for i, (caption, mask) in enumerate(zip(self.captions, thinned.kept, strict=True), 1):
-            gone = int((~mask).sum())
-            caption.set_text(f"hidden {i}\n{gone} of {len(mask)}\ndropped")
-            said.append(f"{gone} of {len(mask)} units in hidden layer {i}")
+        layers = zip(self.captions, thinned.kept, thinned.drop_probs, strict=True)
+        for i, (caption, mask, drop_prob) in enumerate(layers, 1):
+            gone, p = int((~mask).sum()), number(drop_prob)
+            caption.set_text(f"hidden {i}\np = {p}\n{gone} of {len(mask)}\ndropped")
+            said.append(f"{gone} of {len(mask)} units in hidden layer {i}, p = {p}")
         for i, name in enumerate(self.names):
             name.set_weight("bold" if i == thinned.label else "normal")
         for bar, value in zip(self.bars, thinned.probabilities[0], strict=True):
