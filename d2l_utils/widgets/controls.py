@@ -30,9 +30,7 @@ PRESETS = {
     ),
     "noisy labels": (
         "Noisy labels",
-        Settings(
-            (512, 512), (0.5, 0.5), train_size=10_000, label_noise=0.4, lr=0.1, sigma=None, num_epochs=20
-        ),
+        Settings((512, 512), (0.5, 0.5), train_size=10_000, label_noise=0.4, lr=0.1, sigma=None, num_epochs=20),
     ),
 }
 
@@ -119,13 +117,9 @@ class Controls:
         units, drop_probs = settings.num_hiddens, settings.drop_probs
         for name, each in (("num_hiddens", units), ("drop_probs", drop_probs)):
             if len(set(each[1:])) > 1:
-                raise ValueError(
-                    f"the lab has one slider for all layers after the first: {name} cannot be {each}"
-                )
+                raise ValueError(f"the lab has one slider for all layers after the first: {name} cannot be {each}")
         if settings.batch_size != _LECTURE.batch_size:
-            raise ValueError(
-                f"the lab trains with batch_size {_LECTURE.batch_size}, got {settings.batch_size}"
-            )
+            raise ValueError(f"the lab trains with batch_size {_LECTURE.batch_size}, got {settings.batch_size}")
         init = [name for name, sigma in _INIT.items() if sigma == settings.sigma]
         if not init:
             raise ValueError(f"sigma must be one of {list(_INIT.values())} in the lab, got {settings.sigma}")
@@ -205,9 +199,7 @@ def _steps(description: str, values) -> widgets.SelectionSlider:
 
 
 def _labelled(values) -> list[tuple[str, Any]]:
-    return [
-        (f"{value:,}" if isinstance(value, int) else f"{value:g}", value) for value in sorted(set(values))
-    ]
+    return [(f"{value:,}" if isinstance(value, int) else f"{value:g}", value) for value in sorted(set(values))]
 
 
 def _move(widget: Any, value: Any) -> None:

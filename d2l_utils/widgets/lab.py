@@ -103,7 +103,8 @@ class TrainingLab(LiveView):
         )
         self._status.add_class("d2l-status")
         self._note.add_class("d2l-status")
-        self.canvas = Canvas((846, 320))
+        self.canvas = Canvas((846, 320))  # what JupyterLab leaves of 1,280 pixels; on a wider page it grows
+        self.canvas.image.layout = widgets.Layout(width="100%", max_width="960px", height="auto")
         super().__init__("Training lab", self._arranged())
         self._connect()
         self._settings_changed()
@@ -328,7 +329,7 @@ class TrainingLab(LiveView):
         changed = self._run is not None and self._run.settings != settings
         self._note.value = "<b>Settings changed:</b> train anew" if changed else ""
         self._link.value = (
-            f'<a href="?{link}" target="_blank">Link to these settings</a>'
+            f'<a href="?{link}" target="_blank" style="color: var(--jp-content-link-color)">Link to these settings</a>'
             if _in_app()
             else f'Link to these settings: <code style="user-select: all">{link}</code>'
         )
@@ -463,7 +464,7 @@ def _progress(run: Run | None, state: State) -> str:
             seconds = run.seconds * (1 / share - 1)
             words += f", {seconds:.0f} s left" if seconds < 100 else f", {seconds / 60:.0f} min left"
     return (
-        '<div style="display: flex; align-items: center; gap: 10px; white-space: nowrap">'
+        '<div style="display: flex; align-items: center; gap: 10px; min-height: 26px; white-space: nowrap">'
         f'<progress max="1" value="{share:.4f}" aria-label="progress" style="width: 200px"></progress>{words}</div>'
     )
 
@@ -473,5 +474,5 @@ def _short_table(kept: list[Run]) -> str:
     columns = {"train_acc_noisy": "train, noisy", "train_acc_clean": "train, clean", "test_acc": "test"}
     columns |= {"test_loss": "test loss", "epochs_done": "epochs"}
     ends = table(kept).set_axis(names([run.settings for run in kept]), axis="index")
-    ends = ends[list(columns)].rename(columns=columns)
+    ends = ends[list(columns)].rename(columns=columns).rename_axis("kept run", axis="columns")
     return f'<div class="jp-RenderedHTMLCommon">{ends.to_html(float_format="{:.3f}".format, border=0)}</div>'

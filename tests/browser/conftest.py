@@ -125,13 +125,14 @@ def start_server(home: Path, *command: str) -> Server:
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
     parts = [part.format(port=port, token=token, root=root) for part in command]
-    process = subprocess.Popen(
-        [sys.executable, "-m", *parts],
-        cwd=root,
-        env=os.environ | {name: str(value) for name, value in settings.items()},
-        stdout=log.open("w"),
-        stderr=subprocess.STDOUT,
-    )
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *parts],
+            cwd=root,
+            env=os.environ | {name: str(value) for name, value in settings.items()},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
     return Server(f"http://localhost:{port}", token, root, process, log)
 
 
@@ -165,13 +166,12 @@ def voila(tmp_path_factory) -> Iterator[Server]:
         "voila",
         "notebooks/app.ipynb",
         "--no-browser",
-        "--Voila.ip=localhost",
         "--port={port}",
         "--Voila.port_retries=0",
         "--token={token}",
     )
     try:
-        server.wait_until_it_answers("/static/favicons/favicon.ico")
+        server.wait_until_it_answers("/voila/static/")  # each visit to the page itself would start a kernel
         yield server
     finally:
         server.stop()
@@ -266,11 +266,20 @@ class OpenNotebook:
     def __init__(self, page, server: Server, path: str):
         self.page, self.server, self.path = page, server, path
         page.goto(server.address(f"/lab/tree/{path}", "reset"))
-        page.wait_for_function(
+        self.wait_until_ready()
+
+    def open(self) -> None:
+        """Open the notebook again, after its tab was closed."""
+        self.page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path})", self.path)
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Wait until the notebook is on the page and its kernel idle."""
+        self.page.wait_for_function(
             "path => { const w = window.jupyterapp?.shell.currentWidget;"
             " return w?.context?.path === path && w.context.isReady"
             " && w.sessionContext.session?.kernel?.status === 'idle' }",
-            arg=path,
+            arg=self.path,
             timeout=60_000,
         )
 

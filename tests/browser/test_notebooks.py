@@ -1,0 +1,23 @@
+"""Every notebook run from top to bottom in JupyterLab, as a learner does it."""
+
+import pytest
+
+from tests.browser.conftest import REPOSITORY
+
+NOTEBOOKS = sorted(path.name for path in (REPOSITORY / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_notebook_runs_from_top_to_bottom(page, open_notebook, name):
+    notebook = open_notebook(page, name)
+    notebook.run_all(seconds=600)
+    assert notebook.errors() == []
+    kinds = {mime for output in notebook.outputs() for mime in output.get("data", {})}
+    if "application/vnd.jupyter.widget-view+json" in kinds:
+        lost = page.get_by_text("Error displaying widget").or_(page.get_by_text("model not found"))
+        assert lost.count() == 0
+    assert page.evaluate(
+        "() => [...document.querySelectorAll('.jp-OutputArea-output')]"
+        ".every(output => output.scrollWidth <= output.clientWidth + 1)"
+    ), "an output is wider than the page"
