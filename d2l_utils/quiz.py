@@ -1,0 +1,154 @@
+"""Quick questions in a notebook: multiple choice and numbers, with a reason for every wrong answer.
+
+A question is a piece of HTML: choices unfold, and nothing is asked of the kernel, of a widget or of the network. So it
+works by keyboard and for screen readers, in both themes, in slides and exported pages, and in a notebook that is
+reopened without its kernel. Where only text is shown, the question appears without its answer.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+__all__ = ["Numeric", "Question", "numeric", "question"]
+
+_RIGHT, _WRONG = "✓ Right.", "✗ No."
+# JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a question they must rest.
+_BOX = (
+    '<div class="d2l-question" role="group" aria-label="Question" data-lm-suppress-shortcuts="true" '
+    'style="border-left:4px solid #0072B2;padding:0.3em 1em;max-width:50em"{}>{}</div>'
+)
+_UNFOLD = '<details style="margin:0.3em 0"><summary style="cursor:pointer">{}</summary>{}</details>'
+_REASON = '<div style="border-left:4px solid {};margin:0.3em 1em;padding:0 0.7em">{}</div>'
+_GREEN, _VERMILLION = "#009E73", "#D55E00"
+_CHECK = """
+const box = this.closest('.d2l-question'), typed = box.querySelector('input').value;
+const number = Number(typed.trim().replace(',', '.').replace('−', '-')), answers = JSON.parse(box.dataset.answers);
+const hit = answers.find(([value, tolerance]) => Math.abs(number - value) <= tolerance);
+box.querySelector('output').textContent =
+  !typed.trim() || isNaN(number) ? 'Type a number, such as 0.25.' : hit ? hit[2] : answers.at(-1)[2];
+"""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A multiple-choice question, as `question` makes it. It shows itself in a notebook."""
+
+    text: str
+    choices: Mapping[str, str]
+    answer: str
+
+    def __repr__(self) -> str:
+        choices = (f"  ( ) {_plain(choice)}" for choice in self.choices)
+        return "\n".join([textwrap.fill(_plain(self.text), 100), *choices])
+
+    def _repr_html_(self) -> str:
+        choices = []
+        for choice, reason in self.choices.items():
+            right = choice == self.answer
+            said = f"<strong>{_RIGHT if right else _WRONG}</strong> {_html(reason)}"
+            reason_box = _REASON.format(_GREEN if right else _VERMILLION, said)
+            choices.append(_UNFOLD.format(_html(choice), reason_box))
+        return _BOX.format("", f"<p><strong>Question.</strong> {_html(self.text)}</p>{''.join(choices)}")
+
+
+@dataclass(frozen=True)
+class Numeric:
+    """A question whose answer is a number, as `numeric` makes it. It shows itself in a notebook."""
+
+    text: str
+    answer: float
+    reason: str
+    wrong: Mapping[float, str]
+    hint: str
+    tolerance: float
+
+    def __repr__(self) -> str:
+        return textwrap.fill(_plain(self.text), 100) + "\n  Your answer: ____"
+
+    def _repr_html_(self) -> str:
+        answers = [[self.answer, self.tolerance, f"{_RIGHT} {self.reason}"]]
+        answers += [[value, self.tolerance, f"{_WRONG} {reason}"] for value, reason in self.wrong.items()]
+        answers += [[0, -1, f"{_WRONG} {self.hint}"]]  # last: what no number hits
+        plain = json.dumps([[value, tolerance, _plain(said)] for value, tolerance, said in answers])
+        solution = _REASON.format(_GREEN, f"<strong>{self.answer:g}.</strong> {_html(self.reason)}")
+        return _BOX.format(
+            f' data-answers="{escape(plain)}"',
+            f"<p><strong>Question.</strong> {_html(self.text)}</p>"
+            '<p><label>Your answer: <input type="text" inputmode="decimal" size="8" '
+            "onkeydown=\"if (event.key === 'Enter') this.closest('p').querySelector('button').click()\"></label> "
+            f'<button type="button" onclick="{escape(_CHECK.strip())}">Check</button></p>'
+            f"<p><output></output></p>{_UNFOLD.format('Show the answer', solution)}",
+        )
+
+
+def question(text: str, choices: Mapping[str, str], answer: str) -> Question:
+    """Make a multiple-choice question.
+
+    Parameters
+    ----------
+    text : str
+        The question. Words between backticks are shown as code, those between asterisks as stressed, here and in all
+        other texts.
+    choices : mapping from str to str
+        Each choice and the reason why it is right or wrong.
+    answer : str
+        The right one of the choices.
+
+    Raises
+    ------
+    ValueError
+        If the answer is none of the choices, or a choice has no reason.
+    """
+    if answer not in choices:
+        raise ValueError(f"answer must be one of the choices {list(choices)}, got {answer!r}")
+    without = [choice for choice, reason in choices.items() if not reason.strip()]
+    if without:
+        raise ValueError(f"every choice needs a reason, {without} has none")
+    return Question(text, dict(choices), answer)
+
+
+def numeric(
+    text: str, answer: float, reason: str, wrong: Mapping[float, str], hint: str, tolerance: float | None = None
+) -> Numeric:
+    """Make a question whose answer is a number.
+
+    Parameters
+    ----------
+    text : str
+        The question.
+    answer : float
+        The right number.
+    reason : str
+        Why it is right.
+    wrong : mapping from float to str
+        Numbers that a misunderstanding leads to, and what was misunderstood.
+    hint : str
+        What is said to any other number.
+    tolerance : float, optional
+        How far from one of these a number may lie and still be taken for it; without it, 1 % of the answer.
+
+    Raises
+    ------
+    ValueError
+        If two of the numbers are too close to be told apart.
+    """
+    tolerance = abs(answer) / 100 if tolerance is None else tolerance
+    numbers = sorted([answer, *wrong])
+    if any(b - a <= 2 * tolerance for a, b in itertools.pairwise(numbers)):
+        raise ValueError(f"the numbers {numbers} must lie more than {2 * tolerance:g} apart")
+    return Numeric(text, answer, reason, dict(wrong), hint, tolerance)
+
+
+def _html(text: str) -> str:
+    text = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+    return re.sub(r"\*(\w[^*]*)\*", r"<em>\1</em>", text)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\*(\w[^*]*)\*", r"\1", text.replace("`", ""))

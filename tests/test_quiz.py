@@ -1,0 +1,164 @@
+"""The quick questions: what they show, what they keep to themselves, and that every wrong answer has its reason."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from d2l_utils.questions import BUGS, GALLERY, QUESTIONS, ask
+from d2l_utils.quiz import Numeric, Question, numeric, question
+
+CHOICE = [name for name, each in QUESTIONS.items() if isinstance(each, Question)]
+NUMERIC = [name for name, each in QUESTIONS.items() if isinstance(each, Numeric)]
+
+
+class Outline(HTMLParser):
+    """What is open to see, what is folded away, and whether all tags are closed."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.open, self.seen, self.folded, self.tags = [], "", "", []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("input", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "details" in self.open and "summary" not in self.open:
+            self.folded += data
+        else:
+            self.seen += data
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_shows_itself_without_its_answer(name):
+    each = QUESTIONS[name]
+    outline = Outline(each._repr_html_())
+    assert not outline.open  # well formed
+    reasons = list(each.choices.values()) if name in CHOICE else [each.reason, *each.wrong.values()]
+    for shown in (outline.seen, repr(each)):
+        assert "Right" not in shown
+        assert "✓" not in shown
+        for reason in reasons:
+            assert re.sub(r"[`*]", "", reason)[:30] not in shown
+    assert "Right" in outline.folded or name in NUMERIC
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_asks_nothing_of_the_network_and_brings_no_colour_of_text_of_its_own(name):
+    html = QUESTIONS[name]._repr_html_()
+    assert not re.search(r"https?:|<script|<link|src=|@import", html)
+    assert not re.search(r"(?<![-\w])color:|background", html)  # the theme's, light or dark
+
+
+@pytest.mark.parametrize("name", CHOICE)
+def test_each_choice_unfolds_its_own_reason_and_one_of_them_is_right(name):
+    each = QUESTIONS[name]
+    html = each._repr_html_()
+    assert len(each.choices) in (4, 6)
+    assert html.count("<details") == html.count("<summary") == len(each.choices)
+    assert html.count("✓ Right.") == 1
+    assert html.count("✗ No.") == len(each.choices) - 1
+    assert len(set(each.choices.values())) == len(each.choices)
+
+
+def test_the_right_choice_is_not_always_in_the_same_place():
+    places = [list(QUESTIONS[name].choices).index(QUESTIONS[name].answer) for name in CHOICE if "case" not in name]
+    assert all(places.count(i) >= 2 for i in range(4))
+
+
+@pytest.mark.parametrize("name", NUMERIC)
+def test_a_number_has_at_least_two_wrong_answers_with_a_reason_of_their_own(name):
+    each = QUESTIONS[name]
+    assert len(each.wrong) >= 2
+    assert each.reason
+    assert each.hint
+    assert all(each.wrong.values())
+
+
+@pytest.mark.parametrize("name", NUMERIC)
+def test_the_field_of_a_number_has_a_name_and_the_verdict_is_read_out(name):
+    tags = [tag for tag, _ in Outline(QUESTIONS[name]._repr_html_()).tags]
+    assert tags.index("label") < tags.index("input") < tags.index("button") < tags.index("output")
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "share that is *dropped*",  # "p is the share kept"
+        "one mask for the batch",
+        "belongs to the first papers",  # "rescaling is done at test time"
+        "Dropout is a way to train. In use",  # "dropout is used at test time"
+        "Dropout is not there to save time",  # "it speeds training up"
+        "The two are measured differently",  # "test above train is a bug"
+        "It does not: with the lecture's settings",  # "dropout always helps"
+    ],
+)
+def test_the_misconceptions_of_the_class_are_answered(wording):
+    reasons = [
+        reason
+        for name in QUESTIONS
+        for reason in (QUESTIONS[name].choices.values() if name in CHOICE else QUESTIONS[name].wrong.values())
+    ]
+    assert any(wording in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "mistakes"),
+    [
+        ("survivor", 2 / (1 - 0.75), {2: 2, 2.6667: 2 / 0.75, 0.5: 2 * 0.25, 1.5: 2 * 0.75}),
+        (
+            "variance",
+            9 * 0.2 / 0.8,
+            {36: 9 * 0.8 / 0.2, 1.44: 9 * 0.2 * 0.8, 0.75: 3 * 0.2 / 0.8, 0.25: 0.2 / 0.8, 1.5: 2.25**0.5},
+        ),
+        ("gap", 0.90 - 0.87, {-0.01: 0.86 - 0.87, 0.04: 0.90 - 0.86, 0.01: 0.87 - 0.86}),
+        ("keep-prob", 1 - 0.8, {0.8: 0.8, 1.25: 1 / 0.8}),
+    ],
+)
+def test_the_numbers_are_what_the_formulas_give(name, right, mistakes):
+    each = QUESTIONS[name]
+    assert each.answer == pytest.approx(right)
+    assert set(each.wrong) == set(mistakes)
+    for number, computed in mistakes.items():
+        assert number == pytest.approx(computed, abs=each.tolerance)
+
+
+def test_the_gallery_asks_about_each_bug_once():
+    assert sorted(GALLERY.values()) == sorted(BUGS)
+    for case, bug in GALLERY.items():
+        assert ask(f"case-{case}").answer == bug
+
+
+def test_a_question_that_does_not_exist_is_named_together_with_those_that_do():
+    with pytest.raises(ValueError, match="no question 'shares-kept'; there are share-kept, one-mask"):
+        ask("shares-kept")
+
+
+def test_a_question_whose_answer_is_no_choice_is_refused():
+    with pytest.raises(ValueError, match="answer must be one of the choices"):
+        question("Which?", {"a": "Yes.", "b": "No."}, "c")
+
+
+def test_a_choice_without_a_reason_is_refused():
+    with pytest.raises(ValueError, match="every choice needs a reason"):
+        question("Which?", {"a": "Yes.", "b": " "}, "a")
+
+
+def test_numbers_that_cannot_be_told_apart_are_refused():
+    with pytest.raises(ValueError, match="apart"):
+        numeric("How much?", 2, "So.", {2.03: "Too much."}, "Think.")
+
+
+def test_what_a_question_says_is_text_and_no_markup():
+    html = question("Is 1 < 2?", {"<b>yes</b>": "It `is <`.", "no": "It is *so*."}, "no")._repr_html_()
+    assert "Is 1 &lt; 2?" in html
+    assert "<b>" not in html
+    assert "<code>is &lt;</code>" in html
+    assert "<em>so</em>" in html
