@@ -20,7 +20,9 @@ def clear(notebook):
 
 def main(mend):
     unclean = []
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+    for path in sorted((ROOT / "notebooks").rglob("*.ipynb")):
+        if ".ipynb_checkpoints" in path.parts:
+            continue
         notebook = json.loads(path.read_text(encoding="utf-8"))
         if clear(notebook):
             unclean.append(str(path.relative_to(ROOT)))
