@@ -66,5 +66,6 @@ lock: venv ## write requirements.lock anew from pyproject.toml
 	done; done
 
 clean: ## remove the environment and everything that tools leave behind
-	rm -rf "$(VENV)" *.egg-info build dist .pytest_cache .ruff_cache .hypothesis
+	test ! -e "$(VENV)/made-by-make" || rm -rf "$(VENV)"
+	rm -rf *.egg-info build dist .pytest_cache .ruff_cache .hypothesis
 	find . -name .git -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune -exec rm -rf {} +
