@@ -399,6 +399,65 @@ _WITHOUT = {
     ),
 }
 
+# ----------------------------------------------------------------------- 5 · where dropout pays, 6 · choosing dropout
+
+_CHOOSING = {
+    "loss-or-accuracy": question(
+        "The test loss climbs from epoch to epoch while the test accuracy stays where it is. How can that be?",
+        {
+            "One of the two is computed wrongly.": (
+                "They measure different things: accuracy counts the wrong answers, the loss weighs them."
+            ),
+            "Accuracy lags behind and will fall soon.": (
+                "It may stay for good. Nothing says that an answer that becomes more certain becomes another answer."
+            ),
+            "The test set is too small to tell.": "A thousand images and more are enough to see it, with any seed.",
+            "The network becomes surer of its wrong answers.": (
+                "An answer that is wrong counts once for accuracy, but the loss grows with the certainty of it."
+            ),
+        },
+        "The network becomes surer of its wrong answers.",
+    ),
+    "wrong-labels": numeric(
+        "Of 2,000 training images 40 % get a label drawn by lot, all ten classes alike. How many labels are wrong "
+        "afterwards, on average?",
+        720,
+        "800 are drawn anew, and one draw in ten hits the true class: 800 · 0.9.",
+        {
+            800: "So many are *drawn anew*; one draw in ten hits the true class.",
+            80: "So many of the drawn labels are right by chance.",
+            1280: "So many are right.",
+        },
+        "A draw by lot can hit the true class, too.",
+        tolerance=1,
+    ),
+    "train-loss-high": question(
+        "Train loss and test loss are both high and close to each other, with every seed. What do we try first?",
+        {
+            "Dropout.": "It makes the train loss higher still. There is no gap that it could close.",
+            "A larger network.": "It can't even fit what it has seen: too few units, or too few layers.",
+            "Weight decay.": "Like dropout, it holds back a network that is too weak already.",
+            "More images.": "They help against a gap between train and test. Here there is none.",
+        },
+        "A larger network.",
+    ),
+    "choose-by-test": question(
+        "We try twelve rates and report the test accuracy of the one with the best test accuracy. What is wrong with that?",
+        {
+            "The number is too good: we chose the luckiest of twelve.": (
+                "What one chooses by the test set one has fitted to it. Choose by cross-validation, then look at the "
+                "test set once."
+            ),
+            "Nothing, no weights were trained on it.": (
+                "No weights, but a choice was made by it, and the best of twelve is good by luck, too."
+            ),
+            "Twelve is too few.": "The more candidates, the luckier the best one.",
+            "The rates should be chosen by train accuracy.": "By that, the best rate would nearly always be 0.",
+        },
+        "The number is too good: we chose the luckiest of twelve.",
+    ),
+}
+
 # ----------------------------------------------------------------------------------------------- the failure gallery
 
 #: Each bug of the gallery, and what gives it away beside a healthy run. Tests hold this against several seeds.
@@ -458,7 +517,9 @@ def _case(case: str, bug: str) -> Question:
 _GALLERY = {f"case-{case}": _case(case, bug) for case, bug in GALLERY.items()}
 
 #: All questions, by name.
-QUESTIONS: Mapping[str, Question | Numeric] = MappingProxyType(_SCRATCH | _MLP | _GLUON | _WITHOUT | _GALLERY)
+QUESTIONS: Mapping[str, Question | Numeric] = MappingProxyType(
+    _SCRATCH | _MLP | _GLUON | _WITHOUT | _CHOOSING | _GALLERY
+)
 
 
 def ask(name: str) -> Question | Numeric:
