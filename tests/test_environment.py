@@ -112,7 +112,7 @@ def pip_part() -> list[str]:
 
 def test_environment_yml_pins_each_dependency_as_the_lock_does_and_installs_this_package():
     *pins, package = pip_part()
-    assert package == "--editable ."
+    assert package == "-e ."  # Binder knows by this form that it needs the whole repository
     names = [canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]]
     assert pins == [f"{name}=={locked()[name]}" for name in names]
 
