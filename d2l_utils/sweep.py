@@ -188,7 +188,9 @@ def sweep(
 
     if done and on_result:
         on_result(table())
-    bar = tqdm(total=len(jobs), initial=len(done), unit="run", file=sys.stdout, ncols=80, disable=not progress)
+    bar = tqdm(
+        total=len(jobs), initial=len(done), unit="run", file=sys.stdout, ncols=80, disable=not (progress and missing)
+    )
     try:
         with bar, contextlib.closing(make_runs(missing, jobs, datasets, client, workers)) as outcomes:
             for i, outcome in outcomes:
