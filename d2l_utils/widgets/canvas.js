@@ -7,6 +7,10 @@ if (view && !view.dataset.named) {
     if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
   const describe = () => {
+    // Else JupyterLab takes the keys for its own: arrows leave a menu for the next cell, and letters delete cells.
+    for (const control of view.querySelectorAll('button, select, [role=slider]')) {
+      set(control, 'data-lm-suppress-shortcuts', 'true');
+    }
     for (const handle of view.querySelectorAll('[role=slider]')) {
       const slider = handle.closest('.widget-slider');
       const label = slider.querySelector('label');
