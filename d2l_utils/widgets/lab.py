@@ -323,7 +323,7 @@ class TrainingLab(LiveView):
         settings, link = self.settings, html.escape(self.link)
         source = html.escape(_about(self._data)) if self._data else ""
         self._facts.value = (
-            f"<b>{num_parameters(settings.num_hiddens):,}</b> parameters<br>"
+            f"<b class='d2l-parameters'>{num_parameters(settings.num_hiddens):,}</b> parameters<br>"
             f'<span style="display: block; font-size: 90%; line-height: 1.3">{source}</span>'
         )
         changed = self._run is not None and self._run.settings != settings

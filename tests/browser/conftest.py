@@ -16,6 +16,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -136,11 +137,11 @@ def start_server(home: Path, *command: str) -> Server:
     return Server(f"http://localhost:{port}", token, root, process, log)
 
 
-@pytest.fixture(scope="session")
-def jupyterlab(tmp_path_factory) -> Iterator[Server]:
-    """JupyterLab, with its commands open to the tests (``window.jupyterapp``)."""
+@contextmanager
+def lab_server(home: Path) -> Iterator[Server]:
+    """Run JupyterLab, with its commands open to the tests (``window.jupyterapp``)."""
     server = start_server(
-        tmp_path_factory.mktemp("jupyterlab"),
+        home,
         "jupyterlab",
         "--no-browser",
         "--allow-root",
@@ -158,11 +159,11 @@ def jupyterlab(tmp_path_factory) -> Iterator[Server]:
         server.stop()
 
 
-@pytest.fixture(scope="session")
-def voila(tmp_path_factory) -> Iterator[Server]:
-    """The app, as ``make app`` serves it."""
+@contextmanager
+def app_server(home: Path) -> Iterator[Server]:
+    """Run the app, as ``make app`` does."""
     server = start_server(
-        tmp_path_factory.mktemp("voila"),
+        home,
         "voila",
         "notebooks/app.ipynb",
         "--no-browser",
@@ -175,6 +176,20 @@ def voila(tmp_path_factory) -> Iterator[Server]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture(scope="session")
+def jupyterlab(tmp_path_factory) -> Iterator[Server]:
+    """JupyterLab, running."""
+    with lab_server(tmp_path_factory.mktemp("jupyterlab")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def voila(tmp_path_factory) -> Iterator[Server]:
+    """The app, running."""
+    with app_server(tmp_path_factory.mktemp("voila")) as server:
+        yield server
 
 
 # ---- browser
@@ -317,6 +332,15 @@ class OpenNotebook:
         self.page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
 
 
+def write_notebook(server: Server, name: str, cells: list[str]) -> None:
+    """Put a notebook of these code cells beside the lesson's."""
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(source) for source in cells],
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+    )
+    nbformat.write(notebook, server.root / "notebooks" / name)
+
+
 @pytest.fixture
 def open_notebook(jupyterlab):
     """Open a notebook in JupyterLab: ``open_notebook(page, "01_dropout_from_scratch.ipynb")``.
@@ -327,11 +351,7 @@ def open_notebook(jupyterlab):
 
     def make(page, name: str, cells: list[str] | None = None) -> OpenNotebook:
         if cells is not None:
-            notebook = nbformat.v4.new_notebook(
-                cells=[nbformat.v4.new_code_cell(source) for source in cells],
-                metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
-            )
-            nbformat.write(notebook, jupyterlab.root / "notebooks" / name)
+            write_notebook(jupyterlab, name, cells)
         opened.append(OpenNotebook(page, jupyterlab, f"notebooks/{name}"))
         return opened[-1]
 
