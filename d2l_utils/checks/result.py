@@ -114,7 +114,8 @@ class CheckResult:
     def _repr_html_(self) -> str:
         # The only colour is a border's: the text has the theme's own, light or dark.
         edge = "#009E73" if self.passed else "#D55E00"
-        parts = [f"<p><strong>{escape(self._verdict)}</strong></p>"]
+        failed = f"<br>Does not hold: {escape(self.failed)}" if self.failed else ""
+        parts = [f"<p><strong>{escape(self._verdict)}</strong>{failed}</p>"]
         for heading, text, is_code in self._sections():
             label = f"<em>{escape(heading)}:</em> " if heading else ""
             body = f"<pre style='padding-left:1em'>{escape(text)}</pre>" if is_code else escape(text)
