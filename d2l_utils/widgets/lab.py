@@ -79,6 +79,7 @@ class TrainingLab(LiveView):
         self._lock = threading.RLock()  # the worker and the kernel's own thread both change what is seen
         self._run: Run | None = None
         self._kept: list[Run] = []
+        self._displayed = False
         self._data, problem = data, None
         try:
             self._find_data()
@@ -278,6 +279,8 @@ class TrainingLab(LiveView):
                     self._draw()
                     drawn = time.monotonic()
                     self._next_drawing = drawn + (drawn - now) / DRAWING_SHARE
+                if ended and self._displayed:
+                    self.refresh_still()  # a saved notebook shows the run
             except Exception as error:  # in a thread, an error that is not caught here is never seen
                 self._say(error)
 
@@ -390,6 +393,7 @@ class TrainingLab(LiveView):
             settings = self.settings
             self._train(replace(settings, num_epochs=min(STATIC_EPOCHS, settings.num_epochs)))
             self.wait()
+        self._displayed = True
         super()._ipython_display_()
 
 
