@@ -1,4 +1,4 @@
-"""Measure how quickly the live widgets answer, in a real browser: ``python -m benchmarks.widgets`` in the root.
+"""Measure how quickly the training lab answers, in a real browser: ``python -m benchmarks.widgets`` in the root.
 
 The page measures itself: from a key press or a click, as the browser gets it, to the change that one sees.
 The result is Markdown, ready for README.md.
@@ -8,7 +8,6 @@ import json
 import random
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
@@ -85,35 +84,6 @@ def chromium_page():
         browser.close()
 
 
-def repeat(measure: Callable[[int], float]) -> list[float]:
-    """Measure many times; the first two do not count."""
-    return [measure(i) for i in range(REPEATS + 2)][2:]
-
-
-def explorer(page, server) -> list[float]:
-    """From a key on a slider of the explorer to other pixels."""
-    notebook = opened(
-        page,
-        server,
-        [
-            "from mxnet import np, npx\nfrom d2l_utils.widgets import dropout_explorer\nnpx.set_np()",
-            "def dropout(X, drop_prob):\n"
-            "    if drop_prob == 1:\n        return np.zeros_like(X)\n"
-            "    return (np.random.uniform(0, 1, X.shape) > drop_prob) * X / (1 - drop_prob)",
-            "dropout_explorer(dropout)",
-        ],
-    )
-    slider = page.locator(".d2l-live [role=slider]").first.get_attribute("aria-label")
-    times = repeat(lambda i: page.evaluate(MEASURE, [HANDLE.format(slider), way(i), ".d2l-live img", ""]))
-    notebook.close()
-    return times
-
-
-def way(i: int) -> str:
-    """Go right ten times, then left ten times."""
-    return "ArrowRight" if i // 10 % 2 == 0 else "ArrowLeft"
-
-
 def opened(page, server, cells: list[str]) -> OpenNotebook:
     """Open a notebook of these cells and run it."""
     write_notebook(server, "bench.ipynb", cells)
@@ -163,18 +133,11 @@ def main() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory() as folder, chromium_page() as page:
         with lab_server(Path(folder) / "lab") as server:
-            pixels = explorer(page, server)
             stops, labels, cost = training_lab(page, server)
         with app_server(Path(folder) / "app") as server:
             first = first_lab(page, server)
     print("| what | measured | reach | dream |\n|---|---|---|---|")
     for what, measured, reach, dream in (
-        (
-            "explorer: slider to changed pixels",
-            f"{median(pixels):.0f} ms, p95 {p95(pixels):.0f} ms",
-            "≤ 100 ms, p95 250 ms",
-            "≤ 40 ms",
-        ),
         ("lab: Stop to stopped, p95", f"{p95(stops):.0f} ms (median {median(stops):.0f})", "≤ 300 ms", "≤ 100 ms"),
         ("lab: slider to its label while training", f"{median(labels):.0f} ms", "≤ 150 ms", "≤ 50 ms"),
         ("live lab against the bare loop, per epoch", f"{median(cost):+.1%}", "≤ 15 %", "≤ 5 %"),
