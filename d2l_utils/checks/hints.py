@@ -7,7 +7,7 @@ _ERROR = (
     "Build the line up from its parts, one small expression a cell, until the error comes.",
 )
 _SIGNATURE = (
-    "Look at the names in brackets after def.",
+    "Hand over the bare name, as in check_dropout(dropout), and look at the names in brackets after def.",
     "What is the function given, and in which order?",
     "It is called with positional arguments, as shown above.",
     "Give it just those parameters, in that order; any others need a default value.",
