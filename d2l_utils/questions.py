@@ -442,7 +442,7 @@ _CHOOSING = {
         "A larger network.",
     ),
     "choose-by-test": question(
-        "We try twelve rates and report the test accuracy of the one with the best test accuracy. What is wrong with that?",
+        "We try twelve rates and report the best of their test accuracies. What is wrong with that?",
         {
             "The number is too good: we chose the luckiest of twelve.": (
                 "What one chooses by the test set one has fitted to it. Choose by cross-validation, then look at the "
