@@ -17,20 +17,18 @@ from playwright.sync_api import sync_playwright
 from tests.browser.conftest import CHROMIUM, CHROMIUM_ARGS, OpenNotebook, app_server, lab_server, write_notebook
 
 REPEATS = 30
-# Milliseconds from an event on an element to the moment at which a text (or a picture) is another.
+# Milliseconds from an event on an element to the moment at which a text is another.
 MEASURE = """
 ([what, act, see, wanted]) => new Promise((done, fail) => {
-  const seen = () => { const e = document.querySelector(see); return e && (e.src ?? e.textContent) };
+  const seen = () => document.querySelector(see)?.textContent;
   const before = seen();
   const start = performance.now();
   const late = setTimeout(() => fail(new Error(`${see} did not change`)), 30000);
-  const watch = new MutationObserver(async () => {
+  const watch = new MutationObserver(() => {
     const now = seen();
     if (now === before || (wanted && !now?.includes(wanted))) return;
     watch.disconnect();
     clearTimeout(late);
-    const picture = document.querySelector(see);
-    if (picture.decode) await picture.decode();
     requestAnimationFrame(() => done(performance.now() - start));
   });
   watch.observe(document.body, {childList: true, subtree: true, characterData: true, attributes: true});
@@ -102,11 +100,11 @@ def training_lab(page, server) -> tuple[list[float], list[float], list[float]]:
     page.evaluate(MEASURE, [HANDLE.format("epochs"), "End", ".d2l-live code", ""])
     for i in range(REPEATS + 2):
         page.locator(BUTTON.format("play")).click()
-        page.get_by_text("Training", exact=True).wait_for()
+        page.locator(".d2l-state", has_text="Training").wait_for()
         page.wait_for_timeout(random.Random(i).uniform(0, 4000))
         press = [HANDLE.format("units, layer 1"), "ArrowRight" if i % 2 else "ArrowLeft", "b.d2l-parameters", ""]
         labels.append(page.evaluate(MEASURE, press))
-        stops.append(page.evaluate(MEASURE, [BUTTON.format("stop"), "click", ".d2l-status", "Stopped"]))
+        stops.append(page.evaluate(MEASURE, [BUTTON.format("stop"), "click", ".d2l-state", "Stopped"]))
         page.locator(f"{BUTTON.format('play')}:enabled").wait_for()
     notebook.close()
     return stops[2:], labels[2:], [live / bare - 1 for bare, live in rounds]

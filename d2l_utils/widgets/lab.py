@@ -6,6 +6,7 @@ the loop are in `experiment` and `training`, the chart in `plotting`.
 
 import html
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -102,7 +103,7 @@ class TrainingLab(LiveView):
         self._facts, self._bar, self._status, self._note, self._table, self._link = (
             widgets.HTML(layout=widgets.Layout(margin="0 2px")) for _ in range(6)
         )
-        self._status.add_class("d2l-status")
+        self._status.add_class("d2l-status").add_class("d2l-state")
         self._note.add_class("d2l-status")
         self.canvas = Canvas((846, 320))  # what JupyterLab leaves of 1,280 pixels; on a wider page it grows
         self.canvas.image.layout = widgets.Layout(width="100%", max_width="960px", height="auto")
@@ -237,6 +238,8 @@ class TrainingLab(LiveView):
 
     def close(self) -> None:
         """Stop the run and remove the lab."""
+        if sys.is_finalizing():  # ipywidgets closes what is left over when half of Python is gone
+            return
         self._abandon("the lab was closed")
         super().close()
 
@@ -366,7 +369,7 @@ class TrainingLab(LiveView):
         self.observe(self._shown_in, "_view_count")
 
     def _shown_in(self, change) -> None:
-        if self._run and not change["new"]:  # its cell was deleted or its tab closed
+        if self._run and not change["new"]:  # its cell was deleted
             self._run.stop("the lab was not on the page any more")
 
     def _arranged(self) -> list[widgets.Widget | Canvas]:

@@ -27,7 +27,7 @@ class Lab:
             place.get_by_role("button", name=name) for name in ("Train", "Stop", "Reset", "Keep")
         )
         self.picture = place.locator("img")
-        self.status = place.locator(".d2l-status").first
+        self.status = place.locator(".d2l-state")
         self.error = place.get_by_role("alert")
 
     def says(self, text: str | re.Pattern) -> None:
@@ -135,7 +135,6 @@ def test_the_keyboard_reaches_every_control_in_the_order_of_the_page(page, lab):
             break
         seen.append(name)
         page.keyboard.press("Tab")
-    print(seen)
     wanted = ["L9 the lecture's run", "rate, layer 1", "units, others", "label noise", "seed", "optimiser", "epochs"]
     places = [seen.index(name) for name in [*wanted, "Train", "Reset", "accuracy"]]
     assert places == sorted(places)
@@ -226,15 +225,17 @@ def test_a_run_whose_cell_is_deleted_stops(page, notebook, lab):
     assert "the lab was not on the page any more" in report
 
 
-def test_a_closed_tab_stops_the_run_and_the_reopened_notebook_works(page, notebook, lab):
+def test_a_closed_tab_lets_the_run_go_on_and_the_reopened_notebook_shows_it(page, notebook, lab):
+    # ipywidgets wants to count its views when JupyterLab has closed the line already.
+    page.watch.expected.append("Could not send widget sync message")
     lab.starts()
     notebook.command("docmanager:save")
     page.wait_for_timeout(1000)
     notebook.command("application:close")
     expect(page.locator(".d2l-live")).to_have_count(0)
     notebook.open()
-    assert "the lab was not on the page any more" in printed(notebook)
     (lab,) = labs(page)
+    lab.stops()
     lab.starts()
     lab.stops()
 
@@ -263,7 +264,7 @@ def test_interrupting_the_kernel_leaves_the_lab_usable(notebook, lab):
 def test_restarting_the_kernel_and_running_all_ends_in_a_lab_that_works(page, notebook, lab):
     lab.starts()
     notebook.command("notebook:restart-run-all")
-    page.get_by_role("button", name=re.compile("Restart")).last.click()
+    page.locator(".jp-Dialog").get_by_role("button", name="Confirm").click()
     page.wait_for_timeout(2000)  # until the restart has begun
     notebook.wait_until_ready()
     notebook.wait_until_idle()
