@@ -93,7 +93,8 @@ class Run:
         finally:
             with self._lock:
                 self.state, self._ended = state, time.monotonic()
-            changed(self)
+            if job.why_stop != worker.EXIT:  # then nobody listens any more, and the line is half taken down
+                changed(self)
 
     def _train(self, job: worker.Job, data: FashionMNIST, changed: Callable[["Run"], None]) -> None:
         # A report about every twentieth of a second, so that Stop is soon heard: wide nets take longer for a

@@ -13,6 +13,7 @@ from mxnet import npx
 
 __all__ = ["Job", "start"]
 
+EXIT = "the kernel is shutting down"
 _executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="training", initializer=npx.set_np)
 _newest: "Job | None" = None
 
@@ -55,7 +56,7 @@ def start(work: Callable[[Job], None]) -> Job:
 
 def _make_way_for_exit() -> None:
     if _newest:
-        _newest.stop("the kernel is shutting down")
+        _newest.stop(EXIT)
 
 
 # An executor's thread holds up the interpreter's exit, and with it a kernel's restart, until its work ends.
