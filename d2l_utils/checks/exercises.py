@@ -1,8 +1,8 @@
 """`check_exercise`: checks for the small answers of the exercise notebooks, numbers and short functions.
 
-What has a check of its own is checked by that (`check_dropout`, `check_forward`, `check_gluon`); all that these three add
-here is that an answer which is not there yet is not called wrong. The right answers stand here and in the solutions, and not in the
-exercises.
+What has a check of its own is checked by that: `check_dropout`, `check_forward` and `check_gluon` of this module differ
+from those of the package in one thing: they do not call an answer wrong that is not there yet. The right answers stand
+here and in the solutions, and not in the exercises.
 """
 
 from __future__ import annotations

@@ -1,0 +1,100 @@
+"""The archive for students holds all that the lesson needs, and no solution."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from .lesson import NOTEBOOKS
+
+ROOT = NOTEBOOKS.parent
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("handout")
+    command = [sys.executable, str(ROOT / "tools" / "handout.py"), str(folder / "dropout.zip")]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert re.match(r"\d+ files, no solutions: ", said)
+    shutil.unpack_archive(folder / "dropout.zip", folder)
+    return folder / "dropout"
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Return the cells of all notebooks in a folder, as text."""
+    return {
+        str(path.relative_to(folder)): "\n".join(
+            "".join(cell["source"]) for cell in json.loads(path.read_text())["cells"]
+        )
+        for path in folder.rglob("*.ipynb")
+    }
+
+
+def test_it_holds_the_lesson_and_the_exercises(unpacked):
+    names = {path.name for path in (unpacked / "notebooks").glob("*.ipynb")}
+    assert {path.name for path in NOTEBOOKS.glob("0*.ipynb")} >= names & {f for f in names if f[0] == "0"} != set()
+    exercises = NOTEBOOKS / "exercises"
+    for path in (unpacked / "notebooks" / "exercises").rglob("*"):
+        assert (exercises / path.relative_to(unpacked / "notebooks" / "exercises")).exists()
+    assert len(list((unpacked / "notebooks" / "exercises").glob("*.ipynb"))) >= 5
+
+
+def test_it_holds_no_solution(unpacked):
+    assert not list(unpacked.rglob("*solution*"))
+    handed_out = "\n".join(texts(unpacked / "notebooks").values())
+    for path in (NOTEBOOKS / "solutions").glob("*.ipynb"):
+        for cell in json.loads(path.read_text())["cells"]:
+            if "fill-in" in cell["metadata"].get("tags", []) and len(cell["source"]) > 2:
+                lesson = "".join(cell["source"])
+                # dropout itself is taught in notebook 1, so that its definition is no secret
+                assert lesson not in handed_out or lesson.startswith("def dropout(")
+
+
+def test_it_holds_nothing_that_is_only_for_teachers_and_developers(unpacked):
+    for name in ("docs", "tests", "benchmarks", ".ci", ".git", ".venv", "build", "tools/handout.py"):
+        assert not (unpacked / name).exists(), name
+
+
+def test_its_notebooks_have_no_outputs(unpacked):
+    for path in unpacked.rglob("*.ipynb"):
+        for cell in json.loads(path.read_text())["cells"]:
+            assert not cell.get("outputs")
+            assert cell.get("execution_count") is None
+
+
+def test_its_links_between_notebooks_lead_somewhere(unpacked):
+    folder = unpacked / "notebooks"
+    for name, text in texts(folder).items():
+        for link in re.findall(r"\]\(([\w./]+\.(?:ipynb|py))\)", text):
+            assert (folder / name).parent.joinpath(link).exists(), (name, link)
+
+
+def test_its_package_can_be_imported_and_has_its_data(unpacked):
+    code = (
+        "import warnings; warnings.simplefilter('ignore')\n"
+        "import d2l_utils, d2l_utils.questions, d2l_utils.checks.exercises\n"
+        "print(d2l_utils.__file__, len(d2l_utils.load_fashion_mnist('sample').train_images))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=unpacked, check=True, capture_output=True, text=True)
+    assert said.stdout.split() == [str(unpacked / "d2l_utils" / "__init__.py"), "10000"]
+
+
+def test_it_is_written_without_git_as_well(tmp_path, unpacked):
+    copy = tmp_path / "copy"
+    shutil.copytree(unpacked, copy)
+    shutil.copy(ROOT / "tools" / "handout.py", copy / "tools")
+    (copy / "notebooks" / "solutions").mkdir()
+    shutil.copy(NOTEBOOKS / "solutions" / "01_dropout_from_scratch.ipynb", copy / "notebooks" / "solutions")
+    (copy / "notebooks" / "__pycache__").mkdir()
+    (copy / "notebooks" / "__pycache__" / "x.pyc").touch()
+    subprocess.run([sys.executable, str(copy / "tools" / "handout.py")], check=True, capture_output=True)
+    with zipfile.ZipFile(copy / "build" / "dropout.zip") as package:
+        names = {name.removeprefix("dropout/") for name in package.namelist()}
+    assert names == {str(path.relative_to(unpacked)) for path in unpacked.rglob("*") if path.is_file()} - {
+        name for name in names if "__pycache__" in name
+    }

@@ -1,0 +1,75 @@
+"""Write an archive for students: the lesson and its exercises without their solutions, notebooks without outputs.
+
+`make handout` runs this. The archive has all that `make lab`, Binder and Docker need, and nothing that is only for
+teachers or developers. What a check compares an answer with is in `d2l_utils/checks`, as it has to be: a student who
+looks for it will find it.
+"""
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from check_notebooks import clear
+
+ROOT = Path(__file__).resolve().parent.parent
+FOR_STUDENTS = (
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "environment.yml",
+    "pyproject.toml",
+    "requirements.lock",
+    ".devcontainer",
+    "d2l_utils",
+    "jupyter",
+    "notebooks",
+    "tools",
+)
+NOT_FOR_STUDENTS = ("notebooks/solutions", "tools/handout.py")
+LEFT_BEHIND = {"__pycache__", ".ipynb_checkpoints"}
+
+
+def files(root):
+    """Return the paths that belong into the archive, relative to root: only what git knows, where there is git."""
+    try:
+        listed = subprocess.run(["git", "-C", root, "ls-files", "-z"], capture_output=True, check=True, text=True)
+        paths = {Path(name) for name in listed.stdout.split("\0") if name} if (root / ".git").exists() else None
+    except (OSError, subprocess.CalledProcessError):
+        paths = None
+    if paths is None:  # unpacked from an archive itself
+        paths = {path.relative_to(root) for path in root.rglob("*") if not LEFT_BEHIND & set(path.parts)}
+
+    def within(path, names):
+        return any(path.is_relative_to(name) for name in names)
+
+    return sorted(
+        path
+        for path in paths
+        if within(path, FOR_STUDENTS) and not within(path, NOT_FOR_STUDENTS) and (root / path).is_file()
+    )
+
+
+def write(root, archive):
+    """Write the archive and return the paths in it."""
+    paths = files(root)
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
+        for path in paths:
+            content = (root / path).read_bytes()
+            if path.suffix == ".ipynb":
+                notebook = json.loads(content)
+                clear(notebook)
+                content = (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
+            # With the file's own rights, so that scripts stay scripts.
+            entry = zipfile.ZipInfo.from_file(root / path, Path("dropout", path))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, content)
+    return paths
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "dropout.zip"
+    written = write(ROOT, target)
+    print(f"{len(written)} files, no solutions: {target}")
