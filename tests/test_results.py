@@ -28,6 +28,27 @@ CLAIMS = {
         assert (fallen["test_acc"].last() < fallen["test_acc"].max() - 0.05).all()
         assert (fallen["memorised"].last() > fallen["memorised"].first() + 0.3).all()
     """,
+    "06_choosing_dropout.ipynb": """
+        small, over, well, unstable = runs.values()
+        assert [len(each) for each in runs.values()] == [3, 3, 3, 3]
+        assert all(run.train_loss[-1] > 0.7 and abs(run.test_loss[-1] - run.train_loss[-1]) < 0.2 for run in small)
+        assert all(run.train_loss[-1] < 0.2 and run.test_loss[-1] > min(run.test_loss) + 0.08 for run in over)
+        assert all(run.test_loss[-1] < min(run.test_loss) + 0.08 for run in well)
+        assert all(run.train_loss[0] > 5 and run.train_loss[-1] > 0.3 for run in unstable)
+        # K-fold: 0.5 has a lower loss than 0 in every fold, and more accuracy in the mean; 0.8 is too much.
+        assert len(folds) == 5 and sum(len(fold.test_labels) for fold in folds.values()) == 2000
+        for fold in folds.values():
+            counts = [int((fold.test_labels == label).sum()) for label in range(10)]
+            of_pool = [int((pool.train_labels == label).sum()) for label in range(10)]
+            assert all(abs(5 * count - whole) < 10 for count, whole in zip(counts, of_pool))
+        losses = by_fold["test_loss"]
+        assert (losses[0.5] < losses[0.0] - 0.1).all()
+        assert means["test_acc"][0.5] > means["test_acc"][0.0] + 0.02
+        assert means["test_acc"][0.8] < means["test_acc"][0.5] and means["test_loss"][0.8] > means["test_loss"][0.5]
+        assert last.groupby("drop_prob_1")["train_loss"].mean().is_monotonic_increasing
+        assert chosen == 0.5 and set(final["drop_probs"]) == {"0.5/0.5"}
+        assert test_acc > means["test_acc"].max() + 0.04
+    """,
 }
 
 
