@@ -149,7 +149,8 @@ def train_steps(
     yield_every : int
         Mini-batches between two yields. This is also how often the loop waits for MXNet's engine.
     clean : bool
-        Whether to evaluate the train accuracy without dropout, too, at each epoch's end.
+        Whether to evaluate the train accuracy without dropout, too, at each epoch's end. That is one more pass over
+        ``train_iter``, so a shuffled one goes on from another order than without it.
 
     Yields
     ------
@@ -225,8 +226,8 @@ def train_ch3(
     num_epochs : int
         Passes over the training images, at least 1.
     batch_size : int
-        Kept from the lecture. Each step averages over the images that its mini-batch really has, so that the
-        last and smaller one counts in full.
+        Not used; kept so that the course's calls work. Each step averages over the images that its mini-batch
+        really has, so that the last and smaller one counts in full.
     params : sequence of arrays, optional
         Parameters with gradients attached.
     lr : float, optional
@@ -274,7 +275,7 @@ def train_ch3(
 
 
 def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -> tuple[float, float]:
-    """Measure a net as it is used: in predict mode, where dropout does nothing.
+    """Measure a net as it is used: outside ``autograd.record()``, so in predict mode, where dropout does nothing.
 
     Parameters
     ----------
@@ -320,7 +321,7 @@ def _evaluation(net, data_iter, loss) -> Iterator[tuple[float, float]]:
 
 
 def evaluate_accuracy(net: Callable, data_iter: Iterable) -> float:
-    """Return the share of images in ``data_iter`` that ``net`` classifies rightly, without dropout.
+    """Return the share of images in ``data_iter`` that ``net`` classifies correctly, as :func:`evaluate` does.
 
     The same as ``d2l.evaluate_accuracy``, but it waits for MXNet's engine a few times, not at every batch.
     """

@@ -29,5 +29,4 @@ def np_arrays():
     was_on = util.is_np_array()
     npx.set_np()
     yield
-    if not was_on:
-        npx.reset_np()
+    (npx.set_np if was_on else npx.reset_np)()

@@ -75,7 +75,7 @@ NP_STYLE = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize("cells", [ND_STYLE, NP_STYLE], ids=["nd", "np"])
-def test_the_lectures_own_notebook_runs_and_shows_its_curves(cells, tmp_path):
+def test_a_notebook_in_the_courses_style_runs_and_shows_its_curves(cells, tmp_path):
     # On the sample, which is quicker.
     sample_only = (
         "import functools, d2l_utils\n"

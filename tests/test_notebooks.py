@@ -4,6 +4,7 @@ The claims run as one more cell, in the notebook's own kernel, on what the noteb
 """
 
 import re
+import textwrap
 
 import nbformat
 import pytest
@@ -50,8 +51,6 @@ CLAIMS = {
     "04_without_dropout.ipynb": """
         assert arms == {"with dropout": (0.2, 0.5), "without dropout": (0.0, 0.0)}
         assert [len(histories) for histories in runs.values()] == [3, 3]
-        assert forgot.train_acc_noisy[0] > anew.train_acc_noisy[0] + 0.05   # it goes on from the last result
-        assert forgot.train_loss[0] < anew.train_loss[0]
         assert net[1]._rate == net[3]._rate == 0              # the last run's arm is the one without
         from mxnet import autograd, np
         with autograd.train_mode():
@@ -65,7 +64,7 @@ CLAIMS_ON_FULL_DATA = {
         assert len(data.train_images) == 60_000
         assert history.test_acc[0] > history.train_acc_noisy[0]
         assert with_dropout < without_dropout
-        assert dropped > 2 * as_it_is
+        assert dropped > 4 * as_it_is
         assert max(history.test_acc) > 0.80 and history.train_acc_noisy[-1] > 0.85
     """,
     "03_gluon_dropout.ipynb": """
@@ -73,12 +72,16 @@ CLAIMS_ON_FULL_DATA = {
         assert max(history.test_acc) > 0.80 and history.train_acc_noisy[-1] > 0.85
     """,
     "04_without_dropout.ipynb": """
+        assert forgot.train_acc_noisy[0] > anew.train_acc_noisy[0] + 0.05   # it goes on from the last result
+        assert forgot.train_loss[0] < anew.train_loss[0]
         def ends(label, column):
             return [getattr(history, column)[-1] for history in runs[label]]
         noisy = {label: sum(ends(label, "train_acc_noisy")) / 3 for label in runs}
         assert noisy["with dropout"] < noisy["without dropout"]            # L16
-        # L15: neither arm is far from the other (single runs end between 0.81 and 0.87)
-        assert all(0.6 < acc < 0.9 for label in runs for acc in ends(label, "test_acc"))
+        # L15, and L16's clean train accuracy: the arms are close. (One run in ten ends on a bad epoch, up to 0.06 low.)
+        for column in ("train_acc_clean", "test_acc"):
+            assert abs(sum(ends("with dropout", column)) - sum(ends("without dropout", column))) / 3 < 0.05
+        assert all(0.7 < acc < 0.9 for label in runs for acc in ends(label, "test_acc"))
     """,
 }
 
@@ -96,7 +99,7 @@ def execute(name: str, monkeypatch, *, sample: bool):
             )
     else:
         claims += CLAIMS_ON_FULL_DATA.get(name, "")
-    notebook.cells.append(nbformat.v4.new_code_cell("if True:\n" + claims + "\n        pass"))
+    notebook.cells.append(nbformat.v4.new_code_cell(textwrap.dedent(claims)))
     NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
     return notebook
 
@@ -123,7 +126,7 @@ def test_a_notebook_runs_on_the_sample_without_a_warning(name, monkeypatch):
 def test_every_moment_of_the_lecture_is_in_a_notebook():
     cells = (cell for path in NOTEBOOKS.glob("0*.ipynb") for cell in nbformat.read(path, as_version=4).cells)
     there = {moment for cell in cells for moment in re.findall(r"L\d+", cell.metadata.get("lecture", ""))}
-    assert there >= {f"L{number}" for number in range(1, 17)}
+    assert there >= {f"L{number}" for number in range(1, 21)}
 
 
 def test_the_lectures_code_stands_in_notebooks_and_nowhere_else():
