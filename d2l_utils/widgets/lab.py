@@ -106,7 +106,7 @@ class TrainingLab(LiveView):
         self._status.add_class("d2l-status").add_class("d2l-state")
         self._note.add_class("d2l-status")
         self.canvas = Canvas((846, 320))  # what JupyterLab leaves of 1,280 pixels; on a wider page it grows
-        self.canvas.image.layout = widgets.Layout(width="100%", max_width="960px", height="auto")
+        self.canvas.image.layout = widgets.Layout(width="100%", max_width="960px", height="auto", margin="0")
         super().__init__("Training lab", self._arranged())
         self._connect()
         self._settings_changed()

@@ -43,7 +43,7 @@ CHROMIUM_ARGS = (
 )
 LOCAL = {"localhost", "127.0.0.1", "::1"}
 #: What JupyterLab and Voilà themselves write to the console on every page, with or without our widgets.
-NOT_OURS = ()
+NOT_OURS = ("Kernel message validation error",)  # a kernel's last words, cut short by its end
 
 
 def pytest_collection_modifyitems(items):
