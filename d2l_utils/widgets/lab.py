@@ -34,7 +34,7 @@ __all__ = ["TrainingLab"]
 #: At most this share of a run's time goes into drawing while it trains.
 DRAWING_SHARE = 0.05
 #: Seconds between two updates of the progress bar.
-BAR_EVERY = 0.2
+BAR_EVERY = 0.4
 #: Epochs in the static picture: without a front end nobody can press Train.
 STATIC_EPOCHS = 2
 #: Kept runs that the chart has colours and room for, beside the current one.
