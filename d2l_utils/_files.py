@@ -16,6 +16,7 @@ import secrets
 import sys
 import threading
 import time
+import weakref
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,9 @@ _MIRRORS = (
 # Seconds to wait for a mirror's first answer; who asks for the download waits longer than who wants to begin.
 _PATIENCE = {"auto": 5, "download": 30}
 _STALLED = 20  # seconds without a byte after which a download counts as broken off
+
+# Arrays that are still in use, by the content's hash: two cells that load the same (read-only) images share them.
+_in_memory: weakref.WeakValueDictionary[str, np.ndarray] = weakref.WeakValueDictionary()
 
 
 class DataError(RuntimeError):
@@ -201,7 +205,8 @@ def _read(path: Path, file: _File) -> np.ndarray:
         raise DataError(f"cannot be read ({error.strerror or error})") from None
     digest = hashlib.sha256(content).hexdigest()
     if digest == file.sha256:
-        return np.frombuffer(content, np.uint8, offset=len(header)).reshape(file.shape)
+        array = np.frombuffer(content, np.uint8, offset=len(header)).reshape(file.shape)
+        return _in_memory.setdefault(file.sha256, array)
 
     if len(content) < len(header):
         raise DataError(f"is truncated: it holds {len(content)} of {size} bytes")

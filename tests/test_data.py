@@ -1034,3 +1034,8 @@ def test_a_subset_of_an_uneven_subset_is_as_even_as_it_can_be(sample):
 def test_label_noise_is_drawn_anew_from_the_true_labels():
     noisy = load_fashion_mnist("sample").subset(label_noise=0.4, seed=1)
     np.testing.assert_array_equal(noisy.subset().train_labels, noisy.train_true_labels)
+
+
+def test_images_that_are_in_memory_already_are_shared():
+    first, second = load_fashion_mnist("sample"), load_fashion_mnist("sample")
+    assert second.train_images is first.train_images
