@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ._arguments import check_whole_number
 from ._files import SOURCES, DataError, find
 
 __all__ = [
@@ -83,13 +84,14 @@ class FashionMNIST:
         Parameters
         ----------
         train_size, label_noise, seed
-            As in `load_fashion_mnist`, and so are the errors. Label noise starts anew from the true labels.
+            As in `load_fashion_mnist`, and so are the errors. Label noise starts anew from the true labels: with 0
+        there is none, even if these data hold some.
 
         Returns
         -------
         FashionMNIST
         """
-        _check_subset(train_size, label_noise, seed)
+        check_subset(train_size, label_noise, seed)
         images, true_labels, source = self.train_images, self.train_true_labels, self.source
         if train_size is not None:
             if train_size > len(images):
@@ -158,7 +160,7 @@ def load_fashion_mnist(
         raise ValueError("source 'folder' needs root, the folder that holds the four files")
     if root is not None and not isinstance(root, (str, os.PathLike)):
         raise TypeError(f"root must be a path, got {root!r}")
-    _check_subset(train_size, label_noise, seed)  # before the files are read
+    check_subset(train_size, label_noise, seed)  # before the files are read
 
     (train_images, train_labels, test_images, test_labels), place = find(source, root)
     train_labels = train_labels.astype(np.int32)
@@ -199,7 +201,7 @@ def load_data_fashion_mnist(
     -------
     train_iter, test_iter : MiniBatches
     """
-    _check_integer("batch_size", batch_size, low=1)
+    check_whole_number("batch_size", batch_size, low=1)
     data = load_fashion_mnist(source, root, train_size, label_noise, seed)
     return (
         MiniBatches(data.train_images, data.train_labels, batch_size, shuffle=True, seed=seed),
@@ -245,8 +247,8 @@ class MiniBatches:
             raise ValueError(f"labels must have shape {images.shape[:1]}, as the images, got {labels.shape}")
         if not isinstance(shuffle, (bool, np.bool_)):
             raise TypeError(f"shuffle must be True or False, got {shuffle!r}")
-        _check_integer("batch_size", batch_size, low=1)
-        _check_integer("seed", seed, low=0, high=2**32 - 1)
+        check_whole_number("batch_size", batch_size, low=1)
+        check_whole_number("seed", seed, low=0, high=2**32 - 1)
         self.images = images
         self.labels = labels.astype(np.int32, copy=False)
         self.batch_size = int(batch_size)
@@ -264,6 +266,10 @@ class MiniBatches:
         if self.shuffle:
             np.random.RandomState([_SHUFFLE, self.seed, epoch]).shuffle(order)
         return self._batches(order)
+
+    def in_order(self) -> MiniBatches:
+        """Return the same mini-batches unshuffled: to measure on them without using up an epoch's order."""
+        return MiniBatches(self.images, self.labels, self.batch_size)
 
     def _batches(self, order: np.ndarray) -> Iterator[tuple]:
         import mxnet as mx
@@ -290,23 +296,15 @@ def _balanced_subset(labels: np.ndarray, size: int, seed: int = 0) -> np.ndarray
     return np.sort(np.lexsort((np.argsort(classes)[labels], turn))[:size])
 
 
-def _check_subset(train_size: object, label_noise: object, seed: object) -> None:
+def check_subset(train_size: object, label_noise: object, seed: object) -> None:
+    """Raise TypeError or ValueError unless these are what `load_fashion_mnist` takes."""
     if train_size is not None:
-        _check_integer("train_size", train_size, low=len(LABELS), why=", one image of each class")
+        check_whole_number("train_size", train_size, low=len(LABELS), why=", one image of each class")
     if isinstance(label_noise, bool) or not isinstance(label_noise, numbers.Real):
         raise TypeError(f"label_noise must be a number in [0, 1], got {label_noise!r}")
     if not 0 <= label_noise <= 1:
         raise ValueError(f"label_noise must lie in [0, 1], got {label_noise!r}")
-    _check_integer("seed", seed, low=0, high=2**32 - 1)
-
-
-def _check_integer(name: str, value: object, low: int, high: int | None = None, why: str = "") -> None:
-    if isinstance(value, bool) or not isinstance(value, numbers.Integral):
-        raise TypeError(f"{name} must be a whole number, got {value!r}")
-    if value < low:
-        raise ValueError(f"{name} must be at least {low}{why}, got {value}")
-    if high is not None and value > high:
-        raise ValueError(f"{name} must be at most {high}, got {value}")
+    check_whole_number("seed", seed, low=0, high=2**32 - 1)
 
 
 def _form(value: object) -> str:

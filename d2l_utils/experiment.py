@@ -8,12 +8,13 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from numbers import Integral, Real
+from numbers import Real
 
 from mxnet import gluon, init, npx
 from mxnet.gluon import nn
 
-from d2l_utils.data import FashionMNIST, MiniBatches
+from d2l_utils._arguments import check_whole_number
+from d2l_utils.data import FashionMNIST, MiniBatches, check_subset
 from d2l_utils.training import History, Progress, train_steps
 
 OPTIMIZERS = ("sgd", "adam")
@@ -48,8 +49,8 @@ class Settings:
 
     Raises
     ------
-    ValueError
-        When a setting is out of its range: with a sentence that names it, and what would be right.
+    TypeError, ValueError
+        When a setting is of the wrong type or out of its range: with a sentence that names it, and what would be right.
     """
 
     num_hiddens: tuple[int, ...] = (256, 512)
@@ -73,7 +74,7 @@ class Settings:
         if not self.num_hiddens:
             raise ValueError("num_hiddens must name at least one hidden layer, got none")
         for units in self.num_hiddens:
-            _check_whole("num_hiddens", units, 1)
+            check_whole_number("num_hiddens", units, 1)
         if len(self.drop_probs) != len(self.num_hiddens):
             raise ValueError(
                 "drop_probs must hold one probability for each hidden layer: "
@@ -82,14 +83,11 @@ class Settings:
         for drop_prob in self.drop_probs:
             if not _is_number(drop_prob) or not 0 <= drop_prob < 1:
                 raise ValueError(f"drop_probs must lie in [0, 1), got {drop_prob!r}")
-        if not _is_number(self.label_noise) or not 0 <= self.label_noise <= 1:
-            raise ValueError(f"label_noise must lie in [0, 1], got {self.label_noise!r}")
+        check_subset(self.train_size, self.label_noise, self.seed)
         if self.optimizer not in OPTIMIZERS:
             raise ValueError(f"optimizer must be one of {', '.join(OPTIMIZERS)}, got {self.optimizer!r}")
-        for name, lowest in (("batch_size", 1), ("num_epochs", 1), ("seed", 0)):
-            _check_whole(name, getattr(self, name), lowest)
-        if self.train_size is not None:
-            _check_whole("train_size", self.train_size, 10)
+        for name in ("batch_size", "num_epochs"):
+            check_whole_number(name, getattr(self, name), 1)
         if not _is_number(self.lr) or not 0 < self.lr < math.inf:
             raise ValueError(f"lr must be a number above 0, got {self.lr!r}")
         if not _is_number(self.weight_decay) or not 0 <= self.weight_decay < math.inf:
@@ -142,7 +140,8 @@ def run(
     settings : Settings
         What to run.
     data : FashionMNIST
-        All images; ``settings`` picks its subset from them.
+        All images; ``settings`` picks its subset from them and decides their label noise: any that ``data`` holds
+        already does not count.
     net : nn.Sequential, optional
         A net made by :func:`mlp` with these settings, for a caller that wants to look at it during or after
         the run. It is initialised anew.
@@ -183,8 +182,3 @@ def run(
 
 def _is_number(value) -> bool:
     return isinstance(value, Real) and not isinstance(value, bool)
-
-
-def _check_whole(name: str, value, lowest: int) -> None:
-    if not isinstance(value, Integral) or isinstance(value, bool) or value < lowest:
-        raise ValueError(f"{name} must be a whole number of at least {lowest}, got {value!r}")

@@ -25,6 +25,7 @@ import pandas as pd
 from distributed import Client
 from tqdm import tqdm
 
+from d2l_utils._arguments import check_whole_number
 from d2l_utils._kept import Results, data_version, digest
 from d2l_utils._workers import SweepError, loop_version, make_runs
 from d2l_utils.data import FashionMNIST, load_fashion_mnist
@@ -154,8 +155,8 @@ def sweep(
 
     Raises
     ------
-    ValueError
-        A setting is out of its range. Nothing is run then.
+    TypeError, ValueError
+        A setting is of the wrong type or out of its range. Nothing is run then.
     SweepError
         The cluster does not answer or is lost, or runs failed. What could be made is in its ``table``.
 
@@ -165,8 +166,8 @@ def sweep(
     """
     if workers is not None and client is not None:
         raise ValueError("workers are processes to start on this machine: give either workers or client")
-    if workers is not None and (not isinstance(workers, int) or workers < 1):
-        raise ValueError(f"workers must be a whole number of at least 1, got {workers!r}")
+    if workers is not None:
+        check_whole_number("workers", workers, 1)
     data = load_fashion_mnist() if data is None else data
     datasets = data if isinstance(data, Mapping) else {"": data}
     jobs = [(settings, name) for settings in settings_in(grid) for name in datasets]
@@ -317,7 +318,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         num_runs, data = len(settings_in(grid)), load_fashion_mnist(options["source"])
         table = sweep(grid, data, client=options["scheduler"], workers=options["workers"], results=options["results"])
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         parser.error(str(error))
     except SweepError as error:
         table, problem = error.table, error

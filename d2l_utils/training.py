@@ -11,16 +11,16 @@ import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
-from numbers import Integral
 from typing import Any
 
 import pandas as pd
 from IPython import get_ipython
 from IPython.display import HTML, display
 from mxnet import autograd, gluon
-from mxnet.ndarray import sgd_update
+from mxnet.ndarray import sgd_update, waitall
 
 from d2l_utils import plotting
+from d2l_utils._arguments import check_whole_number
 
 # A mean loss above this will not come back: the cross-entropy of guessing one of ten classes is ln 10 = 2.3.
 EXPLODED = 1_000
@@ -59,8 +59,8 @@ class History:
 
     def append(self, **epoch: float) -> None:
         """Record one finished epoch: a number for each of the lists."""
-        for each in fields(self):
-            getattr(self, each.name).append(epoch[each.name])
+        # At one stroke, so that Ctrl-C cannot leave one list longer than another.
+        vars(self).update({each.name: [*getattr(self, each.name), epoch[each.name]] for each in fields(self)})
 
     def to_frame(self) -> pd.DataFrame:
         """Return the history as a table: one row per epoch (index ``epoch``, from 1), one column per list."""
@@ -152,7 +152,7 @@ def train_steps(
         Mini-batches between two yields. This is also how often the loop waits for MXNet's engine.
     clean : bool
         Whether to evaluate the train accuracy without dropout, too, at each epoch's end. That is one more pass over
-        ``train_iter``, so a shuffled one goes on from another order than without it.
+        ``train_iter``: over its ``in_order()`` where it has one, so that training goes the same way without it.
 
     Yields
     ------
@@ -160,11 +160,16 @@ def train_steps(
 
     Raises
     ------
+    ValueError
+        When there is no mini-batch to train on.
     TrainingDiverged
         When the loss is NaN, infinite, or above ``EXPLODED``.
     """
     history = History() if history is None else history
     num_batches = len(train_iter)
+    if not num_batches:
+        raise ValueError("there is no mini-batch to train on: train_iter is empty")
+    images_to_measure = train_iter.in_order() if hasattr(train_iter, "in_order") else train_iter
     for epoch in range(1, num_epochs + 1):
         loss_sum, correct, images = 0.0, 0.0, 0
         pending_loss = pending_correct = 0  # sums on the device: asking for them after every batch is slow
@@ -185,6 +190,8 @@ def train_steps(
             mean_loss = loss_sum / images
             if not mean_loss < EXPLODED:  # NaN is not, either
                 raise TrainingDiverged(_diverged_message(epoch, batch, mean_loss), history)
+            if batch == num_batches:
+                waitall()  # the last update counts too
             seconds += time.perf_counter() - started
             progress = Progress(epoch, batch, num_batches, mean_loss, correct / images, history)
             yield progress
@@ -192,7 +199,7 @@ def train_steps(
         for test_loss, test_acc in _evaluation(net, test_iter, loss):
             yield progress
         clean_acc = math.nan
-        for _, clean_acc in _evaluation(net, train_iter, None) if clean else ():
+        for _, clean_acc in _evaluation(net, images_to_measure, None) if clean else ():
             yield progress
         history.append(
             train_loss=mean_loss,
@@ -244,7 +251,7 @@ def train_ch3(
 
     Raises
     ------
-    ValueError
+    TypeError, ValueError
         When it is not clear how to update the parameters, or a number is out of range.
     TrainingDiverged
         When the loss is NaN or explodes.
@@ -254,8 +261,7 @@ def train_ch3(
     Lecture moments L9 and L12; "Softmax Regression from Scratch" in earlier editions of the D2L book.
     """
     for name, value in (("num_epochs", num_epochs), ("batch_size", batch_size)):
-        if isinstance(value, bool) or not isinstance(value, Integral) or value < 1:
-            raise ValueError(f"{name} must be a whole number of at least 1, got {value!r}")
+        check_whole_number(name, value, 1)
     step = _step(params, lr, trainer)
     history = History()
     view = _LiveView(num_epochs) if _in_notebook() else None
@@ -278,7 +284,7 @@ def train_ch3(
 
 
 def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -> tuple[float, float]:
-    """Measure a net as it is used: outside ``autograd.record()``, so in predict mode, where dropout does nothing.
+    """Measure a net as it is used: in predict mode, where dropout does nothing.
 
     Parameters
     ----------
@@ -311,7 +317,8 @@ def _evaluation(net, data_iter, loss) -> Iterator[tuple[float, float]]:
         raise ValueError("there is no mini-batch to evaluate on: data_iter is empty")
     pending_loss = pending_correct = 0
     for batch, (X, y) in enumerate(data_iter, start=1):
-        y_hat = net(X)
+        with autograd.predict_mode():  # whatever mode the caller is in
+            y_hat = net(X)
         if loss is not None:
             pending_loss = pending_loss + loss(y_hat, y).sum()
         pending_correct = pending_correct + num_correct(y_hat, y)

@@ -943,6 +943,13 @@ def test_a_worker_thread_gets_the_same_batches_in_its_own_array_type(numpy_mode)
     assert order_of(epoch) == order_of(MiniBatches(*numbered(), 256, shuffle=True))
 
 
+def test_mini_batches_in_order_use_up_no_epoch():
+    both = MiniBatches(*numbered(), 256, shuffle=True)
+    alone = MiniBatches(*numbered(), 256, shuffle=True)
+    assert order_of(both.in_order()) == list(range(1_000))
+    assert order_of(both) == order_of(alone)
+
+
 @pytest.mark.parametrize("shuffle", [True, False])
 def test_batches_kept_for_later_do_not_change(shuffle):
     images, labels = numbered()

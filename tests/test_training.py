@@ -107,7 +107,7 @@ def test_noisy_accuracy_is_measured_in_train_mode_and_clean_and_test_accuracy_in
     def wrong_while_training(X):
         return real(X) * (-1 if autograd.is_training() else 1)
 
-    for _ in train_steps(real, *iterators(), LOSS, 3, trainer_for(real).step):
+    for _ in train_steps(real, *iterators(), LOSS, 6, trainer_for(real).step):
         pass
     steps = train_steps(wrong_while_training, *iterators(), LOSS, 1, step=lambda n: None)
     history = list(steps)[-1].history
@@ -119,6 +119,38 @@ def test_noisy_accuracy_is_measured_in_train_mode_and_clean_and_test_accuracy_in
 def test_the_clean_accuracy_can_be_left_out():
     history = run(num_epochs=1, clean=False)[-1].history
     assert math.isnan(history.train_acc_clean[0])
+
+
+def test_measuring_the_clean_accuracy_does_not_change_the_training():
+    with_it, without = (run(num_epochs=3, clean=clean)[-1].history for clean in (True, False))
+    assert with_it.train_loss == without.train_loss
+    assert with_it.test_acc == without.test_acc
+
+
+def test_nothing_to_train_on_is_an_error():
+    net = gluon_net()
+    with pytest.raises(ValueError, match="train_iter is empty"):
+        train_ch3(net, [], iterators()[1], LOSS, 1, 32, trainer=trainer_for(net))
+
+
+def test_an_interrupt_while_an_epoch_is_recorded_leaves_no_list_longer_than_another():
+    history = History()
+    with pytest.raises(KeyError):  # stands for whatever may come in between
+        history.append(train_loss=1.0)
+    assert len(history.to_frame()) == 0
+
+
+def test_a_net_is_measured_in_predict_mode_even_by_a_caller_in_train_mode():
+    _, test_iter = iterators()
+    modes = []
+
+    def net(X):
+        modes.append(autograd.is_training())
+        return np.zeros((len(X), 2))
+
+    with autograd.train_mode():
+        evaluate_accuracy(net, test_iter)
+    assert not any(modes)
 
 
 def test_the_seconds_of_an_epoch_leave_out_what_happens_between_two_steps(monkeypatch):
@@ -208,10 +240,10 @@ def test_both_forms_of_train_ch3_do_the_same():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"num_epochs": 0}, "num_epochs must be a whole number of at least 1, got 0"),
-        ({"num_epochs": 2.5}, "num_epochs must be a whole number of at least 1, got 2.5"),
+        ({"num_epochs": 0}, "num_epochs must be at least 1, got 0"),
+        ({"num_epochs": 2.5}, "num_epochs must be a whole number, got 2.5"),
         ({"num_epochs": True}, "num_epochs must be a whole number"),
-        ({"batch_size": -1}, "batch_size must be a whole number of at least 1, got -1"),
+        ({"batch_size": -1}, "batch_size must be at least 1, got -1"),
         ({"trainer": None}, "needs params and lr .* or trainer"),
         ({"trainer": None, "params": []}, "needs params and lr"),
         ({"lr": 0.1}, "not both"),
@@ -222,7 +254,7 @@ def test_both_forms_of_train_ch3_do_the_same():
 def test_train_ch3_says_what_is_wrong_with_its_arguments(arguments, message):
     net = gluon_net()
     good = {"num_epochs": 1, "batch_size": 32, "trainer": trainer_for(net)}
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises((TypeError, ValueError), match=message):
         train_ch3(net, *iterators(), LOSS, **(good | arguments))
 
 

@@ -1,0 +1,15 @@
+"""What a user passes in, checked in one place, so that the same mistake gets the same words everywhere."""
+
+from __future__ import annotations
+
+from numbers import Integral
+
+
+def check_whole_number(name: str, value: object, low: int, high: int | None = None, why: str = "") -> None:
+    """Raise TypeError unless `value` is a whole number, and ValueError unless it lies in [low, high]."""
+    if isinstance(value, bool) or not isinstance(value, Integral):
+        raise TypeError(f"{name} must be a whole number, got {value!r}")
+    if value < low:
+        raise ValueError(f"{name} must be at least {low}{why}, got {value}")
+    if high is not None and value > high:
+        raise ValueError(f"{name} must be at most {high}, got {value}")
