@@ -1,4 +1,4 @@
-"""Learning curves: of one run or of several, each with one seed or several."""
+"""Curves with bands over the seeds: learning curves over the epochs, and what runs end with over a setting."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from d2l_utils.figure import (
     wrap,
 )
 
-__all__ = ["learning_curves"]
+__all__ = ["learning_curves", "over_setting"]
 
 # What a learning curve can show: the column of a history, and the words that say what was measured.
 _COLUMNS = {
@@ -160,6 +160,74 @@ def learning_curves(
         figure.legend(samples, texts, loc="outside lower left", ncols=legend_cols)
     ends = [f"{label}, {quantity} {_end(array)}".lstrip(", ") for (label, quantity), array in values.items()]
     return finish(figure, title, f"Line chart of {name} {span}. At the end: {'; '.join(ends)}.")
+
+
+@style()
+def over_setting(
+    settings: Sequence[float],
+    panels: Mapping[str, Mapping[str, np.ndarray]],
+    *,
+    name: str,
+    log: bool = False,
+    title: str = "",
+    size: tuple[int, int] | None = None,
+    figure: Figure | None = None,
+) -> Figure:
+    """Draw what runs end with against a setting: one panel per quantity, one line per arm, a band over the seeds.
+
+    Parameters
+    ----------
+    settings : sequence of n rising numbers
+        The values of the setting.
+    panels : mapping from quantity to mapping from arm to array, shape (n, seeds)
+        What was measured, for instance ``{"test loss": {"with dropout": …, "without dropout": …}}``; every
+        panel has the same arms. NaN where there is no result. `d2l_utils.sweep.cells` gives such arrays.
+    name : str
+        What the setting is, with its unit.
+    log : bool
+        Whether the axis of the settings is logarithmic.
+    title : str
+        The finding.
+    size, figure
+        See `learning_curves`.
+
+    Raises
+    ------
+    ValueError
+        If an array does not have one row per setting, or the panels do not have the same arms.
+    """
+    arms = list(next(iter(panels.values()), {}))
+    for quantity, lines in panels.items():
+        if list(lines) != arms:
+            raise ValueError(f"each panel must have the arms {arms}, {quantity!r} has {list(lines)}")
+        for arm, array in lines.items():
+            if np.ndim(array) != 2 or len(array) != len(settings):
+                wanted = f"({len(settings)}, seeds)"
+                raise ValueError(f"{quantity!r} of {arm!r} must have the shape {wanted}, got {np.shape(array)}")
+    looks = _looks(arms)
+    bands = _bands(np.transpose(array) for lines in panels.values() for array in lines.values())
+    texts, legend_cols, legend_height = _legend_layout(arms + bands, width_of(figure, size), beside=False)
+    figure = prepare(figure, size, (WIDTH, 360 + legend_height))
+    grid = figure.subplots(1, len(panels), squeeze=False)[0]
+    for axes, (quantity, lines) in zip(grid, panels.items(), strict=True):
+        for arm, array in lines.items():
+            colour, line = looks[arm]
+            mean, low, high = _spread(np.transpose(array))
+            axes.plot(settings, mean, color=colour, linestyle=line, marker="o", label=arm)
+            axes.fill_between(settings, low, high, color=colour, alpha=0.2, linewidth=0)
+        if log:
+            axes.set_xscale("log")
+        axes.set_xticks(settings, [f"{value:,g}" for value in settings], minor=False)
+        axes.set_xticks([], minor=True)
+        axes.set(xlabel=name, title=quantity)
+    samples = [*grid[0].get_lines(), Patch(facecolor=GREY, alpha=0.35)][: len(texts)]
+    figure.legend(samples, texts, loc="outside lower left", ncols=legend_cols)
+    ends = [
+        f"{quantity}, {arm}: " + ", ".join(f"{value:g}: {_end(row[:, None])}" for value, row in zip(settings, array))
+        for quantity, lines in panels.items()
+        for arm, array in lines.items()
+    ]
+    return finish(figure, title, f"Line chart over the {name}. {'; '.join(ends)}.")
 
 
 def _nothing_yet(figure: Figure | None, size: tuple[int, int] | None, name: str, title: str) -> Figure:

@@ -18,7 +18,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from d2l_utils.curves import learning_curves
+from d2l_utils.curves import learning_curves, over_setting
 from d2l_utils.diagrams import dropout_picture, mask_and_output, network_diagram
 from d2l_utils.figure import (
     COLOURS,
@@ -54,6 +54,7 @@ __all__ = [
     "mask_and_output",
     "mean_and_variance",
     "network_diagram",
+    "over_setting",
     "sample_images",
     "style",
     "to_png",
