@@ -196,23 +196,26 @@ def over_setting(
     ValueError
         If an array does not have one row per setting, or the panels do not have the same arms.
     """
+    panels = {
+        quantity: {arm: np.asarray(a, dtype=float) for arm, a in lines.items()} for quantity, lines in panels.items()
+    }
     arms = list(next(iter(panels.values()), {}))
     for quantity, lines in panels.items():
         if list(lines) != arms:
             raise ValueError(f"each panel must have the arms {arms}, {quantity!r} has {list(lines)}")
         for arm, array in lines.items():
-            if np.ndim(array) != 2 or len(array) != len(settings):
+            if array.ndim != 2 or len(array) != len(settings):
                 wanted = f"({len(settings)}, seeds)"
-                raise ValueError(f"{quantity!r} of {arm!r} must have the shape {wanted}, got {np.shape(array)}")
+                raise ValueError(f"{quantity!r} of {arm!r} must have the shape {wanted}, got {array.shape}")
     looks = _looks(arms)
-    bands = _bands(np.transpose(array) for lines in panels.values() for array in lines.values())
+    bands = _bands(array.T for lines in panels.values() for array in lines.values())
     texts, legend_cols, legend_height = _legend_layout(arms + bands, width_of(figure, size), beside=False)
     figure = prepare(figure, size, (WIDTH, 360 + legend_height))
     grid = figure.subplots(1, len(panels), squeeze=False)[0]
     for axes, (quantity, lines) in zip(grid, panels.items(), strict=True):
         for arm, array in lines.items():
             colour, line = looks[arm]
-            mean, low, high = _spread(np.transpose(array))
+            mean, low, high = _spread(array.T)
             axes.plot(settings, mean, color=colour, linestyle=line, marker="o", label=arm)
             axes.fill_between(settings, low, high, color=colour, alpha=0.2, linewidth=0)
         if log:

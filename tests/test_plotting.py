@@ -31,6 +31,7 @@ from d2l_utils.plotting import (
     mask_and_output,
     mean_and_variance,
     network_diagram,
+    over_setting,
     sample_images,
     to_png,
 )
@@ -81,6 +82,15 @@ def sweep(rows=4, columns=5, num_seeds=3):
 
 SETTINGS = {"row_name": "rate of layer 1", "col_name": "rate of layer 2"}
 RELU = np.maximum(matrix(100, 100), 0)
+SIZES = [1000, 2000, 60_000]
+
+
+def panels(*arms):
+    """Return two panels over SIZES, of numbers made up: three seeds for each size and arm."""
+    values = sweep(len(SIZES), len(arms))
+    return {name: {arm: values[:, j] for j, arm in enumerate(arms)} for name in ("test accuracy", "test loss")}
+
+
 DRAWS = [np.array([0.0, 4.0]), np.array([1.0, 5.0, 3.0]), np.array([2.0])]
 LONG = "0.2/0.5 · 256-512 · learning rate 0.5 · 60,000 images · 20 % noise · weight decay 0.001 · seed"
 
@@ -104,6 +114,9 @@ FIGURES = {
         {f"{LONG} {i}": history(30, i) for i in range(6)}, panels="run", **k
     ),
     "small": lambda **k: learning_curves(history(30), size=(480, 300), **k),
+    "over a setting": lambda **k: over_setting(SIZES, panels("with dropout", "without dropout"), name="n", **k),
+    "over a setting, log": lambda **k: over_setting(SIZES, panels("a", LONG), name="images", log=True, **k),
+    "over a setting, one value": lambda **k: over_setting([0.5], {"loss": {"a": [[1.0]]}}, name="rate", **k),
     "two histograms": lambda **k: activation_histograms({"predict mode": RELU, "train mode": RELU * 2}, **k),
     "four histograms": lambda **k: activation_histograms({f"{LONG} {i}": RELU for i in range(4)}, **k),
     "only zeros": lambda **k: activation_histograms({"dead": np.zeros(9)}, **k),
@@ -395,6 +408,21 @@ def test_several_seeds_are_drawn_as_their_mean_with_a_band_from_minimum_to_maxim
         assert at_epoch.min() == values[:, epoch - 1].min()
         assert at_epoch.max() == values[:, epoch - 1].max()
     assert any("min–max of 3 seeds" in text for text in texts(figure))
+
+
+def test_over_a_setting_a_line_is_the_mean_over_the_seeds_and_a_band_reaches_from_minimum_to_maximum():
+    shown = panels("with dropout", "without dropout")
+    shown["test loss"]["without dropout"][1, 2] = np.nan
+    figure = over_setting(SIZES, shown, name="training images", log=True)
+    for axes, lines in zip(figure.axes, shown.values(), strict=True):
+        for (arm, values), band in zip(lines.items(), axes.collections, strict=True):
+            np.testing.assert_allclose(drawn_lines(axes)[arm], np.nanmean(values, axis=1))
+            corners = band.get_paths()[0].vertices
+            for setting, row in zip(SIZES, values, strict=True):
+                at_setting = corners[corners[:, 0] == setting, 1]
+                assert (at_setting.min(), at_setting.max()) == (np.nanmin(row), np.nanmax(row))
+        assert [label.get_text() for label in axes.get_xticklabels()] == ["1,000", "2,000", "60,000"]
+    assert "test loss, without dropout: 1000: 0.8" in figure.alt
 
 
 def test_one_seed_has_no_band_and_nothing_is_said_of_one():
@@ -763,6 +791,14 @@ WRONG = {
     "mask": (lambda: mask_and_output([1], [0.5], [1], 0.5), "made of 0"),
     "rate": (lambda: mask_and_output([1], [1], [1], 1.5), r"drop_prob must lie in \[0, 1\], got 1.5"),
     "rate nan": (lambda: mask_and_output([1], [1], [1], np.nan), "drop_prob must lie in"),
+    "a size missing": (
+        lambda: over_setting(SIZES[:2], panels("a"), name="images"),
+        r"'test accuracy' of 'a' must have the shape \(2, seeds\), got \(3, 3\)",
+    ),
+    "an arm missing": (
+        lambda: over_setting(SIZES, panels("a") | {"x": {}}, name="images"),
+        r"each panel must have the arms \['a'\], 'x' has \[\]",
+    ),
     "grid": (lambda: heat_map(sweep(), "abc", "abcde", **SETTINGS), r"\(3, 5, seeds\).*got \(4, 5, 3\)"),
     "best": (lambda: heat_map(sweep(), "abcd", "abcde", best="top", **SETTINGS), "got 'top'"),
     "one layer": (lambda: network_diagram((3,)), "at least two layers"),
