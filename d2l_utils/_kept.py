@@ -80,12 +80,13 @@ class Results:
     Parameters
     ----------
     folder : path or None
-        Made if need be; "auto" is ``sweeps`` in this package's cache, None keeps nothing. Where it cannot be
-        written to, a warning says so, and what it holds can still be read.
+        Made if need be; "auto" is the one named by ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's cache,
+        None keeps nothing. Where it cannot be written to, a warning says so, and what it holds can still be read.
     """
 
     def __init__(self, folder: str | os.PathLike | None):
-        folder = Path(pooch.os_cache("d2l_utils"), "sweeps") if folder == "auto" else folder
+        if folder == "auto":
+            folder = os.environ.get("D2L_UTILS_RESULTS") or Path(pooch.os_cache("d2l_utils"), "sweeps")
         self.folder = None if folder is None else Path(folder)
         self.writable = self.folder is not None
         if self.writable:

@@ -132,8 +132,9 @@ def sweep(
     workers : int, optional
         How many processes to start on this machine; no other cluster is then used.
     results : path, optional
-        Folder for finished runs: by default ``sweeps`` in this package's cache; None keeps nothing. Where it
-        cannot be written to, a warning says so and the sweep goes on without keeping.
+        Folder for finished runs: by default the one named by ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's
+        cache; None keeps nothing. Where it cannot be written to, a warning says so and the sweep goes on without
+        keeping.
     on_result : callable, optional
         Called with the table so far whenever a run is finished: to draw a figure that fills.
     progress : bool

@@ -23,6 +23,14 @@ def need_full_data():
         skip_or_fail(f"needs the full Fashion-MNIST, for instance Debian's dataset-fashion-mnist: {error}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def results_of_these_tests(tmp_path_factory):
+    """Keep finished runs for the other tests of the same notebook; those of earlier days must not help."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("D2L_UTILS_RESULTS", str(tmp_path_factory.mktemp("results")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def np_arrays():
     """Start each test in NumPy mode, and leave the process as it was."""

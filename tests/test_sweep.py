@@ -428,8 +428,14 @@ def test_a_disk_that_fills_up_costs_no_result(table, images, elsewhere, tmp_path
 
 
 def test_results_are_kept_in_the_users_cache_by_default(monkeypatch, tmp_path):
+    monkeypatch.delenv("D2L_UTILS_RESULTS")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert Results("auto").folder == tmp_path / "d2l_utils" / "sweeps"
+
+
+def test_results_can_be_kept_elsewhere_for_all_notebooks(monkeypatch, tmp_path):
+    monkeypatch.setenv("D2L_UTILS_RESULTS", str(tmp_path / "here"))
+    assert Results("auto").folder == tmp_path / "here"
     assert Results(None).load("anything") is None
 
 
