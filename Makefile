@@ -11,7 +11,7 @@ LAB_PAGE = notebooks/00_start_here.ipynb
 # In a container, and nowhere else, its own address says nothing to the outside: `make lab LAB_IP=0.0.0.0`.
 LAB_IP = localhost
 
-.PHONY: help lab app venv test lint format bench bench-widgets handout lock clean
+.PHONY: help lab app venv test lint format bench bench-widgets recorded handout lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -55,6 +55,9 @@ bench: venv ## measure the figures in README.md
 bench-widgets: venv ## measure how quickly the widgets answer
 	@$(RUN) -m benchmarks.widgets_explorers
 	@$(RUN) -m benchmarks.widgets
+
+recorded: venv ## make the recorded runs of notebook 5 anew (an hour)
+	@$(RUN) tools/record.py
 
 handout: venv ## write the exercises, without the solutions, to build/
 	@$(RUN) tools/handout.py
