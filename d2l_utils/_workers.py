@@ -29,10 +29,17 @@ from d2l_utils.data import FashionMNIST, MiniBatches
 from d2l_utils.experiment import Settings, mlp, num_parameters, run
 from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
 
-# MXNet gains nothing from a second thread at the lesson's sizes: one process per core, one thread each.
-_ONE_THREAD = dict.fromkeys(
-    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "MXNET_CPU_WORKER_NTHREADS"), "1"
-)
+_ENVIRON = {
+    # MXNet gains nothing from a second thread at the lesson's sizes: one process per core, one thread each.
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MXNET_CPU_WORKER_NTHREADS": "1",
+    # Dask makes its workers give memory back at once; then each mini-batch has to ask the system for its arrays anew,
+    # which takes a quarter of the time. So keep up to 1 GB.
+    "MALLOC_MMAP_THRESHOLD_": str(2**25),
+    "MALLOC_TRIM_THRESHOLD_": str(2**30),
+}
 _TAKING_TURNS = threading.Lock()  # where a worker has several threads
 
 
@@ -168,8 +175,8 @@ def _cluster(client: Client | str | None, workers: int | None, num_runs: int) ->
         with silence_logging_cmgr(logging.CRITICAL), connected:  # what is lost is said in a SweepError
             yield connected, False
         return
-    before = {name: os.environ.get(name) for name in _ONE_THREAD}
-    os.environ.update(_ONE_THREAD)  # the workers inherit it, and MXNet reads it when they import it
+    before = {name: os.environ.get(name) for name in _ENVIRON}
+    os.environ.update(_ENVIRON)  # the workers inherit it, and it goes before Dask's own
     try:
         with (
             LocalCluster(

@@ -431,12 +431,12 @@ def test_results_are_kept_in_the_users_cache_by_default(monkeypatch, tmp_path):
     monkeypatch.delenv("D2L_UTILS_RESULTS")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert Results("auto").folder == tmp_path / "d2l_utils" / "sweeps"
+    assert Results(None).load("anything") is None
 
 
 def test_results_can_be_kept_elsewhere_for_all_notebooks(monkeypatch, tmp_path):
     monkeypatch.setenv("D2L_UTILS_RESULTS", str(tmp_path / "here"))
     assert Results("auto").folder == tmp_path / "here"
-    assert Results(None).load("anything") is None
 
 
 # --------------------------------------------------------------------------------------------- many processes
@@ -450,6 +450,7 @@ def test_a_worker_here_has_one_thread_for_everything(monkeypatch):
         assert client.run(lambda: "mxnet" in sys.modules) == dict.fromkeys(client.nthreads(), False)
         for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
             assert set(client.run(lambda name=name: os.environ.get(name)).values()) == {"1"}
+        assert set(client.run(lambda: os.environ["MALLOC_TRIM_THRESHOLD_"]).values()) == {str(2**30)}  # not Dask's
         assert list(client.nthreads().values()) == [1, 1]
     assert os.environ["OMP_NUM_THREADS"] == "4"
     assert "OPENBLAS_NUM_THREADS" not in os.environ
