@@ -4,9 +4,10 @@
 has is taken from there; what it no longer has, or what depends on a download that may be gone, is ours.
 """
 
-from d2l_utils.environment import require_supported_versions
+from d2l_utils.environment import import_mxnet, require_supported_versions
 
 require_supported_versions()  # before anything below finds a wrong version by itself, from deep inside
+import_mxnet()
 
 from d2l import __version__ as D2L_VERSION
 from d2l.mxnet import (  # the book's figures, labels, timers and devices, as they are

@@ -117,6 +117,22 @@ def require_supported_versions() -> None:
             raise UnsupportedVersionError(f"{check.item} {check.found} cannot run this lesson. {check.advice}")
 
 
+def import_mxnet() -> None:
+    """Import MXNet without SciPy and scikit-learn, which it would load for parts that nobody here uses.
+
+    It asks for them in ``try: … except ImportError``. Without them a kernel takes 75 MB less (a class of thirty may
+    share one machine), and starts sooner. Whoever imports them afterwards gets them as ever. Where MXNet is imported
+    already, this changes nothing.
+    """
+    unused = [name for name in ("scipy", "sklearn") if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(unused))  # None: an import fails at once
+    try:
+        import mxnet  # noqa: F401
+    finally:
+        for name in unused:
+            del sys.modules[name]
+
+
 def _check_platform() -> Check:
     system, machine = platform.system(), platform.machine()
     ok = (system, machine) in {("Linux", "x86_64"), ("Linux", "aarch64"), ("Darwin", "x86_64")}

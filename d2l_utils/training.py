@@ -279,7 +279,7 @@ def train_ch3(
     finally:
         if view:
             view.close()
-        _give_memory_back()
+        give_memory_back()
     return history
 
 
@@ -415,7 +415,7 @@ def _diverged_message(epoch: int, batch: int, mean_loss: float) -> str:
     )
 
 
-def _give_memory_back() -> None:
+def give_memory_back() -> None:
     """Return freed memory to the system (about 50 MB after a run): glibc keeps it, and a class shares one machine."""
     with contextlib.suppress(OSError, AttributeError):  # where the C library is another one
         ctypes.CDLL(None).malloc_trim(0)

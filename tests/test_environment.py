@@ -599,3 +599,13 @@ def test_a_notebook_saved_with_outputs_is_found_and_cleared():
     assert notebook.cells[0].execution_count is None
     assert "widgets" not in notebook.metadata
     assert not check_notebooks.clear(notebook)
+
+
+def test_importing_the_package_leaves_scipy_and_scikit_learn_out_until_somebody_wants_them():
+    program = """
+import sys
+import d2l_utils
+assert not {"scipy", "sklearn"} & {name.partition(".")[0] for name in sys.modules}
+import mxnet.model, scipy.stats, sklearn.model_selection
+"""
+    subprocess.run([sys.executable, "-W", "ignore", "-c", program], check=True)

@@ -14,7 +14,7 @@ import psutil
 from d2l_utils import experiment
 from d2l_utils.data import FashionMNIST
 from d2l_utils.experiment import Settings
-from d2l_utils.training import History, Progress, TrainingDiverged
+from d2l_utils.training import History, Progress, TrainingDiverged, give_memory_back
 from d2l_utils.widgets import worker
 
 __all__ = ["Run", "State", "check_memory", "names", "table"]
@@ -91,6 +91,7 @@ class Run:
         except Exception as error:  # in a thread, an error that is not caught here is never seen
             self.message = f"The run failed. {type(error).__name__}: {error}"
         finally:
+            give_memory_back()
             with self._lock:
                 self.state, self._ended = state, time.monotonic()
             if job.why_stop != worker.EXIT:  # then nobody listens any more, and the line is half taken down

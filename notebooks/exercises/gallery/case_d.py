@@ -1,8 +1,7 @@
 """Case D: there is one bug in this program."""
 
-from mxnet import autograd, gluon, np, npx
-
 import d2l_utils as d2l
+from mxnet import autograd, gluon, np, npx
 
 npx.set_np()
 drop_prob1, drop_prob2 = 0.8, 0.5  # 80 % and 50 %

@@ -1,8 +1,7 @@
 """The program without a bug: the lecture's network by hand, on 5,000 images."""
 
-from mxnet import autograd, gluon, np, npx
-
 import d2l_utils as d2l
+from mxnet import autograd, gluon, np, npx
 
 npx.set_np()
 drop_prob1, drop_prob2 = 0.2, 0.5
