@@ -56,6 +56,19 @@ CLAIMS = {
         with autograd.train_mode():
             share = float((make_net(*arms["with dropout"])[3](np.ones((1000, 512))) == 0).mean())
         assert abs(share - 0.5) < 0.01                        # the arm called "with dropout" drops
+        # The eight recorded pairs.
+        ahead = pairs["with dropout"] - pairs["without dropout"]
+        assert len(ahead) == 8 and (ahead > 0).sum() == 5
+        assert 0.005 < ahead.abs().min() and ahead.abs().max() < 0.035 and abs(ahead.mean()) < 0.005
+        assert 0.80 < pairs.min().min() and pairs["with dropout"].max() < 0.87    # as notebook 2 says
+        noisy, clean = (last[name]["without dropout"] - last[name]["with dropout"]
+                        for name in ("train_acc_noisy", "train_acc_clean"))
+        assert (noisy > 0).sum() == 6 and noisy.nlargest(6).between(0.005, 0.015).all() and (clean > 0).sum() == 3
+        curves = recorded.groupby(["drop_probs", "epoch"])["train_acc_noisy"].median()
+        assert (curves["without dropout"][2:] > curves["with dropout"][2:]).all()  # slower, from the third epoch on
+        jumps = late.apply(lambda test_loss: test_loss.diff().abs().mean()).unstack("drop_probs")
+        assert (jumps["with dropout"] < jumps["without dropout"]).all()
+        assert (jumps["with dropout"] < 0.6 * jumps["without dropout"]).any()
     """,
 }
 # What needs all 60,000 training images: a learning rate of 0.5 is too high for the sample.
@@ -76,8 +89,6 @@ CLAIMS_ON_FULL_DATA = {
         assert forgot.train_loss[0] < anew.train_loss[0]
         def ends(label, column):
             return [getattr(history, column)[-1] for history in runs[label]]
-        noisy = {label: sum(ends(label, "train_acc_noisy")) / 3 for label in runs}
-        assert noisy["with dropout"] < noisy["without dropout"]            # L16
         # L15, and L16's clean train accuracy: the arms are close. (One run in ten ends on a bad epoch, up to 0.06 low.)
         for column in ("train_acc_clean", "test_acc"):
             assert abs(sum(ends("with dropout", column)) - sum(ends("without dropout", column))) / 3 < 0.05
@@ -90,14 +101,42 @@ CLAIMS_ON_FULL_DATA = {
         # Few images: without dropout the test loss climbs and ends higher; the accuracy hardly differs.
         turned = few[few["drop_prob_1"] == 0].groupby("run")["test_loss"]
         assert (turned.last() > turned.min() + 0.08).all()
-        assert (matched(few, "test_loss") < -0.05).all() and matched(few, "test_acc").abs().max() < 0.04
+        assert (pairs(few, "test_loss") < -0.05).all() and pairs(few, "test_acc").abs().max() < 0.04
         assert (few[few["drop_prob_1"] == 0].groupby("run")["train_acc_clean"].max() > 0.95).all()
         # Wrong labels: at least 4 points, every seed; without dropout it falls as labels are memorised.
-        assert (matched(noisy, "test_acc") >= 0.04).all()
-        assert (matched(noisy, "memorised") < -0.3).all()
+        assert (pairs(noisy, "test_acc") >= 0.04).all()
+        assert (pairs(noisy, "memorised") < -0.3).all()
         fallen = noisy[noisy["drop_prob_1"] == 0].groupby("run")
         assert (fallen["test_acc"].last() < fallen["test_acc"].max() - 0.05).all()
         assert (fallen["memorised"].last() > fallen["memorised"].first() + 0.3).all()
+        # More and fewer images: ahead in the loss at every size; in the accuracy little with few, behind with all.
+        assert sorted(by_images) == [1000, 2000, 5000, 10_000, 60_000]
+        assert all((pairs(each, "test_loss") < -0.05).all() for each in by_images.values())
+        assert all(pairs(by_images[n], "test_acc").between(-0.02, 0.025).all() for n in (1000, 2000, 5000, 10_000))
+        assert pairs(by_images[60_000], "test_acc").between(-0.02, -0.005).all()
+        all_images = by_images[60_000].query("drop_prob_1 == 0")
+        lowest = all_images.loc[all_images.groupby("run")["test_loss"].idxmin()]
+        assert (lowest["epoch"] < 10).all()
+        assert (all_images.groupby("run")["test_loss"].last().to_numpy() > 1.33 * lowest["test_loss"].to_numpy()).all()
+        best = by_images[60_000].groupby(["drop_prob_1", "seed"])["test_loss"].min().unstack("seed")
+        assert (best.loc[0.0] - best.loc[0.5]).abs().max() < 0.02                # early stopping: about equal
+        assert live.test_loss == first.test_loss[: len(live)]                   # to the last digit
+        # Shares of wrong labels.
+        ends_of = noise.set_index(["label_noise", "drop_probs", "seed"])
+        for share in (0.2, 0.4):
+            accuracy, memorised = (ends_of.loc[share][name].unstack("seed") for name in ("test_acc", "memorised"))
+            assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0/0"] > 0.04).all()
+            assert memorised.loc["0.5/0.5"].max() < memorised.loc["0.2/0.5"].min()
+            assert memorised.loc["0.2/0.5"].max() < memorised.loc["0/0"].min()
+        assert (accuracy.loc["0/0"] - 0.7).abs().max() < 0.05 and (accuracy.loc["0.5/0.5"] - 0.8).abs().max() < 0.05
+        # Large nets: without dropout ahead by about a point, and little between the losses.
+        for name in ("1024-1024", "1024-1024-1024-1024"):
+            part = large[large["num_hiddens"] == name]
+            assert pairs(part, "test_acc").between(-0.025, -0.003).all()
+            assert pairs(part, "test_loss").abs().max() < 0.04
+            ended = part[part["epoch"] == 10].groupby("drop_prob_1")[["train_acc_clean", "test_acc"]].mean()
+            gap = ended["train_acc_clean"] - ended["test_acc"]
+            assert 1.6 < gap[0.0] / gap[0.5] < 2.4
     """,
     "06_choosing_dropout.ipynb": """
         small, over, well, unstable = runs.values()
