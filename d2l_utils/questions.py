@@ -458,6 +458,77 @@ _CHOOSING = {
     ),
 }
 
+# ------------------------------------------------------------------------------------------ 7 · beyond the lecture
+
+_BEYOND = {
+    "more-epochs": question(
+        "Many labels are wrong, and we train a large network with dropout for longer and longer. What happens to the "
+        "wrong labels?",
+        {
+            "Dropout keeps the network from learning them, however long we train.": (
+                "It makes learning them slower. With enough epochs the network gets there all the same."
+            ),
+            "The network learns them as fast as without dropout.": (
+                "It is far slower: single images are hard to learn by heart where other units are gone at each step."
+            ),
+            "They are learnt by heart as well, only later.": (
+                "Dropout delays it. So we stop early, or take a larger rate, or both."
+            ),
+            "They are learnt first and forgotten later.": (
+                "It is the other way round: what many images share is learnt first, single images later."
+            ),
+        },
+        "They are learnt by heart as well, only later.",
+    ),
+    "fifty-passes": question(
+        "We average fifty random passes in place of the one pass in predict mode. What do we gain on test images?",
+        {
+            "About two points of accuracy, at the same cost.": (
+                "The accuracies hardly differ, and fifty passes cost fifty times as much."
+            ),
+            "A somewhat lower loss, for fifty times the work.": (
+                "The average is less certain where the passes disagree. The most probable class is nearly always "
+                "the same."
+            ),
+            "Nothing: the average of the passes *is* the scaled pass.": (
+                "For one linear layer it would be. Behind ReLU and softmax the two are only close."
+            ),
+            "A higher loss: random answers are worse.": "One random answer is. The average of many is not.",
+        },
+        "A somewhat lower loss, for fifty times the work.",
+    ),
+    "sure-of-noise": question(
+        "An image of a kind that the network has never seen: fifty passes of Monte Carlo dropout agree almost "
+        "perfectly. What follows?",
+        {
+            "The answer is right.": "For noise there is no right answer, and still all passes can agree on one.",
+            "The image is like the training images.": (
+                "That is what one hopes to read from it. Images turned by 90° are not like them, and most passes "
+                "agree there, too."
+            ),
+            "Dropout was off.": "Then all passes would be equal to the last digit, and not nearly equal.",
+            "Little: all of them are copies of one network.": (
+                "Thinned copies have learnt the same things, and can be wrong together. Disagreement says something; "
+                "agreement is no proof."
+            ),
+        },
+        "Little: all of them are copies of one network.",
+    ),
+    "gaussian-sigma": numeric(
+        "Multiplying by N(1, σ²) shall have the mean and the variance of dropout with p = 0.2. Which σ?",
+        0.5,
+        "σ² = p/(1 − p) = 0.2/0.8 = 0.25, so σ = 0.5.",
+        {
+            0.25: "That is the variance, σ². We want σ.",
+            2: "That is √((1 − p)/p): p and 1 − p are swapped.",
+            0.4: "That is √(p(1 − p)), for a mask without rescaling.",
+            0.2: "That is p itself.",
+        },
+        "The variance of dropout's factor is p/(1 − p).",
+        tolerance=0.01,
+    ),
+}
+
 # ----------------------------------------------------------------------------------------------- the failure gallery
 
 #: Each bug of the gallery, and what gives it away beside a healthy run. Tests hold this against several seeds.
@@ -518,7 +589,7 @@ _GALLERY = {f"case-{case}": _case(case, bug) for case, bug in GALLERY.items()}
 
 #: All questions, by name.
 QUESTIONS: Mapping[str, Question | Numeric] = MappingProxyType(
-    _SCRATCH | _MLP | _GLUON | _WITHOUT | _CHOOSING | _GALLERY
+    _SCRATCH | _MLP | _GLUON | _WITHOUT | _CHOOSING | _BEYOND | _GALLERY
 )
 
 

@@ -70,6 +70,30 @@ CLAIMS = {
         assert (jumps["with dropout"] < jumps["without dropout"]).all()
         assert (jumps["with dropout"] < 0.6 * jumps["without dropout"]).any()
     """,
+    "07_beyond_the_lecture.ipynb": """
+        with autograd.train_mode():                           # what is called noise is noise, at the rates named
+            masked, noise = DropConnect(1000, 64, 0.5), GaussianNoise(0.5)(np.ones(100_000))
+            masked.initialize(mxnet.init.One())
+            sums = masked(np.ones((3, 1000)))
+        assert (sums[0] == sums[1]).all() and abs(float(sums.mean()) - 1000) < 30 and float(sums.std()) > 10
+        assert float(masked(np.ones((1, 1000))).std()) == 0   # predict mode
+        assert abs(float(noise.mean()) - 1) < 0.03 and abs(float(noise.std()) - 1) < 0.03
+        assert [[net[1]._rate, net[3]._rate] for (rate, seed), net in nets.items() if rate] == [[0.5, 0.5]] * 3
+        # The comparison is fair: all four begin with the same weights.
+        start = {}
+        for label, layers in kinds_of_noise.items():
+            net = make_net(layers)
+            next(experiment.run(experiment.Settings(**common | {"lr": 1e-30}), data, net=net, yield_every=1))
+            start[label] = [param.data() for param in net.collect_params().values()]
+        for weights in start.values():
+            assert all(float(abs(a - b).max()) < 1e-20 for a, b in zip(weights, start["without dropout"]))
+        # Train mode: at p = 0.5 more than twice the variance of predict mode.
+        for seed in seeds:
+            predict, train = variance[0.5, seed].transpose(1, 0, 2)
+            assert (train > 1.9 * predict).all()
+            assert (variance[0.0, seed][:, 0] == variance[0.0, seed][:, 1]).all()
+        assert longer["epoch"].max() == 60 and set(longer["status"]) == set(swapped["status"]) == {"finished"}
+    """,
 }
 # What needs all 60,000 training images: a learning rate of 0.5 is too high for the sample.
 CLAIMS_ON_FULL_DATA = {
@@ -158,6 +182,51 @@ CLAIMS_ON_FULL_DATA = {
         assert last.groupby("drop_prob_1")["train_loss"].mean().is_monotonic_increasing
         assert chosen == 0.5 and set(final["drop_probs"]) == {"0.5/0.5"}
         assert test_acc > means["test_acc"].max() + 0.04
+    """,
+    "07_beyond_the_lecture.ipynb": """
+        # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
+        assert differences["test_acc", 0.0].abs().max() < 0.03 and abs(differences["test_acc", 0.0].mean()) < 0.015
+        assert differences["test_loss", 0.0].mean() < -0.01
+        assert (differences["memorised", 0.4] < -0.08).all() and differences["test_acc", 0.4].mean() > 0.01
+        # 2. Learnt by heart, with dropout later; still ahead at the end, and below the best epoch.
+        end = longer.groupby("run").tail(1).pivot(index="seed", columns="drop_prob_1")
+        assert (end["memorised"][0.0] > 0.97).all() and end["memorised"][0.5].between(0.5, 0.9).all()
+        assert (end["test_acc"][0.5] > end["test_acc"][0.0] + 0.02).all()
+        best = longer.groupby(["drop_prob_1", "seed"])["test_acc"].max().unstack(0)
+        assert (best - end["test_acc"] > 0.015).all(axis=None)
+        at_40 = longer[longer["epoch"] == 40].pivot(index="seed", columns="drop_prob_1", values="memorised")
+        assert (at_40[0.0] > 0.93).all() and (at_40[0.5] < 0.65).all()
+        # 3. In predict mode less variance, at last not half; it rises in layer 2, and with dropout falls in layer 1.
+        shown = epochs = numpy.array([1, 5, 10, 15, 20, 25, 30])
+        for layer in (0, 1):
+            with_dropout, without = lines(0.5, 0, layer, shown - 1), lines(0.0, 0, layer, shown - 1)
+            assert (with_dropout.max(axis=1) < without.min(axis=1)).all() and (with_dropout < 0.85 * without).all()
+            assert with_dropout[-1].mean() < 0.5 * without[-1].mean()
+        assert (lines(0.5, 0, 0, 29) < 0.85 * lines(0.5, 0, 0, 0)).all()
+        for drop_prob in (0.0, 0.5):
+            assert (lines(drop_prob, 0, 1, 29) > 1.3 * lines(drop_prob, 0, 1, 0)).all()
+        # 4. One random pass is worse, fifty are as accurate, their loss is lower; ambiguity shows, other things do not.
+        acc, mean_loss = averaged - scaled
+        assert (acc[0] < -0.008).all() and abs(acc[-1]).max() < 0.015 and (mean_loss[-1] < -0.004).all()
+        assert (mean_loss[0] > 0.02).all()
+        assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
+        assert (table.loc["turned by 90°"] < 0.8 * table.loc["average of two"]).all()
+        assert max(right) < 0.1                               # of the turned images
+        assert (abs(table.loc["turned by 90°"] - table.loc["as they are"]) < 0.5).all()
+        assert (scaled[0] > 0.75).all()
+        # 6, 7. Every noise helps; dropout and Gaussian noise are alike; DropConnect holds back most.
+        acc, clean = (
+            {label: numpy.array([getattr(history, column)[-1] for history in each]) for label, each in compared.items()}
+            for column in ("test_acc", "train_acc_clean")
+        )
+        for label in ("with dropout", "DropConnect", "Gaussian noise"):
+            assert (acc[label] > acc["without dropout"] + 0.03).all()
+        assert abs(acc["with dropout"] - acc["Gaussian noise"]).max() < 0.05
+        assert abs((acc["with dropout"] - acc["Gaussian noise"]).mean()) < 0.025
+        assert acc["with dropout"].min() < acc["Gaussian noise"].max()
+        assert acc["Gaussian noise"].min() < acc["with dropout"].max()
+        assert (acc["DropConnect"] - acc["with dropout"]).mean() < -0.005
+        assert (clean["DropConnect"] < numpy.minimum(clean["with dropout"], clean["Gaussian noise"])).all()
     """,
 }
 

@@ -121,6 +121,11 @@ def test_the_misconceptions_of_the_class_are_answered(wording):
         ("gap", 0.90 - 0.87, {-0.01: 0.86 - 0.87, 0.04: 0.90 - 0.86, 0.01: 0.87 - 0.86}),
         ("wrong-labels", 2000 * 0.4 * 0.9, {800: 2000 * 0.4, 80: 800 * 0.1, 1280: 2000 - 720}),
         ("keep-prob", 1 - 0.8, {0.8: 0.8, 1.25: 1 / 0.8}),
+        (
+            "gaussian-sigma",
+            (0.2 / 0.8) ** 0.5,
+            {0.25: 0.2 / 0.8, 2: (0.8 / 0.2) ** 0.5, 0.4: (0.2 * 0.8) ** 0.5, 0.2: 0.2},
+        ),
     ],
 )
 def test_the_numbers_are_what_the_formulas_give(name, right, mistakes):
