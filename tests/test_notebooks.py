@@ -182,6 +182,21 @@ CLAIMS_ON_FULL_DATA = {
         assert last.groupby("drop_prob_1")["train_loss"].mean().is_monotonic_increasing
         assert chosen == 0.5 and set(final["drop_probs"]) == {"0.5/0.5"}
         assert test_acc > means["test_acc"].max() + 0.04
+        # The maps. No dropout, and 0.8 in the first layer, are ruled out; many others are not.
+        ends, *_ = cells(by_rates, "drop_prob_1", "drop_prob_2", "test_acc")
+        mean, low, high = ends.mean(2), ends.min(2), ends.max(2)
+        star = mean.argmax()
+        assert high[0, 0] < low.flat[star] and mean[0, 0] < mean.max() - 0.02
+        assert (mean[3] < mean.max() - 0.02).all() and star < 12 and (high >= low.flat[star]).sum() >= 4
+        ends, *_ = cells(by_width, "num_hiddens", "drop_prob_1", "test_acc", row_labels=widths)
+        assert ends[0, 0].min() > ends[0, 1].max() + 0.02 and ends[0, 2].max() < 0.15
+        assert ends[1, 0].max() > ends[1, 1].min() and ends[1, 1].max() > ends[1, 0].min()
+        assert ends[2, 1].min() > ends[2, 0].max() + 0.02 and 0.3 < ends[2, 2].mean() < 0.7
+        ends, *_ = cells(by_decay, "drop_prob_1", "weight_decay", "test_acc")
+        neither, dropout, decay, both = ends[0, 0], ends[1, 0], ends[0, 2], ends[1, 2]
+        assert dropout.min() > neither.max() + 0.01 and decay.mean() > neither.mean() + 0.02
+        assert abs(dropout.mean() - decay.mean()) < 0.03 and both.mean() < dropout.mean() + 0.01
+        assert ends[1, 1].max() > dropout.min() and ends[1, 1].min() < dropout.max()
     """,
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
