@@ -278,6 +278,58 @@ def test_what_is_not_a_function_gets_a_friendly_answer(not_a_function):
     assert not check_gluon(not_a_function)
 
 
+def raises_not_implemented(*arguments):
+    raise NotImplementedError
+
+
+UNFILLED = {
+    check_dropout: (
+        ...,
+        lambda X, drop_prob: ...,
+        lambda X, drop_prob: None,
+        lambda X, drop_prob: ... * X / (1 - drop_prob),
+        lambda X, drop_prob: X * ...,
+        lambda X, drop_prob: npx.dropout(X, p=...),
+        lambda X, drop_prob: mx.np.random.uniform(0, 1, ...) * X,
+        lambda X, drop_prob: mx.np.where(drop_prob < X, X, ...),
+        lambda X, drop_prob: (mx.np.random.uniform(0, 1, X.shape) > ...) * X,
+        lambda X, drop_prob: (drop_prob < ...) * X,
+        raises_not_implemented,
+    ),
+    check_forward: (
+        ...,
+        lambda params, drop_prob1, drop_prob2, dropout: ...,
+        lambda params, drop_prob1, drop_prob2, dropout: None,
+        lambda params, drop_prob1, drop_prob2, dropout: lambda X: ...,
+        lambda params, drop_prob1, drop_prob2, dropout: lambda X: None,
+        lambda params, drop_prob1, drop_prob2, dropout: lambda X: mx.np.dot(X.reshape(-1, 784), ...),
+        lambda params, drop_prob1, drop_prob2, dropout: raises_not_implemented,
+        raises_not_implemented,
+    ),
+    check_gluon: (..., None),
+}
+
+
+@pytest.mark.parametrize(
+    ("check", "answer"), [(check, answer) for check, answers in UNFILLED.items() for answer in answers]
+)
+def test_a_cell_that_nobody_has_filled_in_is_not_called_wrong(check, answer):
+    result = check(answer)
+    assert not result
+    assert result.reason == "unfinished"
+    for shown in (str(result), result._repr_html_()):
+        assert f"○ {result.subject}: not filled in yet" in shown
+        assert "✗" not in shown
+        assert "result.hint()" in shown
+        assert not any(hint in shown for hint in HINTS["unfinished"])
+    assert len({result.hint() for _ in range(3)}) == 3
+
+
+def test_dots_that_are_an_index_are_not_taken_for_an_open_form():
+    result = check_dropout(lambda X, drop_prob: X.asnumpy()[..., ..., 0])
+    assert result.reason == "raises"
+
+
 def endless(X, drop_prob):
     while True:
         pass

@@ -17,7 +17,7 @@ import numpy as np
 from mxnet import autograd, npx
 
 from .bounds import NATS, dependence, dispersion, surprise
-from .result import CheckResult, Failure
+from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import for_either_kind_of_array, learners_code, run_check, seed_all, to_mxnet
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate; masks drawn as integers up to 10, 100, … meet these rates
@@ -64,12 +64,16 @@ class _Probe:
         with mode, learners_code(call):
             if not callable(self.f):
                 why = f"check_dropout needs the function itself, got {type(self.f).__name__}."
+                if self.f is ...:
+                    raise Failure("unfinished", f"check_dropout needs the function itself. {OPEN_FORM}")
                 raise Failure("signature", why)
             output = self.f(given, drop_prob)
             if isinstance(output, mx.nd.NDArray):
                 output.wait_to_read()  # MXNet reports some errors only here
-        if output is None or output is ...:
-            raise Failure("unfinished", f"{call} gives back {output}. Does it end with a return statement?")
+        if output is ...:
+            raise Failure("unfinished", f"{call} gives back dots (`...`). {OPEN_FORM}")
+        if output is None:
+            raise Failure("unfinished", f"{call} gives back None. Does it end with a return statement?")
         if type(output) is not type(given):
             kind = f"{type(output).__module__}.{type(output).__name__}".replace("builtins.", "")
             why = f"{call} gives back a {kind}, where an MXNet array like X is expected."

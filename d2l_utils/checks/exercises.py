@@ -1,8 +1,8 @@
 """`check_exercise`: checks for the small answers of the exercise notebooks, numbers and short functions.
 
 What has a check of its own is checked by that: `check_dropout`, `check_forward` and `check_gluon` of this module differ
-from those of the package in one thing: they do not call an answer wrong that is not there yet. The right answers stand
-here and in the solutions, and not in the exercises.
+from those of the package in one thing: they have hints of their own for an answer that is not there yet. The right
+answers stand here and in the solutions, and not in the exercises.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any
 
 import mxnet as mx
@@ -20,21 +19,15 @@ from mxnet.gluon import nn
 
 from . import dropout, forward, gluon
 from .hints import HINTS
-from .result import CheckResult, Failure, Hint
+from .result import ASK, OPEN_FORM, CheckResult, Failure, Hint
 from .sandbox import learners_code, run_check, to_mxnet
 
-_OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
 
-
-@dataclass
+@dataclass(repr=False)  # as text, it shows what its parent shows
 class ExerciseResult(CheckResult):
     """A `CheckResult` with hints of the exercise's own; an answer that is still missing is not called wrong."""
 
     hints: tuple[str, str, str] = field(default=("", "", ""), repr=False)
-
-    @property
-    def _not_filled_in(self) -> bool:
-        return self.reason == "unfinished"
 
     @property
     def what_to_try(self) -> str:
@@ -52,31 +45,11 @@ class ExerciseResult(CheckResult):
         own = self._not_filled_in or self.reason not in HINTS
         return Hint(f"Hint {level} of 3: {self.hints[level - 1] if own else HINTS[self.reason][level]}")
 
-    @property
-    def _verdict(self) -> str:
-        return f"○ {self.subject}: not filled in yet" if self._not_filled_in else super()._verdict
-
     def _sections(self) -> list[tuple[str, str, bool]]:
-        ask = "Stuck? Keep the result and ask for result.hint()."
-        if self._not_filled_in:
-            return [("", f"{self.why or _OPEN_FORM} {ask}", False)]
-        sections = super()._sections()
         return [
-            ("", text.strip(), is_code) if text.strip() == ask else (heading, text, is_code)
-            for heading, text, is_code in sections
+            ("", text.strip(), is_code) if text.strip() == ASK else (heading, text, is_code)
+            for heading, text, is_code in super()._sections()
         ]
-
-    def __repr__(self) -> str:
-        if self._not_filled_in:
-            return f"{self._verdict}\n\n{self._sections()[0][1]}"
-        return super().__repr__()
-
-    def _repr_html_(self) -> str:
-        if self._not_filled_in:
-            style = "border-left:4px solid #767676;padding:0.3em 1em;max-width:50em"
-            verdict, text = escape(self._verdict), escape(self._sections()[0][1])
-            return f"<div style='{style}'><p><strong>{verdict}</strong></p><div>{text}</div></div>"
-        return super()._repr_html_()
 
 
 @dataclass(frozen=True)
@@ -116,16 +89,16 @@ def check_exercise(number: str, *answers: Any) -> ExerciseResult:
     if missing:
         result = CheckResult(f"exercise {number}", reason="unfinished")
         if len(missing) < len(answers):
-            result.why = f"Still missing: {', '.join(missing)}. {_OPEN_FORM}"
+            result.why = f"Still missing: {', '.join(missing)}. {OPEN_FORM}"
     else:
         result = run_check(f"exercise {number}", exercise.steps, *answers)
         if result.reason == "unfinished":
-            result.why = f"{result.why} {_OPEN_FORM}"
+            result.why = f"{result.why} {OPEN_FORM}"
     return ExerciseResult(**vars(result), hints=exercise.hints)
 
 
 def check_dropout(f: Callable) -> CheckResult:
-    """Check an implementation as `checks.check_dropout` does; ``...`` in it is an answer that is not there yet."""
+    """Check an implementation as `checks.check_dropout` does, with hints for an answer that is not there yet."""
     hints = (
         "What is random in dropout, and how many random numbers does one call need?",
         "Draw np.random.uniform(0, 1, X.shape), and compare it with drop_prob: that is the mask.",
@@ -135,7 +108,7 @@ def check_dropout(f: Callable) -> CheckResult:
 
 
 def check_forward(net_factory: Callable) -> CheckResult:
-    """Check a network as `checks.check_forward` does; ``...`` in it is an answer that is not there yet."""
+    """Check a network as `checks.check_forward` does, with hints for an answer that is not there yet."""
     hints = (
         "Write down the five steps between X and the scores, and then where dropout goes.",
         "After each ReLU, and only if autograd.is_training(), comes dropout with the layer's own rate.",
@@ -145,7 +118,7 @@ def check_forward(net_factory: Callable) -> CheckResult:
 
 
 def check_gluon(net: nn.Block, **expected: Any) -> CheckResult:
-    """Check a network as `checks.check_gluon` does; ``...`` is an answer that is not there yet."""
+    """Check a network as `checks.check_gluon` does, with hints for an answer that is not there yet."""
     hints = (
         "An nn.Sequential takes layers one after the other: net.add(...).",
         "Dense, Dropout, Dense, Dropout, Dense; and then net.initialize(...).",
@@ -155,11 +128,10 @@ def check_gluon(net: nn.Block, **expected: Any) -> CheckResult:
 
 
 def _kindly(check: Callable, subject: str, hints: tuple, answer: Any, **expected: Any) -> CheckResult:
-    result = check(answer, **expected) if answer is not ... else None
-    # What a cell gives back that nobody has filled in is `...`, as the function, from it, or from the network it makes.
-    if result is None or (not result and ("ellipsis" in result.why.lower() or result.reason == "unfinished")):
-        return ExerciseResult(subject, reason="unfinished", hints=hints)
-    return result
+    result = check(answer, **expected)
+    if result.reason != "unfinished":
+        return result
+    return ExerciseResult(subject, reason="unfinished", hints=hints)
 
 
 # What several exercises need --------------------------------------------------------------------------------------
