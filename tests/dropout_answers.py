@@ -470,6 +470,61 @@ def one_decision_for_two_neighbours(X, drop_prob):
 
 
 @wrong("dependent")
+def one_decision_for_each_diagonal(X, drop_prob):
+    rows, columns = numpy.indices((math.prod(X.shape[:-1]), X.shape[-1]))
+    samples = numpy.random.rand(rows.size + columns.size)[rows + columns]
+    return np.array(samples.reshape(X.shape) > drop_prob, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
+def diagonals_modulo_7(X, drop_prob):
+    rows, columns = numpy.indices((math.prod(X.shape[:-1]), X.shape[-1]))
+    samples = numpy.random.rand(7)[(rows + columns) % 7]
+    return np.array(samples.reshape(X.shape) > drop_prob, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
+def one_pattern_shifted_in_each_row(X, drop_prob):
+    samples = numpy.random.rand(X.shape[-1])
+    shifted = [numpy.roll(samples, random.randrange(samples.size)) for _ in range(math.prod(X.shape[:-1]))]
+    return np.array(numpy.array(shifted).reshape(X.shape) > drop_prob, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
+def sample_of_the_row_plus_sample_of_the_column(X, drop_prob):
+    # Modulo 1 the sums are uniform again, and any two of them are independent.
+    samples = (numpy.random.rand(*X.shape[:-1], 1) + numpy.random.rand(X.shape[-1])) % 1
+    return np.array(samples > drop_prob, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
+def decision_of_the_row_against_that_of_the_column(X, drop_prob):
+    # At 0.5, dropped where just one of two coins says so; at other rates as it should be.
+    if drop_prob != 0.5:
+        return draw(X, drop_prob) * X / (1 - drop_prob)
+    mask = (numpy.random.rand(*X.shape[:-1], 1) > 0.5) ^ (numpy.random.rand(X.shape[-1]) > 0.5)
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
+def each_from_its_left_and_upper_neighbour(X, drop_prob):
+    if drop_prob != 0.5 or X.ndim != 2:
+        return draw(X, drop_prob) * X / (1 - drop_prob)
+    mask = numpy.random.rand(*X.shape) > 0.5
+    for i in range(1, len(mask)):
+        for j in range(1, mask.shape[1]):
+            mask[i, j] = mask[i - 1, j] ^ mask[i, j - 1]
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
+def half_the_decisions_dealt_out_twice(X, drop_prob):
+    order = numpy.random.RandomState(0).permutation(X.size)
+    samples = numpy.random.rand((X.size + 1) // 2)[order // 2]
+    return np.array(samples.reshape(X.shape) > drop_prob, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("dependent")
 def rate_drawn_anew(X, drop_prob):
     rate = random.uniform(0.5 * drop_prob, 1.5 * drop_prob)
     return draw(X, rate) * X / (1 - drop_prob)

@@ -1,6 +1,7 @@
 """Every exercise runs unfilled and says so kindly, every solution passes its checks, and the gallery keeps its word."""
 
 import json
+import math
 import os
 import re
 import runpy
@@ -10,6 +11,8 @@ import sys
 from pathlib import Path
 
 import nbformat
+import numpy
+import pandas
 import pytest
 from nbclient import NotebookClient
 
@@ -53,6 +56,28 @@ CLAIMS = {
         assert kept["without dropout"][-1] > 1.15 * min(kept["without dropout"])
         assert kept["with dropout"][-1] < 1.15 * min(kept["with dropout"])
         assert long_runs["without dropout"].train_loss[-1] < 0.15
+    """,
+    "05_larger_models.ipynb": """
+        turns = turning_epochs(table)
+        assert all(6 <= turns[run] <= 15 for run in (0, 1, 2)) and all(turns[run] >= 17 for run in (3, 4, 5))
+        assert (differences(table, "test_acc") > 0.1).all() and (differences(table, "test_loss") < -0.2).all()
+        kept = table[table["seed"] == 1].groupby("drop_prob_1")["memorised"].last()
+        assert all(abs(shares[p, p] - kept[p]) < 1e-6 for p in (0, 0.5)) and shares[0, 0] > 0.7 > 0.2 > shares[0.5, 0.5]
+        assert (ends.pivot(index="seed", columns="drop_prob_1", values="test_acc").idxmax(axis=1) == 0.5).all()
+        assert ends.groupby("drop_prob_1")["test_loss"].mean().idxmin() == 0.5
+        assert ends.groupby("drop_prob_1")["train_loss"].mean()[0.8] > 1.9
+        assert verdict == "helps" and pairs.max() < 0.1
+    """,
+    "06_choosing_dropout.ipynb": """
+        said = {case: {diagnose(history) for history in seeds} for case, seeds in runs.items()}
+        assert list(said.values()) == [{"too small"}, {"over-fitting"}, {"well fitted"}, {"unstable"}], said
+        leak, clean = leaks["by picture"], leaks["by thing"]
+        assert all(leak["test_acc"][p] > clean["test_acc"][p] + 0.04 for p in (0, 0.5))
+        assert all(leak["test_loss"][p] < clean["test_loss"][p] - 0.2 for p in (0, 0.5))
+        gains = [each["test_loss"][0] - each["test_loss"][0.5] for each in (leak, clean)]
+        assert gains[1] > 2 * gains[0] > 0
+        assert choice == 0.5 and (losses[0.01] < losses[0.001]).all() and (losses[0.001] < losses[0]).all()
+        assert chosen == 0.01
     """,
     "failure_gallery.ipynb": "",
 }
@@ -195,13 +220,199 @@ def test_a_wrong_number_of_answers_is_named():
         check_exercise("1.1", 8)
 
 
+IMPORTS = """
+import numpy, pandas
+from mxnet import autograd, init, np, npx
+from mxnet.gluon import nn
+"""
+
+
 def run_in_numpy_mode(text: str):
     """Make answers from text, as a learner would in a notebook."""
     namespace: dict = {}
-    exec("from mxnet import autograd, init, np, npx\nfrom mxnet.gluon import nn\n" + text, namespace)
+    exec(IMPORTS + text, namespace)
     return namespace["answers"]
 
 
+WRONG_COUNTS = [
+    ("lambda h, n: sum(a * b for a, b in zip((784, *h), (*h, 10))) / n", "each unit has a bias"),
+    ("lambda h, n: sum((a + 1) * b for a, b in zip((784, *h), h)) / n", "leads to the ten outputs"),
+    ("lambda h, n: sum((a + 1) * b for a, b in zip(h, (*h[1:], 10))) / n", "from the 784 pixels"),
+    ("lambda h, n: sum((a + 1) * b for a, b in zip((784, *h), (*h, 10)))", "divide by the number of images"),
+    ("lambda h, n: sum((a + 1) * b for a, b in zip((784, *h), (*h, 10))) // n", "rounded"),
+    ("lambda h, n: n / sum((a + 1) * b for a, b in zip((784, *h), (*h, 10)))", "Upside down"),
+    ("lambda h, n: sum(a * b for a, b in zip((784, *h), (*h, 10))) / n + sum(h) / n", "ten outputs have a bias"),
+    ("lambda h, n: ((784 + 1) * h[0] + (h[0] + 1) * h[1] + (h[1] + 1) * 10) / n", "IndexError"),
+    ("lambda h, n: '5.6'[n]", "IndexError"),
+    ("lambda h, n: 5.6279", "is not right"),
+]
+TURNS = """
+def turns(table, code):
+    return {run: code(rows) for run, rows in table.groupby("run")}
+"""
+WRONG_TURNS = [
+    ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmin()])", "it has not turned"),
+    ("lambda rows: int(rows['test_loss'].argmin())", "counted from 1"),
+    ("lambda rows: int(rows['test_loss'].idxmin()) + (rows['run'].iloc[0] == 0)", "row of the table"),
+    ("lambda rows: rows['test_loss'].min()", "the loss itself"),
+    ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmax()])", "*largest* test loss"),
+    ("lambda rows: int(rows['epoch'][rows['train_loss'].idxmin()])", "which loss turns"),
+    ("lambda rows: None", "must be a number, got None"),
+]
+ENDS = """
+def ends(table, quantity, of=lambda runs: runs.tail(1)):
+    last = of(table.groupby("run")).pivot(index="seed", columns="drop_probs", values=quantity)
+    return last["0.5/0.5"] - last["0/0"]
+
+def by_order(table, quantity):
+    last = table.groupby("run").tail(1)
+    arms = [last[last["drop_probs"] == each] for each in ("0/0", "0.5/0.5")]
+    return dict(zip(arms[0]["seed"], arms[1][quantity].to_numpy() - arms[0][quantity].to_numpy()))
+
+def over_epochs(table, quantity, how):
+    values = table.pivot_table(index="seed", columns="drop_probs", values=quantity, aggfunc=how)
+    return values["0.5/0.5"] - values["0/0"]
+"""
+WRONG_PAIRS = [
+    ("-ends(table, quantity)", "without minus with"),
+    ("ends(table, quantity).mean()", "gives one number"),
+    ("ends(table, quantity) * 0 + ends(table, quantity).mean()", "a pair says more than a mean"),
+    ("ends(table, 'test_acc')", "Was the quantity used?"),
+    ("ends(table, quantity, lambda runs: runs.head(1))", "difference in the first epoch"),
+    ("over_epochs(table, quantity, 'mean')", "the means over all epochs"),
+    ("over_epochs(table, quantity, 'max' if quantity == 'test_acc' else 'min')", "compares each run's best epoch"),
+    ("by_order(table, quantity)", "Pair them by their seed"),
+    ("ends(table, quantity).iloc[1:]", "There is nothing for seed 1"),
+    ("ends(table, quantity).tolist()", "must give a dictionary or a Series"),
+    ("dict.fromkeys(table['seed'], 0.5)", "is not right"),
+    ("ends(table, quantity).rename({1: '1'})", "There is nothing for seed 1; there is for 1, 2"),
+    ("table.pivot(index='seed', columns='drop_probs', values=quantity)", "Index contains duplicate entries"),
+]
+WRONG_SHARES = [
+    ("(said == label).mean()", "the train accuracy"),
+    ("((said == label) & (label != true)).mean()", "Divided by all images"),
+    ("(said == true)[label != true].mean()", "in spite of the label"),
+    ("(said != true)[label != true].mean()", "Some of these answers are neither"),
+    ("(label != true).mean()", "share of labels that are wrong"),
+    ("((said == label) & (label != true)).sum()", "number of images"),
+    ("(said != true).mean()", "whatever the label"),
+    ("0.33", "is not right"),
+    ("said[label != true].mean", "must be a number"),
+]
+GRID = """
+grid = {"num_hiddens": (64, 64), "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 5}
+grid |= {"train_size": 1000, "label_noise": 0.4, "drop_probs": [0, 0.2, 0.5, 0.8], "seed": [1, 2, 3]}
+"""
+WRONG_GRIDS = [
+    ("{'drop_probs': (0, 0.2, 0.5, 0.8)}", "is *one* value"),
+    ("{'drop_probs': (0, 0.5)}", "another one in each layer. drop_probs is in round brackets"),
+    ("{'drop_probs': [(0, 0), (0.2, 0.2), (0.5, 0.5), (0.2, 0.8)]}", "another one in each layer."),
+    ("{'drop_probs': [0.2, 0.5, 0.8]}", "No run has the rate 0."),
+    ("{'drop_probs': [0, 0.2, 0.8]}", "No run has the rate 0.5"),
+    ("{'drop_probs': [0, 0.2, 0.5, 1]}", "drop_probs must lie in [0, 1)"),
+    ("{'seed': 1}", "It has 1 seed: how would we know luck?"),
+    ("{'seed': (1, 2, 3)}", "is *one* value"),
+    ("{'lr': [0.001, 0.01]}", "lr varies as well (0.001, 0.01)"),
+    ("{'label_noise': [0, 0.4]}", "40 % are drawn by lot"),
+    ("{'train_size': 2000}", "train_size is 2000"),
+    ("{'epochs': 5}", "there is no setting 'epochs'"),
+    ("{'num_hiddens': [512, 512]}", "one network is in round brackets"),
+    ("{'num_epochs': 100}", "too much for a lesson"),
+]
+WRONG_DIAGNOSES = [
+    ("lambda h: 'good'", "'good'; expected is one of too small"),
+    ("lambda h: 3", "gives 3; expected"),
+    ("lambda h: 'well fitted'", "stays high, without a jump"),
+    ("lambda h: 'too small' if h.train_loss[-1] > 0.7 else 'over-fitting'", "the test loss comes down and stays down"),
+    (
+        "lambda h: 'too small' if h.train_loss[-1] > 0.7 else 'over-fitting' if h.test_loss[-1] > 1.2 * "
+        "min(h.test_loss) else 'well fitted'",
+        "jump, or begin far up",
+    ),
+    ("lambda h: 'too small' if h.train_loss[-1] > 0.7 else 'well fitted'", "turns and climbs"),
+    ("lambda h: h.test_los", "AttributeError"),
+]
+FOLDS = """
+def dealt(groups, k):
+    # The folds in which each of the groups is shared out by itself.
+    fold = numpy.empty(len(groups), int)
+    for each in numpy.unique(groups):
+        fold[groups == each] = numpy.arange((groups == each).sum()) % k
+    return [(numpy.flatnonzero(fold != i), numpy.flatnonzero(fold == i)) for i in range(k)]
+
+def cut(order, k):
+    # The folds that are pieces of an order.
+    return [(numpy.setdiff1d(order, piece), piece) for piece in numpy.array_split(order, k)]
+"""
+WRONG_FOLDS = [
+    ("lambda labels, k: cut(numpy.arange(len(labels)), k)", "Share out each class by itself"),
+    ("lambda labels, k: cut(numpy.random.permutation(len(labels)), k)", "Share out each class by itself"),
+    ("lambda labels, k: [(out, train) for train, out in dealt(labels, k)]", "the wrong way round"),
+    (
+        "lambda labels, k: [(numpy.arange(len(labels)), out) for _, out in dealt(labels, k)]",
+        "trained on *and* held out",
+    ),
+    ("lambda labels, k: dealt(labels, k)[:-1] + dealt(labels, k)[:1]", "each should be held out once"),
+    ("lambda labels, k: dealt(labels, 4)", "gives 4 folds; asked for are 2"),
+    ("lambda labels, k: [(train[1:], out) for train, out in dealt(labels, k)]", "And the rest?"),
+    ("lambda labels, k: [out for _, out in dealt(labels, k)]", "must give a list of pairs"),
+    (
+        "lambda labels, k: [(labels[train] / 2, out) for train, out in dealt(labels, k)]",
+        "expected are arrays of indices",
+    ),
+    ("lambda labels, k: [(train + 31, out) for train, out in dealt(labels, k)]", "there are 31 images, from 0 on"),
+    ("lambda labels, k: [(numpy.append(a, a[:1]), b) for a, b in dealt(labels, k)]", "trains on an image twice"),
+    ("lambda labels, k: dealt(labels, k) if k < 5 else None", "gives back None"),
+]
+WRONG_SOURCES = [
+    ("lambda sources, k: cut(numpy.random.permutation(len(sources)), k)", "show the same thing"),
+    ("lambda sources, k: dealt(sources, k)", "show the same thing"),
+    (
+        "lambda sources, k: [(numpy.flatnonzero(sources != each), numpy.flatnonzero(sources == each)) "
+        "for each in numpy.unique(sources)[:k]]",
+        "each should be held out once",
+    ),
+    (
+        "lambda sources, k: [(numpy.flatnonzero(~here), numpy.flatnonzero(here)) for i in range(k) "
+        "for here in [(numpy.unique(sources, return_inverse=True)[1] - k + 2).clip(0, k - 1) == k - 1 - i]]",
+        "share them out evenly",
+    ),
+    ("lambda sources, k: dealt(sources, 1)", "gives 1 folds"),
+]
+WRONG_CHOICES = [
+    ("losses.min().idxmin()", "fold by fold it is not the best"),
+    ("losses.mean().idxmin()", "thanks to one fold"),
+    ("losses.mean().idxmax()", "better when it is *lower*"),
+    ("0", "compare along rows"),
+    ("losses.mean().idxmin() if losses[losses.mean().idxmin()].max() < losses[0].min() else 0", "compare along rows"),
+    ("losses.mean().argmin()", "the column's place"),
+    (
+        "losses.idxmin(axis=1).mode()[0] if (losses[losses.idxmin(axis=1).mode()[0]] < losses[0]).all() else 0",
+        "in three folds by a hair",
+    ),
+    ("losses.mean()", "must be a number"),
+]
+WRONG_LUCK = [
+    ("{'A', 'B', 'C', 'E'}, lambda k, n: 0", "when all is chosen"),
+    ("{'B', 'C', 'D', 'E'}, lambda k, n: 0", "chooses nothing by it"),
+    ("{'C', 'E'}, lambda k, n: 0", "in which epoch to stop"),
+    ("{'B', 'E'}, lambda k, n: 0", "did choose by the test set"),
+    ("{'B', 'C'}, lambda k, n: 0", "The second choice"),
+    ("'BCE', lambda k, n: 0", "must be a set"),
+    ("{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean(axis=1).max()", "the accuracy itself"),
+    ("{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean() - 0.8", "mean of all networks"),
+    ("{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).sum(axis=1).max()", "Divide by how many"),
+    (
+        "{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean(axis=1).min() - 0.8",
+        "the unluckiest one",
+    ),
+    ("{'B', 'C', 'E'}, lambda k, n: 0.0", "should be drawn anew"),
+    (
+        "{'B', 'C', 'E'}, lambda k, n: (numpy.random.default_rng(0).random((k, n)) < 0.8).mean(axis=1).max() - 0.8",
+        "should be drawn anew",
+    ),
+    ("{'B', 'C', 'E'}, lambda k, n: 100 * (numpy.random.rand(k, n) < 0.8).mean(axis=1).max()", "in percent"),
+]
 WRONG = [
     # exercise, answers, what the check must say
     ("1.1", "answers = (24, 0.0625, 4)", "divide by the probability of staying"),
@@ -319,12 +530,196 @@ WRONG = [
     ("4.4", "answers = (lambda accs: max([b - a for a, b in zip(accs, accs[1:])] + [0]),)", "largest rise"),
     ("4.5", "answers = (lambda losses: losses.index(min(losses)),)", "counted from 1"),
     ("4.5", "answers = (min,)", "the loss itself"),
+    *[("5.1", f"answers = ({code},)", said) for code, said in WRONG_COUNTS],
+    *[("5.2", f"{TURNS}answers = (lambda table: turns(table, {code}),)", said) for code, said in WRONG_TURNS],
+    ("5.2", "answers = (lambda table: int(table['test_loss'].idxmin()),)", "must give a dictionary or a Series"),
+    ("5.2", "answers = (lambda table: table.groupby('epoch')['test_loss'].min(),)", "There is nothing for run 0"),
+    ("5.2", "answers = (lambda table: table['epoch'][table['test_los'].idxmin()],)", "KeyError: 'test_los'"),
+    *[("5.3", f"{ENDS}answers = (lambda table, quantity: {code},)", said) for code, said in WRONG_PAIRS],
+    *[("5.4", f"answers = (lambda said, label, true: {code},)", said) for code, said in WRONG_SHARES],
+    *[("5.5", f"{GRID}answers = (grid | {code},)", said) for code, said in WRONG_GRIDS],
+    ("5.5", "answers = ([0, 0.2, 0.5, 0.8],)", "must be a dictionary from settings to values"),
+    ("5.5", "answers = ({'drop_probs': ..., 'seed': [1, 2, 3]},)", "still dots"),
+    *[("6.1", f"answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],
+    *[("6.2", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_FOLDS],
+    *[("6.3", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_SOURCES],
+    *[("6.4", f"answers = (lambda losses: {code},)", said) for code, said in WRONG_CHOICES],
+    *[("6.5", f"answers = ({code})", said) for code, said in WRONG_LUCK],
 ]
 
 
 @pytest.mark.parametrize(("number", "text", "said"), WRONG, ids=[f"{n}: {said}" for n, _, said in WRONG])
 def test_a_wrong_answer_is_rejected_with_its_own_reason(number, text, said):
-    result = check_exercise(number, *run_in_numpy_mode(text))
+    for seed in range(5):
+        numpy.random.seed(seed)
+        result = check_exercise(number, *run_in_numpy_mode(text))
+        assert not result
+        assert said in result.why, result
+
+
+# Ways to write it that are as right as the solution's, which the solutions' own run checks.
+RIGHT = [
+    (
+        "5.1",
+        "def f(h, n):\n    s = [784, *h, 10]\n    return (sum(s[1:]) + numpy.dot(s[1:], s[:-1])) / n\nanswers = (f,)",
+    ),
+    (
+        "5.2",
+        "def f(table):\n    best = table.loc[table.groupby('run')['test_loss'].idxmin()].set_index('run')['epoch']\n"
+        "    return best.where(best < table.groupby('run')['epoch'].max(), 0)\nanswers = (f,)",
+    ),
+    ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).round(3),)"),
+    ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).to_dict(),)"),
+    ("5.4", "answers = (lambda p, a, b: sum((p == a) * (a != b)) / sum(a != b),)"),
+    ("5.5", f"{GRID}answers = (grid,)"),
+    ("5.5", f"{GRID}answers = (grid | {{'drop_probs': numpy.array([0, 0.2, 0.5, 0.8]), 'seed': range(4)}},)"),
+    ("5.5", f"{GRID}answers = (grid | {{'drop_probs': [(p, p) for p in (0, 0.1, 0.2, 0.5, 0.8)]}},)"),
+    (
+        "6.1",
+        "def f(h):\n    a, b = numpy.array(h.train_loss), numpy.array(h.test_loss)\n"
+        "    if a.max() > 5 or (numpy.diff(a) > 0.5).any():\n        return 'unstable'\n"
+        "    if b[-1] - a[-1] > 0.6:\n        return 'over-fitting'\n"
+        "    return 'too small' if a[-1] > 0.8 else 'well fitted'\nanswers = (f,)",
+    ),
+    ("6.2", f"{FOLDS}answers = (dealt,)"),
+    (
+        "6.2",
+        "from sklearn.model_selection import StratifiedKFold\n"
+        "answers = (lambda labels, k: list(StratifiedKFold(k, shuffle=True).split(labels, labels)),)",
+    ),
+    (
+        "6.2",
+        f"{FOLDS}def masks(labels, k):\n"
+        "    here = numpy.arange(len(labels))\n"
+        "    return [tuple(numpy.isin(here, part) for part in pair) for pair in dealt(labels, k)]\n"
+        "answers = (masks,)",
+    ),
+    (
+        "6.3",
+        "from sklearn.model_selection import GroupKFold\n"
+        "answers = (lambda sources, k: list(GroupKFold(k).split(sources, groups=sources)),)",
+    ),
+    (
+        "6.3",
+        "def f(sources, k):\n    number = numpy.unique(sources, return_inverse=True)[1] % k\n"
+        "    return [(numpy.where(number != i)[0], numpy.where(number == i)[0]) for i in range(k)]\nanswers = (f,)",
+    ),
+    (
+        "6.4",
+        "answers = (lambda t: max((t[0].mean() - t[r].mean(), r) for r in t if (t[r] < t[0]).all() or r == 0)[1],)",
+    ),
+    ("6.5", "answers = (['E', 'C', 'B'], lambda k, n: max(numpy.random.binomial(n, 0.8, k)) / n - 0.8)"),
+]
+
+
+@pytest.mark.parametrize(("number", "text"), RIGHT, ids=[f"{n}: {text[-60:]}" for n, text in RIGHT])
+def test_a_right_answer_passes_whatever_data_the_check_makes_up(number, text):
+    answers = run_in_numpy_mode(text)
+    for seed in range(20):
+        numpy.random.seed(seed)
+        result = check_exercise(number, *answers)
+        assert result, (seed, result)
+
+
+def test_a_wrong_answer_to_a_table_comes_with_a_table_that_shows_it():
+    (differences,) = run_in_numpy_mode(f"{ENDS}answers = (by_order,)")
+    result = check_exercise("5.3", differences)
+    names = {"differences": differences}
+    *lines, call = result.example.splitlines()
+    exec("\n".join(lines), names)
+    seen = eval(call, names)
+    stated = {int(seed): float(value) for seed, value in re.findall(r"(\d+): (-?\d\.\d+)", call)}
+    assert set(seen) == set(stated)
+    assert any(abs(seen[seed] - stated[seed]) > 0.005 for seed in seen)
+
+
+def ends_of(**columns):
+    """A table as a sweep's, with one epoch for each run."""
+    size = max(len(each) for each in columns.values() if isinstance(each, list))
+    return pandas.DataFrame({"run": range(size), "label_noise": 0.2, "test_loss": 0.5, "epoch": 1} | columns)
+
+
+def pairs_of(*differences, **more):
+    n = len(differences)
+    rates, seeds = ["0/0"] * n + ["0.9/0.9"] * n, [*range(n), *reversed(range(n))]
+    accs = [0.6] * n + [0.6 + each for each in reversed(differences)]
+    return ends_of(**{"drop_probs": rates, "seed": seeds, "test_acc": accs} | more)
+
+
+@pytest.mark.parametrize(
+    ("table", "verdict"),
+    [
+        (pairs_of(0.1, 0.02, 0.01), "helps"),
+        (pairs_of(-0.1, -0.02, -0.01), "hurts"),
+        (pairs_of(0.1, 0.2, -0.01), "can't tell"),
+        (pairs_of(0.1, 0.2, 0, 0.1), "can't tell"),
+    ],
+)
+def test_the_verdict_of_an_own_comparison_follows_from_its_own_pairs(table, verdict):
+    for said in ("helps", "hurts", "can't tell"):
+        result = check_exercise("5.6", table, said)
+        assert bool(result) == (said == verdict), result
+        assert result or "With dropout minus without, for each seed" in result.why
+    assert "one time in 4" in check_exercise("5.6", pairs_of(0.1, 0.1, 0.1), "helps").remarks[1]
+
+
+@pytest.mark.parametrize(
+    ("table", "verdict", "said"),
+    [
+        ({"a": 1}, "helps", "takes the table that sweep gives back, got dict"),
+        (pairs_of(0.1, 0.1), "helps", "There are 2 pairs"),
+        (pairs_of(0.1, 0.1, 0.1), "yes", "verdict must be one of helps, hurts, can't tell"),
+        (pairs_of(0.1, 0.1, 0.1, lr=[0.1] * 3 + [0.2] * 3), "helps", "lr varies as well"),
+        (pairs_of(0.1, 0.1, 0.1, drop_probs=["0/0", "0.5/0.5", "0.9/0.9"] * 2), "helps", "Compare one rate with none"),
+        (pairs_of(0.1, 0.1, 0.1, drop_probs=["0.5/0.5"] * 3 + ["0.9/0.9"] * 3), "helps", "Compare one rate with none"),
+        (pairs_of(0.1, 0.1, 0.1, seed=[1, 2, 3, 4, 5, 6]), "helps", "Each seed must stand once in either arm"),
+        (pairs_of(0.1, 0.1, 0.1, test_loss=[0.5] * 5 + [math.nan]), "helps", "diverged"),
+        (pairs_of(0.1, 0.1, 0.1).drop(columns="seed"), "helps", "has no column seed"),
+    ],
+)
+def test_a_comparison_that_is_not_fair_is_rejected(table, verdict, said):
+    result = check_exercise("5.6", table, verdict)
+    assert not result
+    assert said in result.why
+
+
+def by_fold(*losses, **more):
+    """Candidates 0, 1, 2, … on three folds, with the validation losses given for each."""
+    names = [f"fold {i}" for _ in losses for i in range(3)]
+    decay = [i for i in range(len(losses)) for _ in range(3)]
+    return ends_of(
+        **{"data": names, "weight_decay": decay, "test_loss": [loss for row in losses for loss in row]} | more
+    )
+
+
+OVERLAPPING = by_fold([0.5, 0.6, 0.7], [0.4, 0.5, 0.72], [0.9, 0.9, 0.9])
+
+
+def test_an_own_choice_is_right_where_no_other_wins_in_every_fold():
+    assert check_exercise("6.6", by_fold(*[[0.5, 0.6, 0.7]] * 3, train_size=[599, 600, 601] * 3), "weight_decay", 1)
+    assert [bool(check_exercise("6.6", OVERLAPPING, "weight_decay", each)) for each in (0, 1, 2)] == [True, True, False]
+    assert "do not tell it apart from 0" in check_exercise("6.6", OVERLAPPING, "weight_decay", 1).remarks[1]
+    assert (
+        "In every fold weight_decay = 0 has a lower loss" in check_exercise("6.6", OVERLAPPING, "weight_decay", 2).why
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "setting", "chosen", "said"),
+    [
+        (OVERLAPPING, "decay", 1, "must be the name of one of the table's columns"),
+        (OVERLAPPING, "weight_decay", 7, "chosen must be one of the values of weight_decay, 0, 1, 2, got 7"),
+        (OVERLAPPING, "lr", 1, "must be the name of one of the table's columns"),
+        (OVERLAPPING.drop(columns="data"), "weight_decay", 1, "has no column data"),
+        (OVERLAPPING[:6], "weight_decay", 1, "has 2 values: choose among three"),
+        (OVERLAPPING[:8], "weight_decay", 1, "once on each fold"),
+        (OVERLAPPING[OVERLAPPING["data"] != "fold 1"], "weight_decay", 1, "There are 2 folds"),
+        (by_fold(*[[0.5] * 3] * 3, lr=[0.1] * 8 + [0.2]), "weight_decay", 1, "lr varies as well"),
+        ([1, 2], "weight_decay", 1, "takes the table that sweep gives back"),
+    ],
+)
+def test_a_choice_that_nothing_can_be_said_about_is_rejected(table, setting, chosen, said):
+    result = check_exercise("6.6", table, setting, chosen)
     assert not result
     assert said in result.why
 

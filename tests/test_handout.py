@@ -56,7 +56,7 @@ def test_it_holds_no_solution(unpacked):
 
 
 def test_it_holds_nothing_that_is_only_for_teachers_and_developers(unpacked):
-    for name in ("docs", "tests", "benchmarks", ".ci", ".git", ".venv", "build", "tools/handout.py"):
+    for name in ("docs/teaching.md", "tests", "benchmarks", ".ci", ".git", ".venv", "build", "tools/handout.py"):
         assert not (unpacked / name).exists(), name
 
 
@@ -72,6 +72,36 @@ def test_its_links_between_notebooks_lead_somewhere(unpacked):
     for name, text in texts(folder).items():
         for link in re.findall(r"\]\(([\w./]+\.(?:ipynb|py))\)", text):
             assert (folder / name).parent.joinpath(link).exists(), (name, link)
+
+
+def test_its_readme_names_nothing_that_is_not_in_it(unpacked):
+    text = (unpacked / "README.md").read_text()
+    whole = (ROOT / "README.md").read_text()
+    links = re.findall(r"\]\(([^)]+)\)", text)
+    assert len(links) >= 10
+    for link in links:
+        file, _, heading = link.partition("#")
+        assert file.startswith("http") or not file or (unpacked / file).exists(), link
+        if heading and not file:
+            headings = [
+                re.sub(r"[^\w -]", "", line[3:]).lower() for line in text.splitlines() if line.startswith("## ")
+            ]
+            assert heading in [each.replace(" ", "-") for each in headings], link
+    assert "notebooks/solutions" in whole
+    for word in ("solution", "make handout", "make bench", "make test", "<!--", "\n\n\n"):
+        assert word not in text, word
+    for kept in (
+        "## Start",
+        "## The lesson",
+        "## It does not install",
+        "## Licence",
+        "notebooks/exercises",
+        "make app",
+    ):
+        assert kept in text, kept
+    assert text.splitlines()[-1] == whole.splitlines()[-1]
+    for target in re.findall(r"make ([a-z-]+)", text):
+        assert re.search(rf"^{target}:", (unpacked / "Makefile").read_text(), re.MULTILINE), target
 
 
 def test_its_package_can_be_imported_and_has_its_data(unpacked):

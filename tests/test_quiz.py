@@ -1,13 +1,16 @@
 """The quick questions: what they show, what they keep to themselves, and that every wrong answer has its reason."""
 
+import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from d2l_utils.questions import BUGS, GALLERY, QUESTIONS, ask
 from d2l_utils.quiz import Numeric, Question, numeric, question
 
+NOTEBOOKS = sorted((Path(__file__).parent.parent / "notebooks").rglob("*.ipynb"))
 CHOICE = [name for name, each in QUESTIONS.items() if isinstance(each, Question)]
 NUMERIC = [name for name, each in QUESTIONS.items() if isinstance(each, Numeric)]
 
@@ -145,6 +148,32 @@ def test_the_gallery_asks_about_each_bug_once():
 def test_a_question_that_does_not_exist_is_named_together_with_those_that_do():
     with pytest.raises(ValueError, match="no question 'shares-kept'; there are share-kept, one-mask"):
         ask("shares-kept")
+
+
+def asked() -> dict[str, list[str]]:
+    """Return the names that are asked for in the notebooks' code, each with the notebooks that do."""
+    found = {}
+    for path in NOTEBOOKS:
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            code = "".join(cell["source"]) if cell["cell_type"] == "code" else ""
+            names = re.findall(r"""\bask\(["']([^"']+)["']\)""", code)
+            assert len(names) == len(re.findall(r"\bask\(", code)), (path.name, code)
+            for name in names:
+                found.setdefault(name, []).append(path.name)
+    return found
+
+
+def test_every_question_is_asked_in_some_notebook():
+    assert set(QUESTIONS) - set(asked()) == set()
+
+
+def test_every_question_that_a_notebook_asks_exists():
+    assert {name: where for name, where in asked().items() if name not in QUESTIONS} == {}
+
+
+def test_a_lesson_asks_no_question_twice():
+    lessons = {name: [where for where in notebooks if where[0] == "0"] for name, notebooks in asked().items()}
+    assert {name: where for name, where in lessons.items() if len(where) > 1} == {}
 
 
 def test_a_question_whose_answer_is_no_choice_is_refused():

@@ -6,6 +6,7 @@ looks for it will find it.
 """
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -23,11 +24,14 @@ FOR_STUDENTS = (
     "requirements.lock",
     ".devcontainer",
     "d2l_utils",
+    "docs/dropout.png",
     "jupyter",
     "notebooks",
     "tools",
 )
 NOT_FOR_STUDENTS = ("notebooks/solutions", "tools/handout.py")
+# What README.md says of the solutions, the tests and the benchmarks stands between these marks.
+FOR_TEACHERS = re.compile(rb"<!-- teachers: -->.*?<!-- :teachers -->\s*?(?=\n)", re.DOTALL)
 LEFT_BEHIND = {"__pycache__", ".ipynb_checkpoints"}
 
 
@@ -62,6 +66,8 @@ def write(root, archive):
                 notebook = json.loads(content)
                 clear(notebook)
                 content = (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
+            if path == Path("README.md"):
+                content = re.sub(rb"\n{3,}", b"\n\n", FOR_TEACHERS.sub(b"", content))
             # With the file's own rights, so that scripts stay scripts.
             entry = zipfile.ZipInfo.from_file(root / path, Path("dropout", path))
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -16,8 +16,8 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from .bounds import NATS, dependence, dispersion, surprise
-from .result import CheckResult, Failure
+from .bounds import NATS, dependence, dependence_of_groups, dependence_of_pairs, dispersion, surprise
+from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import for_either_kind_of_array, learners_code, run_check, seed_all, to_mxnet
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate; masks drawn as integers up to 10, 100, … meet these rates
@@ -64,12 +64,16 @@ class _Probe:
         with mode, learners_code(call):
             if not callable(self.f):
                 why = f"check_dropout needs the function itself, got {type(self.f).__name__}."
+                if self.f is ...:
+                    raise Failure("unfinished", f"check_dropout needs the function itself. {OPEN_FORM}")
                 raise Failure("signature", why)
             output = self.f(given, drop_prob)
             if isinstance(output, mx.nd.NDArray):
                 output.wait_to_read()  # MXNet reports some errors only here
-        if output is None or output is ...:
-            raise Failure("unfinished", f"{call} gives back {output}. Does it end with a return statement?")
+        if output is ...:
+            raise Failure("unfinished", f"{call} gives back dots (`...`). {OPEN_FORM}")
+        if output is None:
+            raise Failure("unfinished", f"{call} gives back None. Does it end with a return statement?")
         if type(output) is not type(given):
             kind = f"{type(output).__module__}.{type(output).__name__}".replace("builtins.", "")
             why = f"{call} gives back a {kind}, where an MXNet array like X is expected."
@@ -163,6 +167,8 @@ def draws_a_mask_for_each_element(probe: _Probe, remarks: list[str]) -> None:
         _each_on_its_own(probe, kept)
     masks, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
     if len(masks) < calls:
+        if dependence_of_pairs(masks.reshape(-1, *kept.shape[1:])):  # few coins for many elements: that is the cause
+            _decided_together(probe, dependence_of_pairs(kept))
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
         why = f"Call {again + 1} gave the mask of call {earlier + 1} again ({len(masks)} masks in {calls})."
@@ -247,9 +253,9 @@ def rescales_the_survivors(probe: _Probe, remarks: list[str]) -> None:
 
 def decides_independently(probe: _Probe, remarks: list[str]) -> None:
     """The elements' fates are independent, within a call and from call to call."""
-    if found := dependence(probe.observe(0.5) != 0):
-        lines = ("for _ in range(3):", f"    print({probe.call(0.5)} == 0)")
-        probe.fail("dependent", f"With drop_prob = 0.5, {found}.", *lines)
+    kept = probe.observe(0.5) != 0
+    if found := dependence(kept) or dependence_of_pairs(kept) or dependence_of_groups(kept):
+        _decided_together(probe, found)
 
 
 def keeps_everything_at_rate_0(probe: _Probe, remarks: list[str]) -> None:
@@ -431,6 +437,11 @@ def _each_on_its_own(probe: _Probe, kept: np.ndarray) -> None:
             )[shared[0]]
         why = f"{what}. Each element needs a decision of its own."
         probe.fail("shared-mask", why, f"{probe.call(0.5)} == 0", X=f"np.ones({shape})")
+
+
+def _decided_together(probe: _Probe, found: str) -> NoReturn:
+    lines = ("for _ in range(3):", f"    print({probe.call(0.5)} == 0)")
+    probe.fail("dependent", f"With drop_prob = 0.5, {found}.", *lines)
 
 
 def _at_special_rate(probe: _Probe, x: np.ndarray, rate: float, reason: str) -> np.ndarray:

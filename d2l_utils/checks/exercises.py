@@ -1,16 +1,15 @@
 """`check_exercise`: checks for the small answers of the exercise notebooks, numbers and short functions.
 
 What has a check of its own is checked by that: `check_dropout`, `check_forward` and `check_gluon` of this module differ
-from those of the package in one thing: they do not call an answer wrong that is not there yet. The right answers stand
-here and in the solutions, and not in the exercises.
+from those of the package in one thing: they have hints of their own for an answer that is not there yet. The right
+answers stand here, in `sweep_exercises` and in the solutions, and not in the exercises.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any
 
 import mxnet as mx
@@ -18,23 +17,18 @@ import numpy as np
 from mxnet import autograd
 from mxnet.gluon import nn
 
-from . import dropout, forward, gluon
+from . import dropout, forward, gluon, sweep_exercises
+from .answers import Exercise, answer_of, array_of, check_number, check_set, wrong_answer
 from .hints import HINTS
-from .result import CheckResult, Failure, Hint
+from .result import ASK, OPEN_FORM, CheckResult, Hint
 from .sandbox import learners_code, run_check, to_mxnet
 
-_OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
 
-
-@dataclass
+@dataclass(repr=False)  # as text, it shows what its parent shows
 class ExerciseResult(CheckResult):
     """A `CheckResult` with hints of the exercise's own; an answer that is still missing is not called wrong."""
 
     hints: tuple[str, str, str] = field(default=("", "", ""), repr=False)
-
-    @property
-    def _not_filled_in(self) -> bool:
-        return self.reason == "unfinished"
 
     @property
     def what_to_try(self) -> str:
@@ -52,38 +46,11 @@ class ExerciseResult(CheckResult):
         own = self._not_filled_in or self.reason not in HINTS
         return Hint(f"Hint {level} of 3: {self.hints[level - 1] if own else HINTS[self.reason][level]}")
 
-    @property
-    def _verdict(self) -> str:
-        return f"○ {self.subject}: not filled in yet" if self._not_filled_in else super()._verdict
-
     def _sections(self) -> list[tuple[str, str, bool]]:
-        ask = "Stuck? Keep the result and ask for result.hint()."
-        if self._not_filled_in:
-            return [("", f"{self.why or _OPEN_FORM} {ask}", False)]
-        sections = super()._sections()
         return [
-            ("", text.strip(), is_code) if text.strip() == ask else (heading, text, is_code)
-            for heading, text, is_code in sections
+            ("", text.strip(), is_code) if text.strip() == ASK else (heading, text, is_code)
+            for heading, text, is_code in super()._sections()
         ]
-
-    def __repr__(self) -> str:
-        if self._not_filled_in:
-            return f"{self._verdict}\n\n{self._sections()[0][1]}"
-        return super().__repr__()
-
-    def _repr_html_(self) -> str:
-        if self._not_filled_in:
-            style = "border-left:4px solid #767676;padding:0.3em 1em;max-width:50em"
-            verdict, text = escape(self._verdict), escape(self._sections()[0][1])
-            return f"<div style='{style}'><p><strong>{verdict}</strong></p><div>{text}</div></div>"
-        return super()._repr_html_()
-
-
-@dataclass(frozen=True)
-class _Exercise:
-    names: tuple[str, ...]
-    steps: list[Callable[..., None]]
-    hints: tuple[str, str, str]
 
 
 def check_exercise(number: str, *answers: Any) -> ExerciseResult:
@@ -116,16 +83,16 @@ def check_exercise(number: str, *answers: Any) -> ExerciseResult:
     if missing:
         result = CheckResult(f"exercise {number}", reason="unfinished")
         if len(missing) < len(answers):
-            result.why = f"Still missing: {', '.join(missing)}. {_OPEN_FORM}"
+            result.why = f"Still missing: {', '.join(missing)}. {OPEN_FORM}"
     else:
         result = run_check(f"exercise {number}", exercise.steps, *answers)
         if result.reason == "unfinished":
-            result.why = f"{result.why} {_OPEN_FORM}"
+            result.why = f"{result.why} {OPEN_FORM}"
     return ExerciseResult(**vars(result), hints=exercise.hints)
 
 
 def check_dropout(f: Callable) -> CheckResult:
-    """Check an implementation as `checks.check_dropout` does; ``...`` in it is an answer that is not there yet."""
+    """Check an implementation as `checks.check_dropout` does, with hints for an answer that is not there yet."""
     hints = (
         "What is random in dropout, and how many random numbers does one call need?",
         "Draw np.random.uniform(0, 1, X.shape), and compare it with drop_prob: that is the mask.",
@@ -135,7 +102,7 @@ def check_dropout(f: Callable) -> CheckResult:
 
 
 def check_forward(net_factory: Callable) -> CheckResult:
-    """Check a network as `checks.check_forward` does; ``...`` in it is an answer that is not there yet."""
+    """Check a network as `checks.check_forward` does, with hints for an answer that is not there yet."""
     hints = (
         "Write down the five steps between X and the scores, and then where dropout goes.",
         "After each ReLU, and only if autograd.is_training(), comes dropout with the layer's own rate.",
@@ -145,7 +112,7 @@ def check_forward(net_factory: Callable) -> CheckResult:
 
 
 def check_gluon(net: nn.Block, **expected: Any) -> CheckResult:
-    """Check a network as `checks.check_gluon` does; ``...`` is an answer that is not there yet."""
+    """Check a network as `checks.check_gluon` does, with hints for an answer that is not there yet."""
     hints = (
         "An nn.Sequential takes layers one after the other: net.add(...).",
         "Dense, Dropout, Dense, Dropout, Dense; and then net.initialize(...).",
@@ -155,73 +122,10 @@ def check_gluon(net: nn.Block, **expected: Any) -> CheckResult:
 
 
 def _kindly(check: Callable, subject: str, hints: tuple, answer: Any, **expected: Any) -> CheckResult:
-    result = check(answer, **expected) if answer is not ... else None
-    # What a cell gives back that nobody has filled in is `...`, as the function, from it, or from the network it makes.
-    if result is None or (not result and ("ellipsis" in result.why.lower() or result.reason == "unfinished")):
-        return ExerciseResult(subject, reason="unfinished", hints=hints)
-    return result
-
-
-# What several exercises need --------------------------------------------------------------------------------------
-
-
-def _wrong(why: str, example: str = "") -> Failure:
-    return Failure("wrong-answer", why, example)
-
-
-def _number(name: str, answer: Any, right: float, mistakes: Mapping[float, str], tolerance: float) -> None:
-    """Hold a number against the right one and against those that a misunderstanding leads to."""
-    try:
-        value = float(answer)
-    except (TypeError, ValueError):
-        raise _wrong(f"{name} must be a number, got {answer!r}.") from None
-    if math.isclose(value, right, rel_tol=0, abs_tol=tolerance):
-        return
-    for mistake, reason in mistakes.items():
-        if math.isclose(value, mistake, rel_tol=0, abs_tol=tolerance):
-            raise _wrong(f"{name} = {value:g} is not right. {reason}")
-    raise _wrong(f"{name} = {value:g} is not right.")
-
-
-def _the_set(name: str, answer: Any, right: set, too_many: Mapping[Any, str], missing: Mapping[Any, str]) -> None:
-    """Hold a set of choices against the right one, one mistake at a time."""
-    if isinstance(answer, str) or not isinstance(answer, (set, frozenset, list, tuple)):
-        raise _wrong(f"{name} must be a set, such as {{{next(iter(too_many))!r}}}, got {answer!r}.")
-    for choice in answer:
-        if choice not in right:
-            raise _wrong(f"{choice!r} does not belong there. {too_many.get(choice, 'It is none of the choices.')}")
-    for choice in right:
-        if choice not in answer:
-            raise _wrong(f"There is one missing. {missing[choice]}")
-
-
-def _call(function: Callable, call: str, *arguments: Any) -> Any:
-    """Call a learner's function; what is no answer yet counts as not filled in."""
-    with learners_code(call):
-        value = function(*arguments)
-        if isinstance(value, mx.nd.NDArray):
-            value.wait_to_read()
-    if value is ... or value is None:
-        raise Failure("unfinished", f"{call} gives back {value}.")
-    return value
-
-
-def _array(function: Callable, call: str, *arguments: Any) -> np.ndarray:
-    """Call a learner's function that gives an MXNet array of its first argument's shape."""
-    value = _call(function, call, *arguments)
-    if not isinstance(value, mx.nd.NDArray):
-        raise _wrong(f"{call} must give back an MXNet array, got {type(value).__name__}.")
-    if value.shape != arguments[0].shape:
-        raise _wrong(f"{call} must have the shape of X, {arguments[0].shape}, got {value.shape}.")
-    return value.asnumpy()
-
-
-def _accuracies(runs: Any, name: str, at_least: int) -> list[Any]:
-    if not isinstance(runs, (list, tuple)) or not all(len(getattr(run, "test_loss", ())) for run in runs):
-        raise _wrong(f"{name} must be a list of finished runs (histories), got {type(runs).__name__}.")
-    if len(runs) < at_least:
-        raise _wrong(f"{name} holds {len(runs)} runs: make {at_least} or more, each with a seed of its own.")
-    return list(runs)
+    result = check(answer, **expected)
+    if result.reason != "unfinished":
+        return result
+    return ExerciseResult(subject, reason="unfinished", hints=hints)
 
 
 # 1 · Dropout from scratch -----------------------------------------------------------------------------------------
@@ -235,7 +139,7 @@ def _survivor(survivor: Any, all_dropped: Any, spread: Any, remarks: list[str]) 
         4.5: "That is 6 · (1 − p): a survivor grows.",
         1.5: "That is 6 · p: a survivor grows.",
     }
-    _number("survivor", survivor, 8, mistakes, 0.01)
+    check_number("survivor", survivor, 8, mistakes, 0.01)
 
 
 def _all_dropped(survivor: Any, all_dropped: Any, spread: Any, remarks: list[str]) -> None:
@@ -246,13 +150,13 @@ def _all_dropped(survivor: Any, all_dropped: Any, spread: Any, remarks: list[str
         0.125: "That is for three of them.",
         2: "That is the number of units dropped on average.",
     }
-    _number("all_dropped", all_dropped, 1 / 16, mistakes, 0.001)
+    check_number("all_dropped", all_dropped, 1 / 16, mistakes, 0.001)
 
 
 def _spread(survivor: Any, all_dropped: Any, spread: Any, remarks: list[str]) -> None:
     """The standard deviation of the number of zeros."""
     mistakes = {16: "That is the variance; take its root.", 20: "That is the mean, n · p."}
-    _number("spread", spread, 4, mistakes, 0.01)
+    check_number("spread", spread, 4, mistakes, 0.01)
 
 
 def _looks_right(still_right: Any, remarks: list[str]) -> None:
@@ -262,7 +166,7 @@ def _looks_right(still_right: Any, remarks: list[str]) -> None:
         0.5: "At one probability, dropping p and keeping p are the same thing.",
         1: "One case never gets as far as the comparison: look at the order of the lines.",
     }
-    _the_set("still_right", still_right, {0.5, 1}, too_many, missing)
+    check_set("still_right", still_right, {0.5, 1}, too_many, missing)
 
 
 def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
@@ -273,9 +177,9 @@ def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
         ([[2, 0], [0, 2]], 0),
         ([[0, 0]] * 5, 1),
     ):
-        value = _call(both_dropped, f"both_dropped(np.array({rows}))", to_mxnet(np.array(rows, np.float32)))
+        value = answer_of(both_dropped, f"both_dropped(np.array({rows}))", to_mxnet(np.array(rows, np.float32)))
         mistakes = {float(np.mean(np.array(rows) == 0)): "That is the share of *all* elements that are zero."}
-        _number(f"both_dropped(np.array({rows}))", value, right, mistakes, 1e-4)
+        check_number(f"both_dropped(np.array({rows}))", value, right, mistakes, 1e-4)
 
 
 def _drops_without_rescaling(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:
@@ -283,24 +187,24 @@ def _drops_without_rescaling(first_dropout: Any, in_use: Any, remarks: list[str]
     for p in (0.2, 0.5):
         X = to_mxnet(np.full((200, 200), 3, np.float32))
         call = f"first_dropout(X, {p})"
-        output = _array(first_dropout, call, X, p)
+        output = array_of(first_dropout, call, X, p)
         values = np.unique(output)
         if not set(values) <= {0.0, 3.0}:
-            raise _wrong(
+            raise wrong_answer(
                 f"From threes, {call} makes {values[:4].round(3)}: without rescaling, 0 and 3 are all there is."
             )
         share = float((output == 0).mean())
         if abs(share - p) > 6 * math.sqrt(p * (1 - p) / 40_000):
-            raise _wrong(f"{call} drops a share of {share:.2f}; p is the share that is dropped.")
+            raise wrong_answer(f"{call} drops a share of {share:.2f}; p is the share that is dropped.")
 
 
 def _scales_in_use(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:
     """In use, the output is what the training gave on average."""
     for p in (0.2, 0.5):
         call = f"in_use(X, {p})"
-        output = _array(in_use, call, to_mxnet(np.full((4, 5), 3, np.float32)), p)
+        output = array_of(in_use, call, to_mxnet(np.full((4, 5), 3, np.float32)), p)
         if np.ptp(output) > 1e-4:
-            raise _wrong(f"In use there is no chance any more, but {call} makes {output[0]} of threes.")
+            raise wrong_answer(f"In use there is no chance any more, but {call} makes {output[0]} of threes.")
         mistakes = {
             3: "That is X as it was: then the next layer gets more than it was trained on.",
             3
@@ -310,36 +214,36 @@ def _scales_in_use(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:
         }
         if p != 0.5:
             mistakes[3 * p] = "That is the share which was dropped."
-        _number(f"the value that {call} makes of 3", output[0, 0], 3 * (1 - p), mistakes, 1e-3)
+        check_number(f"the value that {call} makes of 3", output[0, 0], 3 * (1 - p), mistakes, 1e-3)
 
 
 def _multiplies_by_noise(gaussian_dropout: Any, remarks: list[str]) -> None:
     """Each element is multiplied by a random number of its own."""
-    zeros = _array(gaussian_dropout, "gaussian_dropout(zeros, 0.5)", to_mxnet(np.zeros((4, 5), np.float32)), 0.5)
+    zeros = array_of(gaussian_dropout, "gaussian_dropout(zeros, 0.5)", to_mxnet(np.zeros((4, 5), np.float32)), 0.5)
     if zeros.any():
-        raise _wrong(
+        raise wrong_answer(
             "From zeros come other numbers: the noise is added. Multiply by it, so that a silent unit stays silent."
         )
-    output = _array(gaussian_dropout, "gaussian_dropout(X, 0.5)", to_mxnet(np.ones((50, 40), np.float32)), 0.5)
+    output = array_of(gaussian_dropout, "gaussian_dropout(X, 0.5)", to_mxnet(np.ones((50, 40), np.float32)), 0.5)
     if len(np.unique(output)) < 1900:
-        raise _wrong(f"2,000 ones become {len(np.unique(output))} different numbers: draw one for each element.")
+        raise wrong_answer(f"2,000 ones become {len(np.unique(output))} different numbers: draw one for each element.")
 
 
 def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
     """Mean and variance are those of dropout."""
     n, h = 200_000, 2.0
     for p in (0.2, 0.5, 0.8):
-        output = _array(gaussian_dropout, f"gaussian_dropout(X, {p})", to_mxnet(np.full(n, h, np.float32)), p).astype(
+        output = array_of(gaussian_dropout, f"gaussian_dropout(X, {p})", to_mxnet(np.full(n, h, np.float32)), p).astype(
             np.float64
         )
         variance = h**2 * p / (1 - p)
         if abs(output.mean() - h) > 6 * math.sqrt(variance / n):
-            raise _wrong(f"With h = 2 and p = {p} the mean is {output.mean():.3f}; it must stay 2.")
+            raise wrong_answer(f"With h = 2 and p = {p} the mean is {output.mean():.3f}; it must stay 2.")
         seen = output.var()
         if abs(seen - variance) > 6 * variance * math.sqrt(2 / n):
             guess = " Is it p/(1 − p) that you gave as the standard deviation? It is the variance."
             guess = guess if math.isclose(seen, h**2 * (p / (1 - p)) ** 2, rel_tol=0.05) else ""
-            raise _wrong(
+            raise wrong_answer(
                 f"With h = 2 and p = {p} the variance is {seen:.3f}; dropout's is h²p/(1 − p) = {variance:.3f}.{guess}"
             )
 
@@ -349,20 +253,20 @@ def _keeps_the_mean(my_noise: Any, remarks: list[str]) -> None:
     x = np.array([[-2.0, -0.5, 0.5, 1.0, 3.0]], np.float32)
     for p in (0.2, 0.5):
         outputs = np.concatenate(
-            [_array(my_noise, f"my_noise(X, {p})", to_mxnet(np.repeat(x, 200, axis=0)), p) for _ in range(100)]
+            [array_of(my_noise, f"my_noise(X, {p})", to_mxnet(np.repeat(x, 200, axis=0)), p) for _ in range(100)]
         ).astype(np.float64)
         variance = outputs.var(axis=0)
         if not np.isfinite(outputs).all():
-            raise _wrong(f"my_noise(X, {p}) makes numbers that are not finite.")
+            raise wrong_answer(f"my_noise(X, {p}) makes numbers that are not finite.")
         if variance.max() < 1e-8:
-            raise _wrong(f"my_noise(X, {p}) gives the same at each call: it is no noise.")
+            raise wrong_answer(f"my_noise(X, {p}) gives the same at each call: it is no noise.")
         # Rows of a call may hang together, so that only the calls count as independent.
         by_call = outputs.reshape(100, 200, -1).mean(axis=1)
         error = 8 * by_call.std(axis=0) / math.sqrt(100) + 1e-4
         off = abs(by_call.mean(axis=0) - x[0])
         if (off > error).any():
             i = int((off / error).argmax())
-            raise _wrong(
+            raise wrong_answer(
                 f"With p = {p}, {x[0, i]:g} becomes {by_call.mean(axis=0)[i]:.3f} on average. The mean must stay."
             )
         compared = ", ".join(f"{h:g}: {v:.2f} ({h**2 * p / (1 - p):.2f})" for h, v in zip(x[0], variance))
@@ -380,7 +284,7 @@ def _counts_parameters(num_params: Any, remarks: list[str]) -> None:
         337_674: "That is the lecture's network, with 256 and 512 units.",
         0.8 * 784 * 512 + 0.5 * 512 * 1024 + 10_240: "Dropout removes no parameters.",
     }
-    _number("num_params", num_params, sum((n + 1) * m for n, m in layers), mistakes, 0.5)
+    check_number("num_params", num_params, sum((n + 1) * m for n, m in layers), mistakes, 0.5)
 
 
 def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
@@ -398,9 +302,9 @@ def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
             calls.append(X)
             return scores(second if len(calls) % 2 == 0 else classes) * len(calls)  # never twice the same scores
 
-        value = _call(disagreement, "disagreement(net, X)", net, to_mxnet(np.zeros((8, 1, 28, 28), np.float32)))
+        value = answer_of(disagreement, "disagreement(net, X)", net, to_mxnet(np.zeros((8, 1, 28, 28), np.float32)))
         if len(calls) != 2:
-            raise _wrong(f"disagreement calls net {len(calls)} times: it takes two calls on the same images.")
+            raise wrong_answer(f"disagreement calls net {len(calls)} times: it takes two calls on the same images.")
         mistakes = {
             changed: "That is the number of images; divide by how many there are.",
             1 - changed / 8: "That is the share which agrees.",
@@ -408,7 +312,7 @@ def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
         if changed == 2:
             mistakes[1.0] = "Compare the predicted classes, not the scores: these change with every call."
         name = f"disagreement, where {changed} of 8 predicted classes change,"
-        _number(name, value, changed / 8, mistakes, 1e-4)
+        check_number(name, value, changed / 8, mistakes, 1e-4)
 
 
 def _reads_the_gaps(gap_lecture: Any, gap_09: Any, runs: Any, remarks: list[str]) -> None:
@@ -418,7 +322,7 @@ def _reads_the_gaps(gap_lecture: Any, gap_09: Any, runs: Any, remarks: list[str]
         mistakes = {noisy - clean: "Take clean minus noisy."}
         if abs((clean - test) - (clean - noisy)) > 0.04:
             mistakes[clean - test] = "That is clean minus test. Which two curves does the noise separate?"
-        _number(name, answer, clean - noisy, mistakes, 0.02)
+        check_number(name, answer, clean - noisy, mistakes, 0.02)
         remarks.append(f"{name}, from the numbers: {clean:.3f} − {noisy:.3f} = {clean - noisy:.3f}.")
 
 
@@ -429,7 +333,7 @@ def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]
         1 - right: "That is the share of pixels that *are* 0.",
         float(np.asarray(images).mean() / 255): "That is the mean brightness.",
     }
-    _number("nonzero", nonzero, right, mistakes, 0.005)
+    check_number("nonzero", nonzero, right, mistakes, 0.005)
 
 
 def _changed_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
@@ -439,7 +343,7 @@ def _changed_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str])
         0.2: "That counts pixels, too, that were 0 before.",
         4 * right: "That is the share that stays (and grows).",
     }
-    _number("changed", changed, right, mistakes, 0.005)
+    check_number("changed", changed, right, mistakes, 0.005)
 
 
 # 3 · Gluon --------------------------------------------------------------------------------------------------------
@@ -453,7 +357,7 @@ def _zeros_after_both(expected_zeros: Any, remarks: list[str]) -> None:
         1.4: "A share can't be above 1. Some units are zero for both reasons.",
         0.05: "That is the share that is *not* zero.",
     }
-    _number("expected_zeros", expected_zeros, 0.95, mistakes, 0.001)
+    check_number("expected_zeros", expected_zeros, 0.95, mistakes, 0.001)
 
 
 def _counts_votes(votes: Any, remarks: list[str]) -> None:
@@ -467,28 +371,28 @@ def _counts_votes(votes: Any, remarks: list[str]) -> None:
         return to_mxnet(scores)
 
     call = "votes(net, x, 30)"
-    value = _call(votes, call, net, to_mxnet(np.zeros((1, 1, 28, 28), np.float32)), 30)
+    value = answer_of(votes, call, net, to_mxnet(np.zeros((1, 1, 28, 28), np.float32)), 30)
     if not modes:
-        raise _wrong(f"{call} never calls net.")
+        raise wrong_answer(f"{call} never calls net.")
     if not all(modes):
-        raise _wrong(f"{call} calls net in predict mode, where dropout does nothing: all passes would agree.")
+        raise wrong_answer(f"{call} calls net in predict mode, where dropout does nothing: all passes would agree.")
     if len(modes) != 30:
-        raise _wrong(f"{call} calls net {len(modes)} times.")
+        raise wrong_answer(f"{call} calls net {len(modes)} times.")
     value = np.asarray(value.asnumpy() if isinstance(value, mx.nd.NDArray) else value, dtype=float).ravel()
     right = np.zeros(10)
     right[3], right[7] = 20, 10
     if value.shape != right.shape:
-        raise _wrong(f"{call} must give ten numbers, one for each class, got {value.size}.")
+        raise wrong_answer(f"{call} must give ten numbers, one for each class, got {value.size}.")
     if not np.array_equal(value, right):
-        raise _wrong(f"The net predicted class 3 in 20 passes and class 7 in 10, and {call} gives {value}.")
+        raise wrong_answer(f"The net predicted class 3 in 20 passes and class 7 in 10, and {call} gives {value}.")
 
 
 def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
     """Whether the order matters with ReLU."""
     if not isinstance(relu_same, (bool, np.bool_)):
-        raise _wrong(f"relu_same must be True or False, got {relu_same!r}.")
+        raise wrong_answer(f"relu_same must be True or False, got {relu_same!r}.")
     if not relu_same:
-        raise _wrong(
+        raise wrong_answer(
             "With a factor c of 0 or 1/(1 − p), both not negative, is relu(c · x) anything else than c · relu(x)?"
         )
 
@@ -499,23 +403,23 @@ def _sigmoid(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> Non
         0: "The sigmoid comes after the dropout, and it makes something else of 0.",
         1: "The sigmoid comes near 1 only for large numbers.",
     }
-    _number("sigmoid_of_dropped", sigmoid_of_dropped, 0.5, mistakes, 1e-3)
+    check_number("sigmoid_of_dropped", sigmoid_of_dropped, 0.5, mistakes, 1e-3)
 
 
 def _is_a_layer(layer: Any, remarks: list[str]) -> None:
     """It is a Gluon layer that is made with a rate."""
     if not (isinstance(layer, type) and issubclass(layer, nn.Block)):
-        raise _wrong("Hand over the class itself, and let it inherit from nn.Block.")
+        raise wrong_answer("Hand over the class itself, and let it inherit from nn.Block.")
     X = to_mxnet(np.ones((2, 3), np.float32))
-    block = _call(layer, "Dropout(0.5)", 0.5)
-    _call(block, "Dropout(0.5)(X)", X)
+    block = answer_of(layer, "Dropout(0.5)", 0.5)
+    answer_of(block, "Dropout(0.5)(X)", X)
 
 
 def _predicts_unchanged(layer: Any, remarks: list[str]) -> None:
     """In predict mode it does nothing."""
     X = to_mxnet(np.ones((20, 30), np.float32))
-    if (_array(layer(0.5), "Dropout(0.5)(X)", X) != 1).any():
-        raise _wrong("Outside autograd.record(), Dropout(0.5)(X) is not X.")
+    if (array_of(layer(0.5), "Dropout(0.5)(X)", X) != 1).any():
+        raise wrong_answer("Outside autograd.record(), Dropout(0.5)(X) is not X.")
 
 
 def _trains_with_dropout(layer: Any, remarks: list[str]) -> None:
@@ -523,15 +427,15 @@ def _trains_with_dropout(layer: Any, remarks: list[str]) -> None:
     X = to_mxnet(np.ones((200, 200), np.float32))
     for p in (0.2, 0.5):
         with autograd.train_mode():
-            output = _array(layer(p), f"Dropout({p})(X), in train mode,", X)
+            output = array_of(layer(p), f"Dropout({p})(X), in train mode,", X)
         share = float((output == 0).mean())
         if share == 0:
-            raise _wrong(f"In train mode, Dropout({p})(X) drops nothing.")
+            raise wrong_answer(f"In train mode, Dropout({p})(X) drops nothing.")
         if abs(share - p) > 6 * math.sqrt(p * (1 - p) / 40_000):
-            raise _wrong(f"In train mode, Dropout({p})(X) drops a share of {share:.2f}.")
+            raise wrong_answer(f"In train mode, Dropout({p})(X) drops a share of {share:.2f}.")
         survivors = np.unique(output[output != 0])
         if not np.allclose(survivors, 1 / (1 - p), rtol=1e-3):
-            raise _wrong(
+            raise wrong_answer(
                 f"With p = {p}, survivors become {survivors[:3].round(3)}; expected is 1/(1 − p) = {1 / (1 - p):g}."
             )
 
@@ -541,16 +445,18 @@ def _drops_channels(axes: Any, remarks: list[str]) -> None:
     if isinstance(axes, int) and not isinstance(axes, bool):
         axes = (axes,)
     if not isinstance(axes, (tuple, list)) or not all(isinstance(axis, int) for axis in axes):
-        raise _wrong(f"axes must be a tuple of axis numbers, got {axes!r}.")
+        raise wrong_answer(f"axes must be a tuple of axis numbers, got {axes!r}.")
     if not set(axes) <= set(range(4)):
-        raise _wrong(f"X has the axes 0, 1, 2 and 3, got {axes}.")
+        raise wrong_answer(f"X has the axes 0, 1, 2 and 3, got {axes}.")
     if set(axes) == {0, 1}:
-        raise _wrong("`axes` names the axes along which the mask is *shared*: these share it over images and channels.")
+        raise wrong_answer(
+            "`axes` names the axes along which the mask is *shared*: these share it over images and channels."
+        )
     if set(axes) != {2, 3}:
         shared = ", ".join(
             ("the images", "the channels", "the rows", "the columns")[axis] for axis in sorted(set(axes))
         )
-        raise _wrong(
+        raise wrong_answer(
             f"With axes={tuple(axes)} the mask is shared over {shared or 'nothing'}. It should be shared over all "
             f"pixels of a channel, and nothing else."
         )
@@ -570,21 +476,21 @@ def _unfair(unfair: Any, remarks: list[str]) -> None:
         "C": "The best of five is better than the mean of five even if both arms are the same.",
         "D": "Noise makes training slower: more epochs for one arm, or fewer, decide the race.",
     }
-    _the_set("unfair", unfair, {"B", "C", "D"}, too_many, missing)
+    check_set("unfair", unfair, {"B", "C", "D"}, too_many, missing)
 
 
 def _gives_a_network(fresh_net: Any, remarks: list[str]) -> None:
     """It gives a new network at each call."""
-    first, second = (_call(fresh_net, "fresh_net((0.2, 0.5), 1)", (0.2, 0.5), 1) for _ in range(2))
+    first, second = (answer_of(fresh_net, "fresh_net((0.2, 0.5), 1)", (0.2, 0.5), 1) for _ in range(2))
     if not isinstance(first, nn.Block):
-        raise _wrong(f"fresh_net must give back a Gluon network, got {type(first).__name__}.")
+        raise wrong_answer(f"fresh_net must give back a Gluon network, got {type(first).__name__}.")
     if first is second:
-        raise _wrong("Two calls give back the same network: a run would go on where the last one stopped.")
+        raise wrong_answer("Two calls give back the same network: a run would go on where the last one stopped.")
 
 
 def _weights(fresh_net: Callable, drop_probs: tuple, seed: int) -> np.ndarray:
     call = f"fresh_net({drop_probs}, {seed})"
-    net = _call(fresh_net, call, drop_probs, seed)
+    net = answer_of(fresh_net, call, drop_probs, seed)
     with learners_code(f"{call}(X)"):
         net(to_mxnet(np.zeros((1, 1, 28, 28), np.float32)))
         return np.concatenate([param.data().asnumpy().ravel() for param in net.collect_params().values()])
@@ -594,11 +500,13 @@ def _follows_the_seed(fresh_net: Any, remarks: list[str]) -> None:
     """The same seed gives the same weights, and another seed others."""
     a, b = _weights(fresh_net, (0.2, 0.5), 1), _weights(fresh_net, (0.2, 0.5), 1)
     if a.shape != b.shape or not np.array_equal(a, b):
-        raise _wrong("Two networks with seed 1 have different weights. Seed before the weights are drawn.")
+        raise wrong_answer("Two networks with seed 1 have different weights. Seed before the weights are drawn.")
     if np.array_equal(a, _weights(fresh_net, (0.2, 0.5), 2)):
-        raise _wrong("Seeds 1 and 2 give the same weights. Is the seed used?")
+        raise wrong_answer("Seeds 1 and 2 give the same weights. Is the seed used?")
     if not np.array_equal(a, _weights(fresh_net, (0.0, 0.0), 1)):
-        raise _wrong("With another rate and the same seed the weights differ, so the two arms do not start alike.")
+        raise wrong_answer(
+            "With another rate and the same seed the weights differ, so the two arms do not start alike."
+        )
 
 
 def _shrinks(factor: Any, remarks: list[str]) -> None:
@@ -609,7 +517,7 @@ def _shrinks(factor: Any, remarks: list[str]) -> None:
         1.4142: "It becomes smaller, not larger.",
         2.0: "It becomes smaller, not larger.",
     }
-    _number("factor", factor, 1 / math.sqrt(2), mistakes, 0.01)
+    check_number("factor", factor, 1 / math.sqrt(2), mistakes, 0.01)
 
 
 def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
@@ -621,7 +529,7 @@ def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
         ([0.8, 0.75, 0.82, 0.7, 0.84], 0.12),
         ([0.8], 0),
     ):
-        value = _call(largest_fall, f"largest_fall({accs})", accs)
+        value = answer_of(largest_fall, f"largest_fall({accs})", accs)
         steps = np.diff(accs)
         mistakes = {}
         if len(accs) > 1:
@@ -633,13 +541,13 @@ def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
                 ): "That is the largest fall with a minus sign (or the smallest rise, where there is no fall).",
             }
             mistakes = {k: v for k, v in mistakes.items() if abs(k - right) > 1e-6}
-        _number(f"largest_fall({accs})", value, right, mistakes, 1e-6)
+        check_number(f"largest_fall({accs})", value, right, mistakes, 1e-6)
 
 
 def _finds_the_best_epoch(best_epoch: Any, remarks: list[str]) -> None:
     """It is the epoch, counted from 1, with the lowest loss."""
     for losses in ([0.9, 0.5, 0.4, 0.6], [0.3, 0.5], [0.9, 0.8, 0.7], [0.5, 0.4, 0.4]):
-        value = _call(best_epoch, f"best_epoch({losses})", losses)
+        value = answer_of(best_epoch, f"best_epoch({losses})", losses)
         right = int(np.argmin(losses)) + 1
         mistakes = {
             right - 1: "Epochs are counted from 1.",
@@ -647,17 +555,25 @@ def _finds_the_best_epoch(best_epoch: Any, remarks: list[str]) -> None:
             int(np.argmax(losses)) + 1: "That is the epoch with the *largest* loss.",
         }
         mistakes.pop(right, None)
-        _number(f"best_epoch({losses})", value, right, mistakes, 1e-6)
+        check_number(f"best_epoch({losses})", value, right, mistakes, 1e-6)
+
+
+def _accuracies(runs: Any, name: str, at_least: int) -> list[Any]:
+    if not isinstance(runs, (list, tuple)) or not all(len(getattr(run, "test_loss", ())) for run in runs):
+        raise wrong_answer(f"{name} must be a list of finished runs (histories), got {type(runs).__name__}.")
+    if len(runs) < at_least:
+        raise wrong_answer(f"{name} holds {len(runs)} runs: make {at_least} or more, each with a seed of its own.")
+    return list(runs)
 
 
 def _has_enough_runs(with_dropout: Any, without_dropout: Any, remarks: list[str]) -> None:
     """Three runs or more of each, over the same number of epochs."""
     arms = _accuracies(with_dropout, "with_dropout", 3) + _accuracies(without_dropout, "without_dropout", 3)
     if len({len(run.test_loss) for run in arms}) > 1:
-        raise _wrong("Not all runs have the same number of epochs.")
+        raise wrong_answer("Not all runs have the same number of epochs.")
     for name, runs in (("with_dropout", with_dropout), ("without_dropout", without_dropout)):
         if len({tuple(run.test_loss) for run in runs}) < len(runs):
-            raise _wrong(f"Two runs in {name} are the same to the last digit. Give each a seed of its own.")
+            raise wrong_answer(f"Two runs in {name} are the same to the last digit. Give each a seed of its own.")
 
 
 def _wins_by_more_than_the_spread(with_dropout: Any, without_dropout: Any, remarks: list[str]) -> None:
@@ -667,7 +583,7 @@ def _wins_by_more_than_the_spread(with_dropout: Any, without_dropout: Any, remar
         *(f(end) for end in ends for f in (min, max))
     )
     if max(ends[0]) >= min(ends[1]):
-        raise _wrong(f"The final test losses overlap: {said}. Where is over-fitting stronger?")
+        raise wrong_answer(f"The final test losses overlap: {said}. Where is over-fitting stronger?")
     remarks.append(f"Final test loss: {said}.")
     accs = [[run.test_acc[-1] for run in runs] for runs in (with_dropout, without_dropout)]
     said = "with dropout {:.3f} to {:.3f}, without {:.3f} to {:.3f}".format(
@@ -676,8 +592,8 @@ def _wins_by_more_than_the_spread(with_dropout: Any, without_dropout: Any, remar
     remarks.append(f"Final test accuracy: {said}. Does it tell the same story?")
 
 
-EXERCISES: dict[str, _Exercise] = {
-    "1.1": _Exercise(
+_EXERCISES = {
+    "1.1": Exercise(
         ("survivor", "all_dropped", "spread"),
         [_survivor, _all_dropped, _spread],
         (
@@ -689,7 +605,7 @@ EXERCISES: dict[str, _Exercise] = {
             "survivor = 6/0.75, all_dropped = 0.5 ** 4, spread = √(100 · 0.2 · 0.8).",
         ),
     ),
-    "1.3": _Exercise(
+    "1.3": Exercise(
         ("still_right",),
         [_looks_right],
         (
@@ -701,7 +617,7 @@ EXERCISES: dict[str, _Exercise] = {
             "Run swapped(np.arange(16), p) for each of 0, 0.5 and 1, and compare with what should come out.",
         ),
     ),
-    "1.4": _Exercise(
+    "1.4": Exercise(
         ("both_dropped",),
         [_counts_pairs],
         (
@@ -713,7 +629,7 @@ EXERCISES: dict[str, _Exercise] = {
             "Take (Y == 0), multiply its columns [:, 0] and [:, 1], and take the mean as a float.",
         ),
     ),
-    "1.5": _Exercise(
+    "1.5": Exercise(
         ("first_dropout", "in_use"),
         [_drops_without_rescaling, _scales_in_use],
         (
@@ -722,7 +638,7 @@ EXERCISES: dict[str, _Exercise] = {
             "first_dropout returns mask * X; in_use returns X * (1 - drop_prob).",
         ),
     ),
-    "1.6": _Exercise(
+    "1.6": Exercise(
         ("gaussian_dropout",),
         [_multiplies_by_noise, _has_the_moments],
         (
@@ -731,7 +647,7 @@ EXERCISES: dict[str, _Exercise] = {
             "Draw np.random.normal(1, (p/(1 − p)) ** 0.5, X.shape) and multiply X by it.",
         ),
     ),
-    "1.7": _Exercise(
+    "1.7": Exercise(
         ("my_noise",),
         [_keeps_the_mean],
         (
@@ -743,7 +659,7 @@ EXERCISES: dict[str, _Exercise] = {
             "Draw np.random.uniform(1 - a, 1 + a, X.shape) with an a that grows with drop_prob, and multiply.",
         ),
     ),
-    "2.1": _Exercise(
+    "2.1": Exercise(
         ("num_params",),
         [_counts_parameters],
         (
@@ -752,7 +668,7 @@ EXERCISES: dict[str, _Exercise] = {
             "784 · 512 + 512 + 512 · 1024 + 1024 + 1024 · 10 + 10.",
         ),
     ),
-    "2.3": _Exercise(
+    "2.3": Exercise(
         ("disagreement",),
         [_counts_disagreement],
         (
@@ -761,7 +677,7 @@ EXERCISES: dict[str, _Exercise] = {
             "float((net(X).argmax(axis=1) != net(X).argmax(axis=1)).mean())",
         ),
     ),
-    "2.4": _Exercise(
+    "2.4": Exercise(
         ("gap_lecture", "gap_09", "runs"),
         [_reads_the_gaps],
         (
@@ -770,7 +686,7 @@ EXERCISES: dict[str, _Exercise] = {
             "runs[label].train_acc_clean[-1] - runs[label].train_acc_noisy[-1], for each label.",
         ),
     ),
-    "2.5": _Exercise(
+    "2.5": Exercise(
         ("nonzero", "changed", "images"),
         [_share_of_pixels, _changed_pixels],
         (
@@ -779,7 +695,7 @@ EXERCISES: dict[str, _Exercise] = {
             "nonzero = (images > 0).mean(), changed = 0.2 * nonzero.",
         ),
     ),
-    "3.2": _Exercise(
+    "3.2": Exercise(
         ("expected_zeros",),
         [_zeros_after_both],
         (
@@ -788,7 +704,7 @@ EXERCISES: dict[str, _Exercise] = {
             "1 − 0.5 · (1 − 0.9).",
         ),
     ),
-    "3.3": _Exercise(
+    "3.3": Exercise(
         ("votes",),
         [_counts_votes],
         (
@@ -797,7 +713,7 @@ EXERCISES: dict[str, _Exercise] = {
             "Start with counts = [0] * 10, and in each pass add 1 to counts[int(net(x).argmax())].",
         ),
     ),
-    "3.4": _Exercise(
+    "3.4": Exercise(
         ("relu_same", "sigmoid_of_dropped"),
         [_relu, _sigmoid],
         (
@@ -806,7 +722,7 @@ EXERCISES: dict[str, _Exercise] = {
             "relu_same is True; 1/(1 + 1) is a half.",
         ),
     ),
-    "3.5": _Exercise(
+    "3.5": Exercise(
         ("Dropout",),
         [_is_a_layer, _predicts_unchanged, _trains_with_dropout],
         (
@@ -821,7 +737,7 @@ EXERCISES: dict[str, _Exercise] = {
             ),
         ),
     ),
-    "3.6": _Exercise(
+    "3.6": Exercise(
         ("axes",),
         [_drops_channels],
         (
@@ -830,7 +746,7 @@ EXERCISES: dict[str, _Exercise] = {
             "A channel's pixels lie along the axes 2 and 3.",
         ),
     ),
-    "4.1": _Exercise(
+    "4.1": Exercise(
         ("unfair",),
         [_unfair],
         (
@@ -839,7 +755,7 @@ EXERCISES: dict[str, _Exercise] = {
             "Three of the five are unfair; E is not among them.",
         ),
     ),
-    "4.2": _Exercise(
+    "4.2": Exercise(
         ("fresh_net",),
         [_gives_a_network, _follows_the_seed],
         (
@@ -851,7 +767,7 @@ EXERCISES: dict[str, _Exercise] = {
             "Give the dense layers in_units (784, 256, 512), or call net on one image before you return it.",
         ),
     ),
-    "4.3": _Exercise(
+    "4.3": Exercise(
         ("factor",),
         [_shrinks],
         (
@@ -860,7 +776,7 @@ EXERCISES: dict[str, _Exercise] = {
             "√(3/6).",
         ),
     ),
-    "4.4": _Exercise(
+    "4.4": Exercise(
         ("largest_fall",),
         [_finds_the_fall],
         (
@@ -872,7 +788,7 @@ EXERCISES: dict[str, _Exercise] = {
             "max((before - after for before, after in zip(accs, accs[1:])), default=0), and not below 0.",
         ),
     ),
-    "4.5": _Exercise(
+    "4.5": Exercise(
         ("best_epoch",),
         [_finds_the_best_epoch],
         (
@@ -881,7 +797,7 @@ EXERCISES: dict[str, _Exercise] = {
             "losses.index(min(losses)) + 1",
         ),
     ),
-    "4.6": _Exercise(
+    "4.6": Exercise(
         ("with_dropout", "without_dropout"),
         [_has_enough_runs, _wins_by_more_than_the_spread],
         (
@@ -894,3 +810,4 @@ EXERCISES: dict[str, _Exercise] = {
         ),
     ),
 }
+EXERCISES: dict[str, Exercise] = _EXERCISES | sweep_exercises.EXERCISES

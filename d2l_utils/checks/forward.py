@@ -72,6 +72,8 @@ class _Network:
             self.output = net(to_mxnet(X))
             if isinstance(self.output, mx.nd.NDArray):
                 return self.output.asnumpy()
+        if self.output is None or self.output is ...:
+            raise Failure("unfinished", f"net(X) gives back {self.output}. Does it end with a return statement?")
         raise Failure("not-an-array", f"net(X) gives back {type(self.output).__name__}, not an MXNet array.")
 
     def predict(self) -> np.ndarray:

@@ -95,6 +95,8 @@ def _blocks(net: nn.Block) -> list[nn.Block]:
 
 def is_an_initialised_network(trace: _Trace, remarks: list[str]) -> None:
     """It is a Gluon network, and its parameters are initialised."""
+    if trace.net is None or trace.net is ...:
+        raise Failure("unfinished", f"There is no network yet: net is {trace.net}.")
     if not isinstance(trace.net, nn.Block):
         raise Failure("not-a-network", f"check_gluon needs a Gluon network, got {type(trace.net).__name__}.")
     params = trace.net.collect_params().items()

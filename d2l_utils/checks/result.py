@@ -7,6 +7,9 @@ from html import escape
 
 from .hints import HINTS
 
+OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
+ASK = "Stuck? Keep the result and ask for result.hint()."
+
 
 class Failure(Exception):
     """One mistake, found. `reason` is a key of `HINTS`, `why` says what was seen, `example` shows it."""
@@ -26,6 +29,8 @@ class Hint(str):
 @dataclass
 class CheckResult:
     """The answer of a check. It is true when the check passed, and shows itself as text or HTML.
+
+    An answer that is not there yet (the reason is "unfinished") has not passed, and is not called wrong either.
 
     Attributes
     ----------
@@ -80,14 +85,20 @@ class CheckResult:
             raise ValueError(f"level must be 1, 2 or 3, got {level!r}")
         return Hint(f"Hint {level} of 3: {HINTS[self.reason][level]}")
 
+    @property
+    def _not_filled_in(self) -> bool:
+        return self.reason == "unfinished"
+
     def _sections(self) -> list[tuple[str, str, bool]]:
         """Heading, text, and whether the text is code or output, for both forms of display."""
+        if self._not_filled_in:
+            return [("", f"{self.why or OPEN_FORM} {ASK}", False)]
         sections = []
         if self.reason:
             sections = [
                 ("", self.why, False),
                 ("See it for yourself", self.example, True),
-                ("What to try", f"{self.what_to_try} Stuck? Keep the result and ask for result.hint().", False),
+                ("What to try", f"{self.what_to_try} {ASK}", False),
             ]
         sections += [("Good to know", remark, False) for remark in self.remarks]
         lines = self.printed.splitlines()
@@ -96,9 +107,13 @@ class CheckResult:
 
     @property
     def _verdict(self) -> str:
+        if self._not_filled_in:
+            return f"○ {self.subject}: not filled in yet"
         return f"✓ {self.subject}: right" if self.passed else f"✗ {self.subject}: not yet right"
 
     def __repr__(self) -> str:
+        if self._not_filled_in:
+            return f"{self._verdict}\n\n{self._sections()[0][1]}"
         lines = [self._verdict]
         for heading, text, is_code in self._sections():
             if is_code:
@@ -113,6 +128,10 @@ class CheckResult:
 
     def _repr_html_(self) -> str:
         # The only colour is a border's: the text has the theme's own, light or dark.
+        if self._not_filled_in:
+            style = "border-left:4px solid #767676;padding:0.3em 1em;max-width:50em"
+            verdict, text = escape(self._verdict), escape(self._sections()[0][1])
+            return f"<div style='{style}'><p><strong>{verdict}</strong></p><div>{text}</div></div>"
         edge = "#009E73" if self.passed else "#D55E00"
         failed = f"<br>Does not hold: {escape(self.failed)}" if self.failed else ""
         parts = [f"<p><strong>{escape(self._verdict)}</strong>{failed}</p>"]

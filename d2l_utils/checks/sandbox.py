@@ -15,6 +15,7 @@ import linecache
 import math
 import queue
 import random
+import re
 import sys
 import sysconfig
 import threading
@@ -29,7 +30,7 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from .result import CheckResult, Failure
+from .result import OPEN_FORM, CheckResult, Failure
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
 CALL_LIMIT = 5.0
@@ -202,6 +203,10 @@ def learners_code(call: str) -> Iterator[None]:
     except NotImplementedError as error:
         raise Failure("unfinished", f"{call} says that it is not written yet (NotImplementedError).") from error
     except BaseException as error:
+        # Dots that stand for what is missing: whoever stumbles over them, Python or MXNet, names them. A wrong index
+        # may have dots of its own.
+        if not isinstance(error, IndexError) and re.search(r"\bellipsis\b", str(error), re.IGNORECASE):
+            raise Failure("unfinished", f"{call} comes upon dots (`...`). {OPEN_FORM}") from error
         where = _learners_line(traceback.walk_tb(error.__traceback__))
         lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [""]
         message = next((line for line in lines if "Error: " in line), lines[0])[:300]  # MXNet's come with a stack
