@@ -6,9 +6,12 @@ from numbers import Integral
 
 
 def check_whole_number(name: str, value: object, low: int, high: int | None = None, why: str = "") -> None:
-    """Raise TypeError unless `value` is a whole number, and ValueError unless it lies in [low, high]."""
+    """Raise TypeError unless `value` is a whole number, and ValueError unless it lies in [low, high].
+
+    Without `high` there is no upper limit. `why` follows the lower one in the message.
+    """
     if isinstance(value, bool) or not isinstance(value, Integral):
-        raise TypeError(f"{name} must be a whole number, got {value!r}")
+        raise TypeError(f"{name} must be a whole number of at least {low}, got {value!r}")
     if value < low:
         raise ValueError(f"{name} must be at least {low}{why}, got {value}")
     if high is not None and value > high:

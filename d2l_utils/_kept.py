@@ -56,7 +56,7 @@ def code_version(function: Callable) -> str:
             continue
         module = vars(sys.modules[thing.__module__])
         tree = _WithoutWords().visit(ast.parse(inspect.getsource(thing)))
-        sources[name] = ast.unparse(tree)
+        sources[name] = ast.dump(tree)  # not unparse(), which Python 3.10 and 3.11 write differently
         for node in ast.walk(tree):
             value = module.get(node.id) if isinstance(node, ast.Name) else None
             if isinstance(value, (int, float, str, tuple)):

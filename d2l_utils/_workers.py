@@ -36,7 +36,7 @@ _ENVIRON = {
     "MKL_NUM_THREADS": "1",
     "MXNET_CPU_WORKER_NTHREADS": "1",
     # Dask makes its workers give memory back at once; then each mini-batch has to ask the system for its arrays anew,
-    # which takes a quarter of the time. So keep up to 1 GB.
+    # which takes a quarter of the time. So each worker keeps up to 1 GB (2**25 is the most that glibc takes here).
     "MALLOC_MMAP_THRESHOLD_": str(2**25),
     "MALLOC_TRIM_THRESHOLD_": str(2**30),
 }
@@ -176,7 +176,7 @@ def _cluster(client: Client | str | None, workers: int | None, num_runs: int) ->
             yield connected, False
         return
     before = {name: os.environ.get(name) for name in _ENVIRON}
-    os.environ.update(_ENVIRON)  # the workers inherit it, and it goes before Dask's own
+    os.environ.update(_ENVIRON)  # the workers inherit it, and what is set already goes before Dask's own
     try:
         with (
             LocalCluster(

@@ -194,8 +194,15 @@ def over_setting(
     Raises
     ------
     ValueError
-        If an array does not have one row per setting, or the panels do not have the same arms.
+        If the settings do not rise (from above 0 where the axis is logarithmic), an array does not have one row per
+        setting, or the panels do not have the same arms.
     """
+    if list(settings) != sorted(set(settings)) or not len(settings):
+        raise ValueError(f"settings must be rising numbers, got {list(settings)}")
+    if log and settings[0] <= 0:
+        raise ValueError(f"on a logarithmic axis settings must be above 0, got {settings[0]}")
+    if not panels:
+        raise ValueError("panels must hold at least one quantity, got none")
     panels = {
         quantity: {arm: np.asarray(a, dtype=float) for arm, a in lines.items()} for quantity, lines in panels.items()
     }
@@ -292,7 +299,7 @@ def _end(array: np.ndarray) -> str:
 
 def _bands(arrays: Iterable[np.ndarray]) -> list[str]:
     """Say what the bands are, where there are several seeds."""
-    counts = {int(n) for array in arrays for n in np.isfinite(array).sum(axis=0)} - {0}
+    counts = {int(n) for array in arrays for n in np.isfinite(array).sum(axis=0)} - {0} or {0}
     seeds = "–".join(map(str, sorted({min(counts), max(counts)})))
     return [f"min–max of {seeds} seeds\n(the line is their mean)"] if max(counts) > 1 else []
 

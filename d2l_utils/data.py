@@ -85,7 +85,7 @@ class FashionMNIST:
         ----------
         train_size, label_noise, seed
             As in `load_fashion_mnist`, and so are the errors. Label noise starts anew from the true labels: with 0
-        there is none, even if these data hold some.
+            there is none, even if these data hold some.
 
         Returns
         -------

@@ -125,8 +125,9 @@ def import_mxnet() -> None:
     """Import MXNet so that a kernel takes less memory: a class of thirty may share one machine.
 
     SciPy and scikit-learn are left out, which MXNet would load, in ``try: … except ImportError``, for parts that nobody
-    here uses (45 MB). Whoever imports them afterwards gets them as ever. And MXNet's threads share one heap, so that
-    what one of them frees another can use (25 MB). Where MXNet is imported already, this changes nothing.
+    here uses, such as its conversions of SciPy's sparse matrices (45 MB). Whoever imports them afterwards gets them as
+    ever. And MXNet's threads share one heap, so that what one of them frees another can use (25 MB). Where MXNet is
+    imported already, this changes nothing.
     """
     if "mxnet" in sys.modules:
         return
@@ -138,7 +139,7 @@ def import_mxnet() -> None:
         import mxnet  # noqa: F401
     finally:
         for name in unused:
-            del sys.modules[name]
+            sys.modules.pop(name, None)
 
 
 def _check_platform() -> Check:

@@ -58,8 +58,8 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
 
     Raises
     ------
-    ValueError
-        A setting does not exist or is out of its range, or there is no value to try.
+    TypeError, ValueError
+        A setting does not exist, is of the wrong type or out of its range, or there is no value to try.
     """
     names = [field.name for field in fields(Settings)]
     found = {}
@@ -302,7 +302,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", required=True, type=Path, help="file to write, .csv or .parquet")
     parser.add_argument("--scheduler", help="address of a Dask scheduler to run on, such as tcp://host:8786")
     parser.add_argument("--workers", type=int, help="processes to start on this machine; default: one per core")
-    parser.add_argument("--results", default="auto", help="folder for finished runs; default: in the user's cache")
+    parser.add_argument(
+        "--results",
+        default="auto",
+        help="folder for finished runs; default: $D2L_UTILS_RESULTS, or in the user's cache",
+    )
     parser.add_argument(
         "--source", default="auto", help="where Fashion-MNIST comes from: auto, sample, …; default: auto"
     )

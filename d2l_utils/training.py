@@ -88,7 +88,7 @@ class Progress:
     train_loss, train_acc_noisy : float
         Mean loss and accuracy over the images seen so far in this epoch, dropout on.
     history : History
-        The finished epochs (the run's own object: it grows).
+        The finished epochs (the run's own object: it grows; read its lists anew each time).
     epoch_done : bool
         Whether this epoch is finished and stands in the history.
     """
@@ -317,7 +317,7 @@ def _evaluation(net, data_iter, loss) -> Iterator[tuple[float, float]]:
         raise ValueError("there is no mini-batch to evaluate on: data_iter is empty")
     pending_loss = pending_correct = 0
     for batch, (X, y) in enumerate(data_iter, start=1):
-        with autograd.predict_mode():  # whatever mode the caller is in
+        with autograd.predict_mode():  # for a caller in train mode, too
             y_hat = net(X)
         if loss is not None:
             pending_loss = pending_loss + loss(y_hat, y).sum()

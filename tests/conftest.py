@@ -3,9 +3,9 @@
 import os
 
 import pytest
-from mxnet import npx, util
 
-from d2l_utils.data import DataError, load_fashion_mnist
+from d2l_utils.data import DataError, load_fashion_mnist  # isort: skip  (before mxnet, as in the notebooks)
+from mxnet import npx, util
 
 ON_CI = os.environ.get("CI") == "true"
 

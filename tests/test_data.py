@@ -757,8 +757,8 @@ WRONG = {
     "none at all": ({"train_size": 0}, ValueError, "at least 10.*got 0"),
     "negative": ({"train_size": -1}, ValueError, "at least 10.*got -1"),
     "more than there are": ({"train_size": 10_001}, ValueError, r"at most 10000 \(.*the sample.* got 10001"),
-    "a fraction": ({"train_size": 0.5}, TypeError, "train_size must be a whole number, got 0.5"),
-    "True": ({"train_size": True}, TypeError, "train_size must be a whole number, got True"),
+    "a fraction": ({"train_size": 0.5}, TypeError, "train_size must be a whole number of at least 10, got 0.5"),
+    "True": ({"train_size": True}, TypeError, "train_size must be a whole number of at least 10, got True"),
     "noise above one": ({"label_noise": 1.5}, ValueError, r"label_noise must lie in \[0, 1\], got 1.5"),
     "noise below zero": ({"label_noise": -0.1}, ValueError, r"label_noise must lie in \[0, 1\], got -0.1"),
     "noise that is NaN": ({"label_noise": float("nan")}, ValueError, r"must lie in \[0, 1\], got nan"),
@@ -766,7 +766,7 @@ WRONG = {
     "noise that is a word": ({"label_noise": "0.1"}, TypeError, "label_noise must be a number"),
     "a negative seed": ({"seed": -1}, ValueError, "seed must be at least 0, got -1"),
     "a seed too large": ({"seed": 2**32}, ValueError, "seed must be at most 4294967295"),
-    "no seed": ({"seed": None}, TypeError, "seed must be a whole number, got None"),
+    "no seed": ({"seed": None}, TypeError, "seed must be a whole number of at least 0, got None"),
 }  # fmt: skip
 
 
@@ -983,10 +983,10 @@ WRONG_BATCHES = {
     "labels as floats": ((IMAGES, DIGITS / 1, 5), TypeError, "integers, got an array of float64"),
     "too few labels": ((IMAGES, DIGITS[:19], 5), ValueError, r"must have shape \(20,\), .* got \(19,\)"),
     "a batch of nothing": ((IMAGES, DIGITS, 0), ValueError, "batch_size must be at least 1, got 0"),
-    "half a batch": ((IMAGES, DIGITS, 2.5), TypeError, "batch_size must be a whole number, got 2.5"),
-    "True as a size": ((IMAGES, DIGITS, True), TypeError, "batch_size must be a whole number, got True"),
+    "half a batch": ((IMAGES, DIGITS, 2.5), TypeError, "batch_size must be a whole number of at least 1, got 2.5"),
+    "True as a size": ((IMAGES, DIGITS, True), TypeError, "batch_size must be a whole number of at least 1, got True"),
     "a seed as shuffle": ((IMAGES, DIGITS, 5, 7), TypeError, "shuffle must be True or False, got 7"),
-    "a seed that is None": ((IMAGES, DIGITS, 5, True, None), TypeError, "a whole number, got None"),
+    "a seed that is None": ((IMAGES, DIGITS, 5, True, None), TypeError, "a whole number of at least 0, got None"),
 }  # fmt: skip
 
 

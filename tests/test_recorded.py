@@ -40,5 +40,8 @@ def test_no_run_was_cut_short_and_no_setting_changed_by_hand(table):
         assert set(run["num_hiddens"]) == {"-".join(map(str, settings.num_hiddens))}
         assert set(run["drop_probs"]) == {"/".join(f"{p:g}" for p in settings.drop_probs)}
         assert set(run["train_size"]) == {settings.train_size or 60_000}
-        for name in ("label_noise", "lr", "batch_size", "seed", "optimizer"):
+        for name in ("label_noise", "lr", "batch_size", "seed", "optimizer", "weight_decay"):
             assert set(run[name]) == {getattr(settings, name)}
+        assert (run["sigma"].isna() if settings.sigma is None else run["sigma"] == settings.sigma).all()
+        for layer, drop_prob in enumerate(settings.drop_probs, start=1):
+            assert set(run[f"drop_prob_{layer}"]) == {drop_prob}

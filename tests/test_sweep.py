@@ -161,7 +161,9 @@ def test_more_images_than_there_are_cannot_be_asked_for(images, no_cluster):
 
 @pytest.mark.parametrize("workers", [0, -1, 1.5])
 def test_workers_are_counted_in_whole_numbers(workers, images, no_cluster):
-    with pytest.raises((TypeError, ValueError), match=r"workers must be (at least 1|a whole number), got"):
+    with pytest.raises(
+        ValueError if isinstance(workers, int) else TypeError, match=r"workers must be .*at least 1, got"
+    ):
         sweep(QUICK, images, workers=workers, results=None)
 
 

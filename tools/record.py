@@ -10,6 +10,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+from d2l_utils.data import load_fashion_mnist
 from d2l_utils.sweep import settings_in, sweep
 
 TABLE = Path(__file__).parents[1] / "notebooks" / "recorded" / "runs.csv"
@@ -29,14 +30,19 @@ GRID = [
 
 def main() -> None:
     """Make what is missing and write the table."""
-    table = sweep(GRID)
-    if table["run"].nunique() < len(settings_in(GRID)):
+    data = load_fashion_mnist()
+    if len(data.train_labels) != 60_000:
+        sys.exit(f"the record is of all 60,000 training images, and here are {data.source}")
+    table = sweep(GRID, data)
+    if not len(table) or table["run"].nunique() < len(settings_in(GRID)) or set(table["status"]) != {"finished"}:
         sys.exit("not all runs are finished: the table stays as it was")
     versions = ", ".join(f"{name} {version(name)}" for name in ("mxnet", "numpy"))
+    beside = TABLE.with_suffix(".part")
     TABLE.parent.mkdir(exist_ok=True)
-    with TABLE.open("w", encoding="utf-8") as file:
+    with beside.open("w", encoding="utf-8") as file:
         file.write(f"# Made by `make recorded`: {versions}, Python {platform.python_version()}, {platform.machine()}\n")
         table.to_csv(file, index=False)
+    beside.replace(TABLE)
     print(f"{table['run'].nunique()} runs, {len(table)} rows: {TABLE}")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +31,7 @@ def wrong_answer(why: str, example: str = "") -> Failure:
 
 def check_number(name: str, answer: Any, right: float, mistakes: Mapping[float, str], tolerance: float) -> None:
     """Hold a number against the right one and against those that a misunderstanding leads to."""
-    try:
-        value = float(answer)
-    except (TypeError, ValueError):
-        raise wrong_answer(f"{name} must be a number, got {answer!r}.") from None
+    value = as_number(answer, name)
     if math.isclose(value, right, rel_tol=0, abs_tol=tolerance):
         return
     for mistake, reason in mistakes.items():
@@ -46,20 +44,24 @@ def check_set(name: str, answer: Any, right: set, too_many: Mapping[Any, str], m
     """Hold a set of choices against the right one, one mistake at a time."""
     if isinstance(answer, str) or not isinstance(answer, (set, frozenset, list, tuple)):
         raise wrong_answer(f"{name} must be a set, such as {{{next(iter(too_many))!r}}}, got {answer!r}.")
-    for choice in answer:
+    for choice in sorted(answer, key=str):  # the same mistake is named in every kernel
+        if not isinstance(choice, Hashable):
+            raise wrong_answer(f"{choice!r} does not belong there: {name} holds the choices themselves.")
         if choice not in right:
             raise wrong_answer(
                 f"{choice!r} does not belong there. {too_many.get(choice, 'It is none of the choices.')}"
             )
-    for choice in right:
+    for choice, why in missing.items():
         if choice not in answer:
-            raise wrong_answer(f"There is one missing. {missing[choice]}")
+            raise wrong_answer(f"There is one missing. {why}")
 
 
 def answer_of(function: Callable, call: str, *arguments: Any) -> Any:
     """Call a learner's function; what is no answer yet counts as not filled in."""
     with learners_code(call):
         value = function(*arguments)
+        if inspect.isgenerator(value):
+            value = list(value)  # here, where its errors and its time are watched
         if isinstance(value, mx.nd.NDArray):
             value.wait_to_read()
     if value is ... or value is None:

@@ -167,8 +167,9 @@ def draws_a_mask_for_each_element(probe: _Probe, remarks: list[str]) -> None:
         _each_on_its_own(probe, kept)
     masks, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
     if len(masks) < calls:
-        if dependence_of_pairs(masks.reshape(-1, *kept.shape[1:])):  # few coins for many elements: that is the cause
-            _decided_together(probe, dependence_of_pairs(kept))
+        # Few coins for many elements are the cause, where the different masks show them, too.
+        if dependence_of_pairs(masks.reshape(-1, *kept.shape[1:])) and (found := dependence_of_pairs(kept)):
+            _decided_together(probe, found)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
         why = f"Call {again + 1} gave the mask of call {earlier + 1} again ({len(masks)} masks in {calls})."
