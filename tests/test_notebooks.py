@@ -66,9 +66,7 @@ CLAIMS = {
         assert (noisy > 0).sum() == 6 and noisy.nlargest(6).between(0.005, 0.015).all() and (clean > 0).sum() == 3
         curves = recorded.groupby(["drop_probs", "epoch"])["train_acc_noisy"].median()
         assert (curves["without dropout"][2:] > curves["with dropout"][2:]).all()  # slower, from the third epoch on
-        jumps = late.apply(lambda test_loss: test_loss.diff().abs().mean()).unstack("drop_probs")
-        assert (jumps["with dropout"] < jumps["without dropout"]).all()
-        assert (jumps["with dropout"] < 0.6 * jumps["without dropout"]).any()
+        assert steadier[3] == 8 and steadier[6] == 4
     """,
     "07_beyond_the_lecture.ipynb": """
         with autograd.train_mode():                           # what is called noise is noise, at the rates named
@@ -78,7 +76,7 @@ CLAIMS = {
         assert (sums[0] == sums[1]).all() and abs(float(sums.mean()) - 1000) < 30 and float(sums.std()) > 10
         assert float(masked(np.ones((1, 1000))).std()) == 0   # predict mode
         assert abs(float(noise.mean()) - 1) < 0.03 and abs(float(noise.std()) - 1) < 0.03
-        assert [[net[1]._rate, net[3]._rate] for (rate, seed), net in nets.items() if rate] == [[0.5, 0.5]] * 3
+        assert [[net[1]._rate, net[3]._rate] for (rate, seed), net in nets.items() if rate] == [[0.5, 0.5]] * len(seeds)
         # The comparison is fair: all four begin with the same weights.
         start = {}
         for label, layers in kinds_of_noise.items():
@@ -136,7 +134,9 @@ CLAIMS_ON_FULL_DATA = {
         # More and fewer images: ahead in the loss at every size; in the accuracy little with few, behind with all.
         assert sorted(by_images) == [1000, 2000, 5000, 10_000, 60_000]
         assert all((pairs(each, "test_loss") < -0.05).all() for each in by_images.values())
-        assert all(pairs(by_images[n], "test_acc").between(-0.02, 0.025).all() for n in (1000, 2000, 5000, 10_000))
+        assert all(pairs(by_images[n], "test_acc").abs().max() < 0.02 for n in (1000, 2000, 5000, 10_000))
+        assert all((pairs(by_images[n], "test_acc") > 0).all() for n in (1000, 5000))
+        assert all((pairs(each, "test_loss").between(-0.25, -0.1)).all() for each in by_images.values())
         assert pairs(by_images[60_000], "test_acc").between(-0.02, -0.005).all()
         all_images = by_images[60_000].query("drop_prob_1 == 0")
         lowest = all_images.loc[all_images.groupby("run")["test_loss"].idxmin()]
@@ -151,6 +151,7 @@ CLAIMS_ON_FULL_DATA = {
         for share in (0.2, 0.4):
             accuracy, memorised = (ends_of.loc[share][name].unstack("seed") for name in ("test_acc", "memorised"))
             assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0/0"] > 0.04).all()
+            assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0.2/0.5"]).between(0.003, 0.04).all()
             assert memorised.loc["0.5/0.5"].max() < memorised.loc["0.2/0.5"].min()
             assert memorised.loc["0.2/0.5"].max() < memorised.loc["0/0"].min()
         assert (accuracy.loc["0/0"] - 0.7).abs().max() < 0.05 and (accuracy.loc["0.5/0.5"] - 0.8).abs().max() < 0.05
@@ -159,6 +160,7 @@ CLAIMS_ON_FULL_DATA = {
             part = large[large["num_hiddens"] == name]
             assert pairs(part, "test_acc").between(-0.025, -0.003).all()
             assert pairs(part, "test_loss").abs().max() < 0.04
+            assert name == "1024-1024" or (pairs(part, "test_loss") > 0).all()
             ended = part[part["epoch"] == 10].groupby("drop_prob_1")[["train_acc_clean", "test_acc"]].mean()
             gap = ended["train_acc_clean"] - ended["test_acc"]
             assert 1.6 < gap[0.0] / gap[0.5] < 2.4
@@ -181,6 +183,7 @@ CLAIMS_ON_FULL_DATA = {
         assert means["test_acc"][0.5] > means["test_acc"][0.0] + 0.02
         assert means["test_acc"][0.8] < means["test_acc"][0.5] and means["test_loss"][0.8] > means["test_loss"][0.5]
         assert last.groupby("drop_prob_1")["train_loss"].mean().is_monotonic_increasing
+        assert last.groupby("drop_prob_1")["train_acc_clean"].mean().idxmin() == 0.8
         assert chosen == 0.5 and set(final["drop_probs"]) == {"0.5/0.5"}
         assert test_acc > means["test_acc"].max() + 0.04
         # The maps. No dropout, and 0.8 in the first layer, are ruled out; many others are not.
@@ -227,6 +230,7 @@ CLAIMS_ON_FULL_DATA = {
         assert (mean_loss[0] > 0.02).all()
         assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
         assert (table.loc["turned by 90°"] < 0.8 * table.loc["average of two"]).all()
+        assert (table.loc["noise"] < table.loc["average of two"]).any() and (disagreement > -1e-6).all(axis=None)
         assert max(right) < 0.1                               # of the turned images
         assert (abs(table.loc["turned by 90°"] - table.loc["as they are"]) < 0.5).all()
         assert (scaled[0] > 0.75).all()
@@ -252,8 +256,11 @@ def execute(name: str, monkeypatch, *, sample: bool):
     monkeypatch.setenv("PYTHONWARNINGS", STRICT)
     notebook = nbformat.read(NOTEBOOKS / name, as_version=4)
     claims = CLAIMS.get(name, "")
-    if sample:
+    if sample:  # whether it runs: one seed will do where nothing is claimed
         for cell in notebook.cells:
+            cell.source = cell.source.replace('"seed": [1, 2, 3]', '"seed": [1]').replace(
+                "seeds = [1, 2, 3]", "seeds = [1]"
+            )
             cell.source = cell.source.replace("load_fashion_mnist()", 'load_fashion_mnist("sample")')
             cell.source = cell.source.replace(
                 "load_data_fashion_mnist(batch_size)", 'load_data_fashion_mnist(batch_size, source="sample")'
