@@ -1,18 +1,29 @@
 """What the tests share: what they need of the machine, and a clean slate for each."""
 
+import importlib.util
 import os
+from pathlib import Path
 
 import pytest
 
 from d2l_utils.data import DataError, load_fashion_mnist  # isort: skip  (before mxnet, as in the notebooks)
 from mxnet import npx, util
 
+ROOT = Path(__file__).parents[1]
 ON_CI = os.environ.get("CI") == "true"
 
 
 def skip_or_fail(reason: str):
     """Skip where something is missing on a learner's machine; on CI nothing may be missing."""
     pytest.fail(reason) if ON_CI else pytest.skip(reason)
+
+
+def tool(name: str):
+    """Import a script of tools/, which is no package."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def need_full_data():

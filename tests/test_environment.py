@@ -1,6 +1,5 @@
 """One command makes the environment, its files agree, and what goes wrong is said in a sentence."""
 
-import importlib.util
 import itertools
 import json
 import os
@@ -29,24 +28,15 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from d2l_utils import environment
-from tests.conftest import skip_or_fail
+from tests.conftest import ROOT, skip_or_fail, tool
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 LOCK = (ROOT / "requirements.lock").read_text()
-
-
-def tool(name: str):
-    """Import a script of tools/, which is no package."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def bare_clone(folder: Path) -> Path:

@@ -1,8 +1,5 @@
 """The recorded runs that notebooks 4 and 5 show were made by the code as it stands."""
 
-import importlib.util
-from pathlib import Path
-
 import pandas as pd
 import pytest
 
@@ -10,11 +7,9 @@ from d2l_utils._kept import data_version
 from d2l_utils.data import load_fashion_mnist
 from d2l_utils.sweep import run_key, settings_in
 
-from .conftest import need_full_data
+from .conftest import need_full_data, tool
 
-spec = importlib.util.spec_from_file_location("record", Path(__file__).parents[1] / "tools" / "record.py")
-record = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(record)
+record = tool("record")
 
 
 @pytest.fixture(scope="module")

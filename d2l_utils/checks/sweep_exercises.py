@@ -246,11 +246,16 @@ def _can_answer_it(grid: Any, remarks: list[str]) -> None:
     remarks.append(f"It makes {len(settings)} runs: {len(settings) // len(seeds)} rates with {len(seeds)} seeds each.")
 
 
+def _drops_something(rates: Any) -> bool:
+    """Tell whether rates as a sweep's table has them, such as 0/0.5, are not all zero."""
+    return bool(str(rates).strip("0/."))
+
+
 def _is_a_fair_comparison(comparison: Any, verdict: Any, remarks: list[str]) -> None:
     """The table compares a rate with none, over three seeds or more, and with all else equal."""
     last = _last_epochs(comparison, ("drop_probs", "seed", "label_noise", "test_acc"))
-    rates = sorted(last["drop_probs"].unique(), key=lambda text: str(text).strip("0/.") != "")
-    if len(rates) != 2 or str(rates[0]).strip("0/.") or not str(rates[1]).strip("0/."):
+    rates = sorted(last["drop_probs"].unique(), key=_drops_something)
+    if [_drops_something(each) for each in rates] != [False, True]:
         raise wrong_answer(
             f"Compare one rate with none: drop_probs has {listed(rates)}; expected are 0/0 and one other."
         )
@@ -287,9 +292,9 @@ def _says_what_the_pairs_say(comparison: Any, verdict: Any, remarks: list[str]) 
     if verdict not in _VERDICTS:
         raise wrong_answer(f"verdict must be one of {listed(_VERDICTS)}, got {verdict!r}.")
     last = _last_epochs(comparison, ())
-    without = last["drop_probs"].astype(str).str.strip("0/.") == ""
+    with_dropout = last["drop_probs"].map(_drops_something).to_numpy(bool)
     ends = last.set_index("seed")["test_acc"]
-    pairs = ends[(~without).to_numpy()] - ends[without.to_numpy()]
+    pairs = ends[with_dropout] - ends[~with_dropout]
     right = "helps" if (pairs > 0).all() else "hurts" if (pairs < 0).all() else "can't tell"
     seen = f"With dropout minus without, for each seed: {', '.join(f'{each:+.3f}' for each in pairs)}."
     if verdict != right:
