@@ -156,7 +156,7 @@ def dropout_picture(
     *,
     num_steps: int = 2,
     seed: int = 116,
-    title: str = "Dropout: every training step leaves out other units, at random",
+    title: str = "Dropout: each image, in each step, trains with other units left out",
     size: tuple[int, int] | None = None,
     figure: Figure | None = None,
 ) -> Figure:

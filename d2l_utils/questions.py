@@ -304,7 +304,7 @@ _GLUON = {
         "Nothing. We compare with the same mask, or in distribution.",
     ),
     "one-run": question(
-        "This run with dropout ends with a test accuracy of 0.863. A friend's run without it ended with 0.857. What "
+        "A run with dropout ends with a test accuracy of 0.863. A friend's run without it ended with 0.857. What "
         "follows?",
         {
             "Dropout helps this network.": (
@@ -361,7 +361,7 @@ _WITHOUT = {
         "The difference is smaller than the spread: we can't tell.",
     ),
     "lower-train": question(
-        "With dropout the *noisy* train accuracy is clearly lower. Why?",
+        "With dropout the *noisy* train accuracy mostly ends a little lower. Why?",
         {
             "It is measured with the noise switched on.": (
                 "The thinned networks answer. The same weights, evaluated without dropout, do better."

@@ -1,18 +1,22 @@
-"""Every notebook run from top to bottom in JupyterLab, as a learner does it."""
+"""Every notebook run from top to bottom in JupyterLab, as a learner does it, on the small sample of the data."""
 
+import nbformat
 import pytest
 
 from tests.browser.conftest import REPOSITORY
+from tests.claims import stderr_in, with_claims
 
 NOTEBOOKS = sorted(path.name for path in (REPOSITORY / "notebooks").glob("*.ipynb"))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_a_notebook_runs_from_top_to_bottom(page, open_notebook, name):
-    notebook = open_notebook(page, name)
+def test_a_notebook_runs_from_top_to_bottom(page, jupyterlab, open_notebook, name):
+    nbformat.write(with_claims(name, sample=True), jupyterlab.root / "notebooks" / f"sample_{name}")
+    notebook = open_notebook(page, f"sample_{name}")
     notebook.run_all(seconds=600)
     assert notebook.errors() == []
+    assert stderr_in(notebook.outputs()) == ""
     kinds = {mime for output in notebook.outputs() for mime in output.get("data", {})}
     if "application/vnd.jupyter.widget-view+json" in kinds:
         lost = page.get_by_text("Error displaying widget").or_(page.get_by_text("model not found"))
