@@ -143,12 +143,20 @@ CLAIMS_ON_FULL_DATA = {
         fallen = noisy[noisy["drop_prob_1"] == 0].groupby("run")
         assert (fallen["test_acc"].last() < fallen["test_acc"].max() - 0.05).all()
         assert (fallen["memorised"].last() > fallen["memorised"].first() + 0.3).all()
+        assert pairs(noisy, "memorised").notna().all() and noisy[noisy["drop_prob_1"] > 0]["memorised"].max() < 0.35
+        forty = recorded[(recorded["label_noise"] == 0.4) & (recorded["drop_prob_1"] == 0)].groupby("run")
+        turned_at = [recorded.loc[each, "epoch"].to_numpy() for each in
+                     (forty["test_acc"].idxmax(), forty["test_loss"].idxmin())]
+        assert (turned_at[0] < turned_at[1]).all()                               # the accuracy turns first
         # More and fewer images: ahead in the loss at every size; in the accuracy little with few, behind with all.
         assert sorted(by_images) == [1000, 2000, 5000, 10_000, 60_000]
         assert all((pairs(each, "test_loss").between(-0.3, -0.05)).all() for each in by_images.values())
         assert all((pairs(by_images[n], "test_loss").between(-0.23, -0.1)).all() for n in (1000, 5000, 10_000, 60_000))
         assert all(pairs(by_images[n], "test_acc").abs().max() < 0.02 for n in (1000, 5000, 10_000))
         assert all((pairs(by_images[n], "test_acc") > 0).all() for n in (1000, 5000))
+        assert all(not (pairs(by_images[n], "test_acc") > 0).all() for n in (2000, 10_000))
+        gained = {n: pairs(each, "test_loss").mean() for n, each in by_images.items()}
+        assert min(gained, key=gained.get) == 1000
         assert pairs(by_images[60_000], "test_acc").between(-0.02, -0.005).all()
         all_images = by_images[60_000].query("drop_prob_1 == 0")
         lowest = all_images.loc[all_images.groupby("run")["test_loss"].idxmin()]
@@ -166,6 +174,8 @@ CLAIMS_ON_FULL_DATA = {
             assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0.2/0.5"]).between(0.003, 0.04).all()
             assert memorised.loc["0.5/0.5"].max() < memorised.loc["0.2/0.5"].min()
             assert memorised.loc["0.2/0.5"].max() < memorised.loc["0/0"].min()
+        forty = ends_of.loc[0.4]["test_loss"].unstack("seed")
+        assert (forty.loc["0.2/0.5"] < forty.loc["0.5/0.5"]).all()
         assert (accuracy.loc["0/0"] - 0.7).abs().max() < 0.05 and (accuracy.loc["0.5/0.5"] - 0.8).abs().max() < 0.05
         # Large nets: without dropout ahead by about a point, and little between the losses.
         for name in ("1024-1024", "1024-1024-1024-1024"):
@@ -176,6 +186,8 @@ CLAIMS_ON_FULL_DATA = {
             ended = part[part["epoch"] == 10].groupby("drop_prob_1")[["train_acc_clean", "test_acc"]].mean()
             gap = ended["train_acc_clean"] - ended["test_acc"]
             assert 1.6 < gap[0.0] / gap[0.5] < 2.4
+        alone = large[large["drop_prob_1"] == 0].groupby("run")["test_loss"]
+        assert len(alone) == 6 and (alone.last() > alone.min()).sum() == 4
     """,
     "06_choosing_dropout.ipynb": """
         small, over, well, unstable = runs.values()
@@ -183,7 +195,7 @@ CLAIMS_ON_FULL_DATA = {
         assert all(run.train_loss[-1] > 0.7 and abs(run.test_loss[-1] - run.train_loss[-1]) < 0.2 for run in small)
         assert all(run.train_loss[-1] < 0.2 and run.test_loss[-1] > min(run.test_loss) + 0.08 for run in over)
         climbs = [[run.test_loss[-1] - min(run.test_loss) for run in case] for case in (over, well)]
-        assert all(climb < 0.7 * without and climb < 0.15 for without, climb in zip(*climbs))
+        assert all(climb < 0.7 * without and 0.01 < climb < 0.15 for without, climb in zip(*climbs))
         assert all(run.train_loss[0] > 5 and run.train_loss[-1] > 0.3 for run in unstable)
         # K-fold: 0.5 has a lower loss than 0 in every fold, and more accuracy in the mean; 0.8 is too much.
         assert len(folds) == 5 and sum(len(fold.test_labels) for fold in folds.values()) == 2000
@@ -192,7 +204,11 @@ CLAIMS_ON_FULL_DATA = {
             of_pool = [int((pool.train_labels == label).sum()) for label in range(10)]
             assert all(abs(5 * count - whole) < 10 for count, whole in zip(counts, of_pool))
         losses = by_fold["test_loss"]
-        assert (losses[0.5] < losses[0.0] - 0.1).all()
+        assert (losses[0.5] < losses[0.0] - 0.1).all() and losses[0.5].max() < losses[0.0].min()
+        right = by_fold["test_acc"]
+        assert (right[0.5] > right[0.0]).sum() >= 4 and right[0.0].max() > right[0.5].min()
+        gap = last.groupby("drop_prob_1")["train_acc_clean"].mean() - means["test_acc"]
+        assert gap[0.8] < 0.05 < gap[0.5] < gap[0.2] < gap[0.0]
         assert means["test_acc"][0.5] > means["test_acc"][0.0] + 0.02
         assert means["test_acc"][0.8] < means["test_acc"][0.5] and means["test_loss"][0.8] > means["test_loss"][0.5]
         assert last.groupby("drop_prob_1")["train_loss"].mean().is_monotonic_increasing
@@ -204,6 +220,7 @@ CLAIMS_ON_FULL_DATA = {
         mean, low, high = ends.mean(2), ends.min(2), ends.max(2)
         star = mean.argmax()
         assert high[0, 0] < low.flat[star] and mean[0, 0] < mean.max() - 0.02
+        assert high[2, 3] < low.flat[star]
         assert (mean[3] < mean.max() - 0.02).all() and star < 12 and (high >= low.flat[star]).sum() >= 4
         ends, *_ = cells(by_width, "num_hiddens", "drop_prob_1", "test_acc", row_labels=widths)
         assert ends[0, 0].min() > ends[0, 1].max() + 0.02 and ends[0, 2].max() < 0.15
@@ -214,6 +231,11 @@ CLAIMS_ON_FULL_DATA = {
         assert dropout.min() > neither.max() + 0.01 and decay.mean() > neither.mean() + 0.02
         assert abs(dropout.mean() - decay.mean()) < 0.03 and both.mean() < dropout.mean() + 0.01
         assert ends[1, 1].max() > dropout.min() and ends[1, 1].min() < dropout.max()
+        assert both.mean() < dropout.mean()
+        loss_of, clean_of = (cells(by_decay, "drop_prob_1", "weight_decay", each)[0] for each in
+                             ("test_loss", "train_acc_clean"))
+        assert (loss_of[1, 2] > loss_of[1, 0] + 0.02).all()
+        assert (clean_of[1, 2] < clean_of[1, 0]).all() and (clean_of[1, 2] < clean_of[0, 2]).all()  # notebook 7
     """,
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
@@ -245,7 +267,8 @@ CLAIMS_ON_FULL_DATA = {
         assert (table.loc["turned by 90°"] < 0.8 * table.loc["average of two"]).all()
         assert (table.loc["noise"] < table.loc["average of two"]).any() and (disagreement > -1e-6).all(axis=None)
         assert max(right) < 0.1                               # of the turned images
-        assert (abs(table.loc["turned by 90°"] - table.loc["as they are"]) < 0.5).all()
+        upright, turned, averages = (table.loc[kind] for kind in ("as they are", "turned by 90°", "average of two"))
+        assert (abs(turned - upright) < averages - turned).all()
         assert (scaled[0] > 0.75).all()
         # 6, 7. Every noise helps; dropout and Gaussian noise are alike; DropConnect holds back most.
         acc, clean = (

@@ -16,6 +16,7 @@ import pandas
 import pytest
 from nbclient import NotebookClient
 
+from d2l_utils import History
 from d2l_utils.checks.exercises import EXERCISES, check_exercise
 from d2l_utils.questions import BUGS, GALLERY
 
@@ -67,7 +68,12 @@ CLAIMS = {
         assert (ends.pivot(index="seed", columns="drop_prob_1", values="test_acc").idxmax(axis=1) == 0.5).all()
         assert ends.groupby("drop_prob_1")["test_loss"].mean().idxmin() == 0.5
         assert ends.groupby("drop_prob_1")["train_loss"].mean()[0.8] > 1.9
+        mean = ends.groupby("drop_prob_1")["test_acc"].mean()
+        assert mean[0] + 0.05 < mean[0.8] < mean[0.5]
         assert verdict == "helps" and pairs.max() < 0.1
+        stopped = best.pivot(index="seed", columns="drop_probs")
+        assert (stopped["test_acc", "0.5/0.5"] - stopped["test_acc", "0/0"]).between(0.01, 0.05).all()
+        assert (stopped["test_loss", "0/0"] < stopped["test_loss", "0.5/0.5"]).all()
     """,
     "06_choosing_dropout.ipynb": """
         said = {case: {diagnose(history) for history in seeds} for case, seeds in runs.items()}
@@ -235,6 +241,18 @@ def run_in_numpy_mode(text: str):
     return namespace["answers"]
 
 
+FRESH = """
+def fresh(drop_probs, seed=None, known=True, sigma=0.01, hiddens=(256, 512)):
+    if seed is not None:
+        npx.random.seed(seed)
+    net, inputs = nn.Sequential(), 784
+    for units, drop_prob in zip(hiddens, drop_probs):
+        net.add(nn.Dense(units, activation="relu", in_units=inputs if known else 0), nn.Dropout(drop_prob))
+        inputs = units
+    net.add(nn.Dense(10, in_units=inputs if known else 0))
+    net.initialize(init.Normal(sigma))
+    return net
+"""
 WRONG_COUNTS = [
     ("lambda h, n: sum(a * b for a, b in zip((784, *h), (*h, 10))) / n", "each unit has a bias"),
     ("lambda h, n: sum((a + 1) * b for a, b in zip((784, *h), h)) / n", "leads to the ten outputs"),
@@ -457,12 +475,13 @@ WRONG = [
     ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) == net(X).argmax(1)).mean()),)", "which agrees"),
     ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) != net(X).argmax(1)).sum()),)", "divide by how many"),
     ("2.3", "answers = (lambda net, X: 0.0,)", "calls net 0 times"),
-    ("2.5", "import numpy\nanswers = (0.5, 0.2, numpy.eye(2) * 255)", "pixels, too, that were 0"),
+    ("2.5", "import numpy\nanswers = (0.5, 0.2, numpy.eye(2)[None] * 255)", "pixels, too, that were 0"),
     (
         "2.5",
-        "import numpy\nanswers = (0.75, 0.05, numpy.eye(2) [:1].repeat(2, 0) * [[255, 1]] * [[1], [0]])",
+        "import numpy\nanswers = (0.75, 0.05, (numpy.eye(2)[:1].repeat(2, 0) * [[255, 1]] * [[1], [0]])[None])",
         "*are* 0",
     ),
+    ("2.5", "answers = (0.5, 0.1, 'data.train_images')", "images must be data.train_images, got str"),
     ("3.2", "answers = (0.9,)", "ReLU has left half"),
     ("3.2", "answers = (1.4,)", "can't be above 1"),
     ("3.3", "answers = (lambda net, x, n: [int(net(x).argmax() == k) for k in range(n)],)", "predict mode"),
@@ -503,6 +522,8 @@ WRONG = [
     ("3.6", "answers = ((0, 1),)", "*shared*"),
     ("3.6", "answers = ((1,),)", "shared over the channels"),
     ("3.6", "answers = ((0, 2, 3),)", "the images, the rows, the columns"),
+    ("3.6", "answers = ((-4, 1),)", "share it over images and channels"),
+    ("3.6", "answers = ((2, 4),)", "X has the axes"),
     ("3.6", "answers = ('channels',)", "tuple of axis numbers"),
     ("4.1", "answers = ({'B', 'C'},)", "decide the race"),
     ("4.1", "answers = ({'A', 'B', 'C', 'D'},)", "that is how it is done"),
@@ -510,23 +531,26 @@ WRONG = [
     ("4.2", "net = nn.Sequential()\nanswers = (lambda p, seed: net,)", "the same network"),
     (
         "4.2",
-        "def f(p, seed):\n    net = nn.Dense(10, in_units=784)\n    net.initialize(init.Normal(0.01))\n    return net\n"
-        "answers = (f,)",
+        f"{FRESH}answers = (lambda p, seed: fresh(p),)",
         "Seed before the weights are drawn",
     ),
     (
         "4.2",
-        "def f(p, seed):\n    npx.random.seed(1)\n    net = nn.Dense(10, in_units=784)\n"
-        "    net.initialize(init.Normal(0.01))\n    return net\nanswers = (f,)",
+        f"{FRESH}answers = (lambda p, seed: fresh(p, seed=1),)",
         "Is the seed used?",
     ),
     (
         "4.2",
-        "def f(p, seed):\n    npx.random.seed(seed + int(10 * p[0]))\n    net = nn.Dense(10, in_units=784)\n"
-        "    net.initialize(init.Normal(0.01))\n    return net\nanswers = (f,)",
+        f"{FRESH}answers = (lambda p, seed: fresh(p, seed=seed + int(10 * p[0])),)",
         "do not start alike",
     ),
+    ("4.2", f"{FRESH}answers = (lambda p, seed: fresh(p, seed, known=False),)", "they were not drawn yet"),
+    ("4.2", f"{FRESH}answers = (lambda p, seed: fresh(p, seed, sigma=0.02),)", "standard deviation of 0.02"),
+    ("4.2", f"{FRESH}answers = (lambda p, seed: fresh((0.2, 0.5), seed),)", "The rates are"),
+    ("4.2", f"{FRESH}answers = (lambda p, seed: fresh(p, seed, hiddens=(512, 256)),)", "units; expected are"),
     ("4.3", "answers = (0.5,)", "spread is its root"),
+    ("4.3", "answers = (2**0.5,)", "the other way round"),
+    ("4.3", "answers = (10**400,)", "must be a number"),
     ("4.4", "answers = (lambda accs: max(accs) - min(accs),)", "range over all epochs"),
     ("4.4", "answers = (lambda accs: max([b - a for a, b in zip(accs, accs[1:])] + [0]),)", "largest rise"),
     ("4.5", "answers = (lambda losses: losses.index(min(losses)),)", "counted from 1"),
@@ -571,6 +595,8 @@ RIGHT = [
     ),
     ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).round(3),)"),
     ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).to_dict(),)"),
+    ("3.6", "answers = ((-2, -1),)"),
+    ("4.2", f"{FRESH}answers = (fresh,)"),
     ("5.4", "answers = (lambda p, a, b: sum((p == a) * (a != b)) / sum(a != b),)"),
     ("5.5", f"{GRID}answers = (grid,)"),
     ("5.5", f"{GRID}answers = (grid | {{'drop_probs': numpy.array([0, 0.2, 0.5, 0.8]), 'seed': range(4)}},)"),
@@ -717,6 +743,7 @@ def test_an_own_choice_is_right_where_no_other_wins_in_every_fold():
         (OVERLAPPING[OVERLAPPING["data"] != "fold 1"], "weight_decay", 1, "There are 2 folds"),
         (by_fold(*[[0.5] * 3] * 3, lr=[0.1] * 8 + [0.2]), "weight_decay", 1, "lr varies as well"),
         ([1, 2], "weight_decay", 1, "takes the table that sweep gives back"),
+        (pandas.DataFrame({"run": []}), "weight_decay", 1, "The table is empty"),
     ],
 )
 def test_a_choice_that_nothing_can_be_said_about_is_rejected(table, setting, chosen, said):
@@ -726,8 +753,6 @@ def test_a_choice_that_nothing_can_be_said_about_is_rejected(table, setting, cho
 
 
 def histories(*losses):
-    from d2l_utils import History
-
     runs = []
     for loss in losses:
         runs.append(History())
@@ -761,6 +786,11 @@ def test_a_gap_read_off_the_wrong_curves_is_named():
     assert check_exercise("2.4", 0.05, 0.06, runs)
     assert "clean minus noisy" in check_exercise("2.4", -0.05, 0.05, runs).why
     assert "clean minus test" in check_exercise("2.4", 0.15, 0.05, runs).why
+
+
+@pytest.mark.parametrize("runs", [{}, [1, 2], None, {"a": histories(0.5)[0]}, {"a": History(), "b": History()}])
+def test_gaps_are_read_off_two_finished_runs(runs):
+    assert "runs must hold the two runs" in check_exercise("2.4", 0.05, 0.05, runs).why
 
 
 # -------------------------------------------------------------------------------------------------- the gallery

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from dataclasses import replace
 
 import nbformat
 import numpy as np
@@ -19,7 +20,7 @@ from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
 from d2l_utils import experiment
-from d2l_utils.data import LABELS, DataError, FashionMNIST
+from d2l_utils.data import LABELS, DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings
 from d2l_utils.training import History
 from d2l_utils.widgets import TrainingLab, lab, runs, worker
@@ -94,6 +95,23 @@ def test_a_preset_is_one_click(new_lab, name):
     each.controls = Controls(60_000)
     each.presets[name].click()
     assert each.settings == PRESETS[name][1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["L17", "L18", "noisy labels"])
+def test_without_dropout_a_preset_over_fits_and_with_it_less(name):
+    data, settings = load_fashion_mnist("sample"), PRESETS[name][1]
+    without = replace(settings, drop_probs=(0.0,) * len(settings.drop_probs))
+    histories = [History(), History()]
+    for arm, history in zip((settings, without), histories, strict=True):
+        for _ in experiment.run(arm, data, history=history):
+            pass
+    ours, theirs = histories
+    assert theirs.test_loss.index(min(theirs.test_loss)) < 20
+    assert theirs.test_loss[-1] > min(theirs.test_loss) + 0.05
+    assert ours.test_loss[-1] < theirs.test_loss[-1] - 0.03
+    if settings.label_noise:
+        assert theirs.test_acc[-1] < max(theirs.test_acc) - 0.05
 
 
 SETTINGS = st.builds(

@@ -18,6 +18,10 @@ LESSON = sorted(path.name for path in NOTEBOOKS.glob("0*.ipynb"))
 STRICT = "error::UserWarning,error::RuntimeWarning,error::FutureWarning,error::ResourceWarning"
 
 
+def stderr_of(notebook) -> str:
+    return stderr_in(output for cell in notebook.cells for output in cell.get("outputs", []))
+
+
 @pytest.mark.slow
 @pytest.mark.full_data
 @pytest.mark.parametrize("name", LESSON)
@@ -26,7 +30,7 @@ def test_a_notebook_runs_on_the_full_data_without_a_warning_and_keeps_its_word(n
     monkeypatch.setenv("PYTHONWARNINGS", STRICT)
     notebook = with_claims(name, sample=False)
     NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
-    assert stderr_in(output for cell in notebook.cells for output in cell.get("outputs", [])) == ""
+    assert stderr_of(notebook) == ""
 
 
 def test_every_moment_of_the_lecture_is_in_a_notebook():

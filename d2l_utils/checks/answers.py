@@ -88,7 +88,7 @@ def as_number(value: Any, name: str) -> float:
     """Return what a learner gave as a number."""
     try:
         return float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise wrong_answer(f"{name} must be a number, got {value!r:.80}.") from None
 
 

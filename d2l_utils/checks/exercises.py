@@ -17,6 +17,7 @@ import numpy as np
 from mxnet import autograd
 from mxnet.gluon import nn
 
+from ..training import History
 from . import dropout, forward, gluon, sweep_exercises
 from .answers import Exercise, answer_of, array_of, check_number, check_set, wrong_answer
 from .hints import HINTS
@@ -317,7 +318,10 @@ def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
 
 def _reads_the_gaps(gap_lecture: Any, gap_09: Any, runs: Any, remarks: list[str]) -> None:
     """Both gaps, read off the figure."""
-    for name, answer, run in zip(("gap_lecture", "gap_09"), (gap_lecture, gap_09), runs.values()):
+    histories = list(runs.values()) if isinstance(runs, dict) else []
+    if len(histories) != 2 or not all(isinstance(run, History) and len(run) for run in histories):
+        raise wrong_answer("runs must hold the two runs that the cell above has made. Run that cell, to its end.")
+    for name, answer, run in zip(("gap_lecture", "gap_09"), (gap_lecture, gap_09), histories):
         noisy, clean, test = run.train_acc_noisy[-1], run.train_acc_clean[-1], run.test_acc[-1]
         mistakes = {noisy - clean: "Take clean minus noisy."}
         if abs((clean - test) - (clean - noisy)) > 0.04:
@@ -328,6 +332,8 @@ def _reads_the_gaps(gap_lecture: Any, gap_09: Any, runs: Any, remarks: list[str]
 
 def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
     """The share of pixels that are not 0."""
+    if not isinstance(images, np.ndarray) or images.ndim != 3:
+        raise wrong_answer(f"images must be data.train_images, got {type(images).__name__}.")
     right = float((np.asarray(images) > 0).mean())
     mistakes = {
         1 - right: "That is the share of pixels that *are* 0.",
@@ -446,8 +452,9 @@ def _drops_channels(axes: Any, remarks: list[str]) -> None:
         axes = (axes,)
     if not isinstance(axes, (tuple, list)) or not all(isinstance(axis, int) for axis in axes):
         raise wrong_answer(f"axes must be a tuple of axis numbers, got {axes!r}.")
-    if not set(axes) <= set(range(4)):
+    if not set(axes) <= set(range(-4, 4)):
         raise wrong_answer(f"X has the axes 0, 1, 2 and 3, got {axes}.")
+    axes = tuple(axis % 4 for axis in axes)  # -1 is the last one
     if set(axes) == {0, 1}:
         raise wrong_answer(
             "`axes` names the axes along which the mask is *shared*: these share it over images and channels."
@@ -472,7 +479,7 @@ def _unfair(unfair: Any, remarks: list[str]) -> None:
         "E": "In E both arms had their learning rate chosen in the same way, with the same effort.",
     }
     missing = {
-        "B": "Does every second run begin at the beginning?",
+        "B": "Does any run but the very first begin with new weights?",
         "C": "The best of five is better than the mean of five even if both arms are the same.",
         "D": "Noise makes training slower: more epochs for one arm, or fewer, decide the race.",
     }
@@ -488,9 +495,26 @@ def _gives_a_network(fresh_net: Any, remarks: list[str]) -> None:
         raise wrong_answer("Two calls give back the same network: a run would go on where the last one stopped.")
 
 
-def _weights(fresh_net: Callable, drop_probs: tuple, seed: int) -> np.ndarray:
+def _is_the_lectures_network(fresh_net: Any, remarks: list[str]) -> None:
+    """Its layers, its rates and the spread of its weights are the lecture's."""
+    for drop_probs in ((0.2, 0.5), (0.4, 0.0)):
+        net = answer_of(fresh_net, f"fresh_net({drop_probs}, 1)", drop_probs, 1)
+        trace = gluon._Trace(net, [256, 512, 10], list(drop_probs), ())
+        for step in gluon.STEPS:
+            step(trace, [])
+        for name, param in trace.copy.collect_params(".*weight").items():
+            spread = float(param.data().asnumpy().std())
+            if not math.isclose(spread, 0.01, rel_tol=0.1):
+                raise wrong_answer(
+                    f"{name} has a standard deviation of {spread:.3g}; init.Normal(sigma=0.01) has 0.01."
+                )
+
+
+def _weights(fresh_net: Callable, drop_probs: tuple, seed: int, *, draw_first: bool = False) -> np.ndarray:
     call = f"fresh_net({drop_probs}, {seed})"
     net = answer_of(fresh_net, call, drop_probs, seed)
+    if draw_first:
+        mx.np.random.uniform(size=8).wait_to_read()
     with learners_code(f"{call}(X)"):
         net(to_mxnet(np.zeros((1, 1, 28, 28), np.float32)))
         return np.concatenate([param.data().asnumpy().ravel() for param in net.collect_params().values()])
@@ -503,6 +527,11 @@ def _follows_the_seed(fresh_net: Any, remarks: list[str]) -> None:
         raise wrong_answer("Two networks with seed 1 have different weights. Seed before the weights are drawn.")
     if np.array_equal(a, _weights(fresh_net, (0.2, 0.5), 2)):
         raise wrong_answer("Seeds 1 and 2 give the same weights. Is the seed used?")
+    if not np.array_equal(a, _weights(fresh_net, (0.2, 0.5), 1, draw_first=True)):
+        raise wrong_answer(
+            "A random number that is drawn after fresh_net, before the first image, changes the weights: they were "
+            "not drawn yet. Gluon puts that off until it knows their shape."
+        )
     if not np.array_equal(a, _weights(fresh_net, (0.0, 0.0), 1)):
         raise wrong_answer(
             "With another rate and the same seed the weights differ, so the two arms do not start alike."
@@ -514,7 +543,7 @@ def _shrinks(factor: Any, remarks: list[str]) -> None:
     mistakes = {
         0.5: "The *variance* of a mean is halved; the spread is its root.",
         1.0: "The spread of the single runs stays. The mean of more of them is steadier.",
-        1.4142: "It becomes smaller, not larger.",
+        1.4142: "That is the old spread divided by the new one; asked is the other way round.",
         2.0: "It becomes smaller, not larger.",
     }
     check_number("factor", factor, 1 / math.sqrt(2), mistakes, 0.01)
@@ -757,7 +786,7 @@ _EXERCISES = {
     ),
     "4.2": Exercise(
         ("fresh_net",),
-        [_gives_a_network, _follows_the_seed],
+        [_gives_a_network, _is_the_lectures_network, _follows_the_seed],
         (
             "Everything random follows from npx.random.seed. When must it be called?",
             (
@@ -805,7 +834,7 @@ _EXERCISES = {
                 "Where is over-fitting strongest: few or many images? Small or large layers? Few or many epochs? "
                 "Right or wrong labels?"
             ),
-            "Watch the test loss. It shows over-fitting long before accuracy does.",
+            "Watch the test loss: where labels are true, accuracy hardly shows over-fitting.",
             "Try 1,000 images or fewer, Adam, 20 epochs, and rates of 0.5.",
         ),
     ),

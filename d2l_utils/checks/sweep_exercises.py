@@ -315,9 +315,11 @@ def _says_what_the_pairs_say(comparison: Any, verdict: Any, remarks: list[str]) 
 
 def _last_epochs(table: Any, columns: tuple[str, ...]) -> pd.DataFrame:
     """The last row of each run of a sweep's table."""
-    if not isinstance(table, pd.DataFrame) or "run" not in table:
+    if not isinstance(table, pd.DataFrame):
         raise wrong_answer(f"It takes the table that sweep gives back, got {type(table).__name__}.")
-    for name in columns:
+    if table.empty:
+        raise wrong_answer("The table is empty: was there anything to sweep over? (The folds come from exercise 6.2.)")
+    for name in ("run", *columns):
         if name not in table:
             raise wrong_answer(f"The table has no column {name}: give it as sweep gave it.")
     last = table.groupby("run").tail(1)

@@ -16,22 +16,15 @@ from d2l_utils.experiment import OPTIMIZERS, Settings
 
 __all__ = ["PRESETS", "Controls"]
 
+#: Where a network without dropout over-fits within a minute.
+_OVER_FITS = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 30}
 #: The settings that a teacher wants in one click, by lecture moment.
 PRESETS = {
     "L9": ("L9 the lecture's run", Settings()),
     "L13": ("L13 no dropout", Settings(drop_probs=(0.0, 0.0))),
-    "L17": (
-        "L17 1,024 units",
-        Settings((1024, 1024), (0.2, 0.5), train_size=10_000, lr=0.1, sigma=None, num_epochs=20),
-    ),
-    "L18": (
-        "L18 four layers",
-        Settings((512,) * 4, (0.2, 0.5, 0.5, 0.5), train_size=10_000, lr=0.1, sigma=None, num_epochs=20),
-    ),
-    "noisy labels": (
-        "Noisy labels",
-        Settings((512, 512), (0.5, 0.5), train_size=10_000, label_noise=0.4, lr=0.1, sigma=None, num_epochs=20),
-    ),
+    "L17": ("L17 1,024 units", Settings((1024, 1024), (0.5, 0.5), **_OVER_FITS)),
+    "L18": ("L18 four layers", Settings((512,) * 4, (0.5,) * 4, **_OVER_FITS)),
+    "noisy labels": ("Noisy labels", Settings((512, 512), (0.5, 0.5), label_noise=0.4, **_OVER_FITS)),
 }
 
 _LECTURE = Settings()
