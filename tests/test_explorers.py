@@ -2,6 +2,8 @@
 
 import io
 import re
+import signal
+import threading
 from itertools import pairwise
 
 import ipywidgets as widgets
@@ -229,6 +231,66 @@ def test_after_an_error_nothing_old_is_shown_and_a_right_value_mends_it():
     view.p.value = 0.5
     assert error_of(view) == ""
     assert (pixels(view) == good).all()
+
+
+def never_ends(X, drop_prob):
+    while True:
+        pass
+
+
+def tries_three_times(X, drop_prob):
+    for _ in range(3):
+        try:
+            never_ends(X, drop_prob)
+        except:  # noqa: E722
+            continue
+    return X
+
+
+@pytest.mark.parametrize("function", [never_ends, tries_three_times])
+def test_a_function_that_does_not_end_is_stopped_and_the_next_one_is_called(function, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(canvas, "LIMIT", 0.2)
+        view = dropout_explorer(function)
+    assert "TimeoutError: a call was still running after 0.2 seconds and was stopped" in error_of(view)
+    assert re.search(r"in never_ends, line \d+: (while True:|pass)", error_of(view))
+    assert view.draws is None
+    assert "explorer" not in {thread.name for thread in threading.enumerate()}
+    assert all(error_of(other) == "" for other in make_all())
+
+
+def test_a_function_that_cannot_be_stopped_is_left_behind_and_said_to_be(monkeypatch):
+    done = threading.Event()
+
+    def sleeps(X, drop_prob):
+        done.wait()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(canvas, "LIMIT", 0.2)
+        view = dropout_explorer(sleeps)
+    assert re.search(r"after 0.2 seconds and goes on in the background.*restart the kernel\nin sleeps", error_of(view))
+    try:
+        assert all(error_of(other) == "" for other in make_all())
+    finally:
+        done.set()
+
+
+def test_an_interrupt_stops_the_function_and_is_said_in_the_view():
+    def interrupted(X, drop_prob):
+        if drop_prob == 0.5:
+            return dropout(X, drop_prob)
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+        return never_ends(X, drop_prob)
+
+    view = dropout_explorer(interrupted)
+    with pytest.raises(KeyboardInterrupt, match="you interrupted the kernel, and the call was stopped"):
+        view.p.value = 0.6
+    assert "KeyboardInterrupt: you interrupted the kernel, and the call was stopped\nin " in error_of(view)
+    assert view.draws is None
+    assert set(view.scene.numbers.texts) == {""}
+    view.p.value = 0.5
+    assert error_of(view) == ""
+    assert view.draws is not None
 
 
 @pytest.mark.parametrize("make", [thinned_network, activations])

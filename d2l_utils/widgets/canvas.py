@@ -8,16 +8,22 @@ static picture in their place.
 from __future__ import annotations
 
 import base64
+import ctypes
+import functools
 import html
 import json
+import queue
 import struct
+import sys
 import sysconfig
+import threading
+import time
 import traceback
 import uuid
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, wait
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -166,17 +172,23 @@ class LiveView(widgets.VBox):
 
     @contextmanager
     def reporting(self) -> Iterator[None]:
-        """Show what is raised inside the ``with`` block in the view, since a callback's errors reach no cell."""
+        """Show what is raised inside the ``with`` block in the view, since a callback's errors reach no cell.
+
+        An interrupt of the kernel is shown and goes on: a cell that is running has to end.
+        """
         try:
             yield
         except Exception as error:
             self.show_error(error)
+        except KeyboardInterrupt as error:
+            self.show_error(error)
+            raise
         else:
             self.show_error(None)
 
-    def show_error(self, error: Exception | str | None) -> None:
+    def show_error(self, error: BaseException | str | None) -> None:
         """Show an error below the picture, or with None take the last one away."""
-        if isinstance(error, Exception):
+        if isinstance(error, BaseException):
             error = _explain(error)
         # An alert is read out when it appears, not when it was there before: so it is replaced as a whole.
         self.error.value = f'<div role="alert" class="d2l-error">{html.escape(error)}</div>' if error else ""
@@ -214,20 +226,21 @@ class LiveView(widgets.VBox):
             super(LiveView, widget).close() if widget is self else widget.close()
 
 
-def _explain(error: Exception) -> str:
+def _explain(error: BaseException) -> str:
     """Say what went wrong, and in which line of the learner's own code."""
     message = str(error).strip()
     if "Traceback" in message:  # MXNet's own, of its C++ code: what counts is at its end
         message = message.splitlines()[-1]
     kind = type(error).__name__
-    text = f"{kind}: {message.removeprefix(f'{kind}: ')}"
+    text = f"{kind}: {message.removeprefix(f'{kind}: ')}".removesuffix(": ")
+    return f"{text}{_place(traceback.extract_tb(error.__traceback__))}"
+
+
+def _place(frames: Iterable[traceback.FrameSummary]) -> str:
+    """Return the innermost line that the learner wrote, on a line of its own; empty if there is none."""
     others = ("site-packages", sysconfig.get_path("stdlib"), str(Path(__file__).parents[1]))
-    frames = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if frame.line and not any(other in frame.filename for other in others)
-    ]
-    return f"{text}\nin {frames[-1].name}, line {frames[-1].lineno}: {frames[-1].line}" if frames else text
+    own = [each for each in frames if each.line and not any(other in each.filename for other in others)]
+    return f"\nin {own[-1].name}, line {own[-1].lineno}: {own[-1].line}" if own else ""
 
 
 def _inside(widget: widgets.Widget) -> list[widgets.Widget]:
@@ -264,7 +277,54 @@ def _close_shown_before(view: LiveView) -> None:
 # --------------------------------------------------------------------------------------------- thread
 
 
-_EXECUTOR = ThreadPoolExecutor(max_workers=1, thread_name_prefix="explorer", initializer=npx.set_np)
+#: Seconds after which a call counts as endless. One takes milliseconds, but 30 learners may share the machine.
+LIMIT = 10.0
+
+
+class _Stop(BaseException):
+    """Raised inside a function whose time is over; no `except Exception` catches it."""
+
+
+class _Thread(threading.Thread):
+    """The thread that `apart` calls functions in. It is kept: MXNet never frees what it holds for a thread, about 1 MB.
+
+    It is a daemon, so that a function that cannot be stopped does not hold up the kernel's exit.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(name="explorer", daemon=True)
+        self.jobs: queue.SimpleQueue[tuple[Future, Callable[[], Any]]] = queue.SimpleQueue()
+        self.start()
+
+    def run(self) -> None:
+        npx.set_np()
+        with suppress(_Stop):
+            while True:
+                future, function = self.jobs.get()
+                try:
+                    result = function()
+                except _Stop:
+                    raise
+                except BaseException as error:
+                    future.set_exception(error)
+                else:
+                    future.set_result(result)
+
+    def stop(self) -> str:
+        """End the thread, and return words for that and for the learner's line that it was at."""
+        frame = sys._current_frames().get(self.ident)
+        place = _place(traceback.extract_stack(frame)) if frame else ""
+        deadline = time.monotonic() + 0.5
+        while self.is_alive() and time.monotonic() < deadline:  # again and again: a bare `except:` swallows it
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.ident), ctypes.py_object(_Stop))
+            self.jobs.put((Future(), int))  # wakes it, should it have come to the function's end just now
+            self.join(0.02)
+        # One that sleeps in C code ends when it wakes.
+        how = "goes on in the background: to be rid of it, restart the kernel" if self.is_alive() else "was stopped"
+        return f"{how}{place}"
+
+
+_thread: _Thread | None = None
 
 
 def apart(function: Callable, *args, **kwargs) -> Any:
@@ -272,5 +332,24 @@ def apart(function: Callable, *args, **kwargs) -> Any:
 
     MXNet's random state belongs to a thread. What a learner draws by playing with a slider does not change what
     the next cell of the notebook draws, and a view's seed means the same whatever was drawn before.
+
+    Raises
+    ------
+    TimeoutError
+        If the function is still running after `LIMIT` seconds. It is stopped then, and the next call gets another
+        thread; the same goes for an interrupt of the kernel, which stays a KeyboardInterrupt.
     """
-    return _EXECUTOR.submit(function, *args, **kwargs).result()
+    global _thread
+    if _thread is None or not _thread.is_alive():
+        _thread = _Thread()
+    thread, future = _thread, Future()
+    try:
+        thread.jobs.put((future, functools.partial(function, *args, **kwargs)))
+        finished, _ = wait([future], LIMIT)
+    except KeyboardInterrupt:
+        _thread = None
+        raise KeyboardInterrupt(f"you interrupted the kernel, and the call {thread.stop()}") from None
+    if not finished:
+        _thread = None
+        raise TimeoutError(f"a call was still running after {LIMIT:g} seconds and {thread.stop()}")
+    return future.result()

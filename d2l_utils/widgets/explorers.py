@@ -168,7 +168,7 @@ class DropoutExplorer(LiveView):
         h, p = PATTERNS[self.pattern.value], round(self.p.value, 2)
         try:
             outputs = apart(_call, self._dropout, np.tile(h, (self._count, 1)), p, self.seed.value).astype(float)
-        except Exception:
+        except (Exception, KeyboardInterrupt):
             self.draws = None
             self.scene.show(None)
             raise
