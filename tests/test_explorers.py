@@ -306,6 +306,22 @@ def test_an_error_is_shown_in_the_views_of_networks_too(make):
     assert "see the error" in view.scene.canvas.figure.alt
 
 
+def drops_in_train_mode_only(X, drop_prob):
+    return dropout(X, drop_prob) if autograd.is_training() else X
+
+
+@pytest.mark.parametrize("function", [drops_in_train_mode_only, lambda X, p: npx.dropout(X, p=p)])
+def test_a_function_that_drops_in_train_mode_only_drops(function):
+    draws = dropout_explorer(function, drop_prob=0.95)
+    draws.many.click()
+    assert not draws.draws.masks.all()
+    rates = {"drop_probs": [0.95, 0.95]}
+    thinned = thinned_network(PARAMS, IMAGES, LABELS, function, **rates).thinned
+    assert not any(kept.all() for kept in thinned.kept)
+    shown = activations(PARAMS, IMAGES, function, **rates).shown
+    assert not any(np.array_equal(*pair) for pair in zip(shown.train, shown.predict, strict=True))
+
+
 @pytest.mark.parametrize("make", [thinned_network, activations])
 def test_a_net_that_has_diverged_is_said_to_have(make):
     params = [param.copy() for param in PARAMS]

@@ -1,8 +1,8 @@
 """Sliders over what the learner wrote: `dropout_explorer`, `thinned_network` and `activations`.
 
-They call the functions that they are given, in a thread whose random state is their own (`canvas.apart`), and show what
-comes out; what goes wrong in those functions is shown below the picture. Every draw follows from the seed: the same
-settings and clicks give the same picture.
+They call the functions that they are given, in train mode and in a thread whose random state is their own
+(`canvas.apart`), and show what comes out; what goes wrong in those functions is shown below the picture. Every draw
+follows from the seed: the same settings and clicks give the same picture.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any
 
 import ipywidgets as widgets
 import numpy as np
+from mxnet import autograd, npx
 from mxnet import np as mnp
-from mxnet import npx
 from mxnet.gluon import nn
 
 from d2l_utils.data import LABELS
@@ -187,9 +187,10 @@ class DropoutExplorer(LiveView):
 
 
 def _call(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) -> np.ndarray:
-    """Call a dropout function on X, from a seed, and check that it returns an array of that shape."""
+    """Call a dropout function on X in train mode, from a seed, and check that it returns an array of that shape."""
     npx.random.seed(seed)
-    output = dropout(mnp.array(X, dtype="float32"), drop_prob)
+    with autograd.train_mode():  # in predict mode some functions rightly drop nothing, and npx.dropout is one
+        output = dropout(mnp.array(X, dtype="float32"), drop_prob)
     if output is None:
         raise TypeError("dropout returned None: is there a `return` missing?")
     output = output.asnumpy() if hasattr(output, "asnumpy") else np.asarray(output)
@@ -205,7 +206,7 @@ def dropout_explorer(dropout: Callable, drop_prob: float = 0.5, seed: int = 0) -
     ----------
     dropout : function of (X, drop_prob)
         The function to look at, such as the one in notebook 01: it takes an MXNet array of shape (n, 16) (one draw a
-        row) and a probability from 0 to 1, and returns an array of the same shape.
+        row) and a probability from 0 to 1, and returns an array of the same shape. It is called in train mode.
     drop_prob : float
         Where the slider starts, in [0, 1].
     seed : int
@@ -438,7 +439,7 @@ def thinned_network(
     labels : sequence of n int
         Their true classes.
     dropout : function of (X, drop_prob), optional
-        The learner's; without it, what `nn.Dropout` does.
+        The learner's, called in train mode; without it, what `nn.Dropout` does.
     drop_probs : sequence of float, optional
         Where the sliders start, one per hidden layer, in [0, 0.95]; without it those of the Gluon net, or the lecture's
         0.2 and 0.5 (L6).
