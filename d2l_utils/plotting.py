@@ -369,8 +369,9 @@ def heat_map(
         for (di, dj), (x, y) in _SIDES.items():
             if not around[i + 1 + di, j + 1 + dj]:
                 axes.plot(np.add(x, j), np.add(y, i), color=INK, linewidth=3, solid_capstyle="projecting", zorder=2)
-    axes.set_xticks(np.arange(num_cols) + 0.5, col_labels)
-    axes.set_yticks(np.arange(num_rows) + 0.5, row_labels)
+    # As text, since matplotlib leaves None out.
+    axes.set_xticks(np.arange(num_cols) + 0.5, [str(label) for label in col_labels])
+    axes.set_yticks(np.arange(num_rows) + 0.5, [str(label) for label in row_labels])
     axes.tick_params(length=0)
     if max(text_width(str(label), 11) for label in col_labels) > (points(figure) - 80) / num_cols - 4:
         axes.tick_params(axis="x", rotation=30)

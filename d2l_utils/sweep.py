@@ -240,13 +240,27 @@ def histories(table: pd.DataFrame, by: str | list[str]) -> dict[Any, list[Histor
     Returns
     -------
     dict
-        From the value (with a list, a tuple of values) to one history per run, in the order of the table.
+        From the value (with a list, a tuple of values) to one history per run, in the order of the table. A
+        ``sigma`` of None is None here, too, though pandas has NaN for it.
     """
     names = [field.name for field in fields(History)]
     return {
-        value: [History(**run[names].to_dict("list")) for _, run in part.groupby("run")]
-        for value, part in table.groupby(by, sort=False)
+        _plain(value): [History(**run[names].to_dict("list")) for _, run in part.groupby("run")]
+        for value, part in table.groupby(by, sort=False, dropna=False)
     }
+
+
+def _plain(value: Any) -> Any:
+    """Return a value of a column as the settings have it: None where pandas has NaN, which does not equal itself."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return None if pd.isna(value) else value
+
+
+def _values_in(column: pd.Series) -> list:
+    """Return the values in a column, each once and sorted; None, which has no place among numbers, comes last."""
+    values = set(map(_plain, column))
+    return sorted(values - {None}) + [None] * (None in values)
 
 
 def cells(
@@ -267,7 +281,7 @@ def cells(
     row, col, value : str
         Two settings and a quantity: columns of the table.
     row_labels, col_labels : sequence, optional
-        The settings' values, where the table is not complete yet; by default those in it, sorted.
+        The settings' values, where the table is not complete yet; by default those in it, sorted, None last.
 
     Returns
     -------
@@ -276,9 +290,10 @@ def cells(
     row_labels, col_labels : list
     """
     last = table.groupby("run").tail(1)
-    rows = sorted(last[row].unique()) if row_labels is None else list(row_labels)
-    cols = sorted(last[col].unique()) if col_labels is None else list(col_labels)
-    groups = {place: part[value].to_numpy() for place, part in last.groupby([row, col])}
+    rows = _values_in(last[row]) if row_labels is None else list(map(_plain, row_labels))
+    cols = _values_in(last[col]) if col_labels is None else list(map(_plain, col_labels))
+    places = last.groupby([row, col], sort=False, dropna=False)
+    groups = {_plain(place): part[value].to_numpy() for place, part in places}
     values = np.full((len(rows), len(cols), max(map(len, groups.values()))), np.nan)
     for (i, j), ends in groups.items():
         values[rows.index(i), cols.index(j), : len(ends)] = ends

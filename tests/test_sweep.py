@@ -663,6 +663,35 @@ def test_cells_holds_what_each_run_ends_with(small_table):
     np.testing.assert_array_equal(values, [[[0.2, np.nan], [1.2, np.nan]], [[2.2, 3.2], [np.nan, np.nan]]])
 
 
+@pytest.fixture(params=["as made", "as read from a file"])
+def table_with_none(small_table, request, tmp_path):
+    """A table with a sigma of None in some runs."""
+    runs = small_table.groupby(["run", "width"])
+    parts = [run.assign(sigma=None if width == 8 else 0.01) for (_, width), run in runs]
+    table = pd.concat(parts, ignore_index=True)
+    if request.param == "as made":
+        return table
+    table.to_csv(tmp_path / "table.csv", index=False)
+    return pd.read_csv(tmp_path / "table.csv")
+
+
+def test_runs_with_a_setting_of_none_are_in_the_histories(table_with_none):
+    groups = histories(table_with_none, by="sigma")
+    assert {value: len(runs) for value, runs in groups.items()} == {None: 3, 0.01: 1}
+    assert set(histories(table_with_none, by=["sigma", "rate"])) == {(None, 0.0), (0.01, 0.0), (None, 0.5)}
+    assert "None, test 1.867" in plotting.learning_curves(groups, quantities=["test"]).alt
+
+
+def test_runs_with_a_setting_of_none_are_in_the_cells(table_with_none):
+    values, rows, cols = cells(table_with_none, "sigma", "rate")
+    assert (rows, cols) == ([0.01, None], [0.0, 0.5])
+    np.testing.assert_array_equal(values, [[[1.2, np.nan], [np.nan, np.nan]], [[0.2, np.nan], [2.2, 3.2]]])
+    other, _, _ = cells(table_with_none, "sigma", "rate", row_labels=[None, 0.01])
+    np.testing.assert_array_equal(other, values[::-1])
+    axes = plotting.heat_map(values, rows, cols, row_name="sigma", col_name="rate").axes[0]
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["0.01", "None"]
+
+
 def test_cells_can_show_what_is_still_to_come(small_table):
     values, _, _ = cells(
         small_table[small_table["run"] == 0], "rate", "width", row_labels=[0.5, 0.0], col_labels=[8, 16]
