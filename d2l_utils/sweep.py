@@ -48,8 +48,8 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
     ----------
     grid : mapping, or sequence of mappings
         From a setting's name (a field of `d2l_utils.experiment.Settings`) to a list of values to try.
-        Anything but a list, range or array is one value. One number for ``drop_probs`` is the rate of every
-        hidden layer. Several grids stand one after the other.
+        Anything but a list, range or array is one value. One number for ``num_hiddens`` is one hidden layer; one
+        for ``drop_probs`` is the rate of every hidden layer. Several grids stand one after the other.
 
     Returns
     -------
@@ -76,8 +76,11 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
 
 def _settings(values: dict) -> Settings:
     plain = {name: value.item() if isinstance(value, np.generic) else value for name, value in values.items()}
-    if isinstance(plain.get("drop_probs"), (int, float)):
-        plain["drop_probs"] = (plain["drop_probs"],) * len(plain.get("num_hiddens", Settings.num_hiddens))
+    num_hiddens = plain.get("num_hiddens", Settings.num_hiddens)
+    if isinstance(num_hiddens, (int, float)):  # Settings refuses a fraction, with words
+        plain["num_hiddens"] = num_hiddens = (num_hiddens,)
+    if isinstance(plain.get("drop_probs"), (int, float)) and isinstance(num_hiddens, Sequence):
+        plain["drop_probs"] = (plain["drop_probs"],) * len(num_hiddens)
     return Settings(**plain)
 
 

@@ -120,6 +120,21 @@ def test_one_rate_goes_to_every_hidden_layer():
     assert settings_in({"drop_probs": 0.3}) == [Settings(drop_probs=(0.3, 0.3))]
 
 
+@pytest.mark.parametrize("width", [64, np.int64(64), (64,)])
+def test_a_number_of_units_is_one_hidden_layer(width):
+    assert settings_in({"num_hiddens": width, "drop_probs": 0.5}) == [Settings((64,), (0.5,))]
+    assert settings_in({"num_hiddens": [width, 32], "drop_probs": [(0.5,)]})[1] == Settings((32,), (0.5,))
+
+
+@pytest.mark.parametrize(
+    ("num_hiddens", "message"),
+    [(25.5, "num_hiddens must be a whole number"), (None, "num_hiddens must hold one number for each hidden layer")],
+)
+def test_what_is_no_number_of_units_is_refused_with_words(num_hiddens, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        settings_in({"num_hiddens": num_hiddens, "drop_probs": 0.5})
+
+
 def test_a_tuple_is_one_value_and_a_list_holds_several():
     assert settings_in({"drop_probs": (0.1, 0.2)}) == [Settings(drop_probs=(0.1, 0.2))]
     assert len(settings_in({"drop_probs": [(0.1, 0.2), (0.3, 0.4)]})) == 2
@@ -734,6 +749,15 @@ def test_the_command_writes_a_csv(elsewhere, tmp_path, capsys):
     assert list(table["drop_probs"]) == ["0/0", "0.2/0.5"]
     assert table["sigma"].isna().all()
     assert set(table["num_hiddens"]) == {"8-8"}
+
+
+def test_the_command_takes_nets_of_one_hidden_layer(elsewhere, tmp_path):
+    out = tmp_path / "table.csv"
+    options = ["--num-hiddens", "8", "16", "--drop-probs", "0.5", "--scheduler", elsewhere, "--results", str(tmp_path)]
+    assert main([*TINY, *options, "--out", str(out)]) == 0
+    table = pd.read_csv(out)
+    assert list(table["num_hiddens"]) == [8, 16]
+    assert set(table["drop_prob_1"]) == {0.5}
 
 
 @pytest.mark.parametrize(
