@@ -87,7 +87,7 @@ class Results:
     def __init__(self, folder: str | os.PathLike | None):
         if folder == "auto":
             folder = os.environ.get("D2L_UTILS_RESULTS") or Path(pooch.os_cache("d2l_utils"), "sweeps")
-        self.folder = None if folder is None else Path(folder)
+        self.folder = None if folder is None else Path(folder).expanduser()
         self.writable = self.folder is not None
         if self.writable:
             with self._or_go_on():

@@ -28,7 +28,7 @@ from tqdm import tqdm
 from d2l_utils._arguments import check_whole_number
 from d2l_utils._kept import Results, data_version, digest
 from d2l_utils._workers import SweepError, loop_version, make_runs
-from d2l_utils.data import FashionMNIST, load_fashion_mnist
+from d2l_utils.data import DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, num_parameters
 from d2l_utils.training import History
 
@@ -160,7 +160,7 @@ def sweep(
     Raises
     ------
     TypeError, ValueError
-        A setting is of the wrong type or out of its range. Nothing is run then.
+        A setting or the data is of the wrong type, or a setting out of its range. Nothing is run then.
     SweepError
         The cluster does not answer or is lost, or runs failed. What could be made is in its ``table``.
 
@@ -174,6 +174,12 @@ def sweep(
         check_whole_number("workers", workers, 1)
     data = load_fashion_mnist() if data is None else data
     datasets = data if isinstance(data, Mapping) else {"": data}
+    for each in datasets.values():
+        if not isinstance(each, FashionMNIST):
+            raise TypeError(
+                "data must be a FashionMNIST, or several under names, such as "
+                f'{{"fold 1": …, "fold 2": …}}; got {type(each).__name__}'
+            )
     jobs = [(settings, name) for settings in settings_in(grid) for name in datasets]
     sizes = {name: len(each.train_labels) for name, each in datasets.items()}
     for settings, name in jobs:
@@ -343,11 +349,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         table = sweep(grid, data, client=options["scheduler"], workers=options["workers"], results=options["results"])
     except (TypeError, ValueError) as error:
         parser.error(str(error))
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
     except SweepError as error:
         table, problem = error.table, error
-    table.to_csv(out, index=False) if out.suffix == ".csv" else table.to_parquet(out, index=False)
     made = table["run"].nunique() if len(table) else 0
-    print(f"{made} of {num_runs} runs, {len(table)} rows: {out}")
+    if made:
+        table.to_csv(out, index=False) if out.suffix == ".csv" else table.to_parquet(out, index=False)
+        print(f"{made} of {num_runs} runs, {len(table)} rows: {out}")
+    else:  # there may be a table of an earlier day
+        print(f"0 of {num_runs} runs: nothing is written to {out}")
     if problem:
         print(problem, file=sys.stderr)
     return int(made < num_runs)

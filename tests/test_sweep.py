@@ -174,6 +174,12 @@ def test_more_images_than_there_are_cannot_be_asked_for(images, no_cluster):
         sweep({"train_size": [10, 201]}, images, results=None)
 
 
+@pytest.mark.parametrize("wrong", [[made_up(), made_up()], {"fold 1": "debian"}])
+def test_several_data_sets_need_names(wrong, no_cluster):
+    with pytest.raises(TypeError, match=r"data must be a FashionMNIST, or several under names.*got (list|str)"):
+        sweep(QUICK, wrong, results=None)
+
+
 @pytest.mark.parametrize("workers", [0, -1, 1.5])
 def test_workers_are_counted_in_whole_numbers(workers, images, no_cluster):
     with pytest.raises(
@@ -454,6 +460,14 @@ def test_results_are_kept_in_the_users_cache_by_default(monkeypatch, tmp_path):
 def test_results_can_be_kept_elsewhere_for_all_notebooks(monkeypatch, tmp_path):
     monkeypatch.setenv("D2L_UTILS_RESULTS", str(tmp_path / "here"))
     assert Results("auto").folder == tmp_path / "here"
+
+
+def test_a_tilde_stands_for_the_users_home(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert Results("~/runs").folder == tmp_path / "runs"
+    assert (tmp_path / "runs").is_dir()
+    monkeypatch.setenv("D2L_UTILS_RESULTS", "~/others")
+    assert Results("auto").folder == tmp_path / "others"
 
 
 # --------------------------------------------------------------------------------------------- many processes
@@ -776,6 +790,29 @@ def test_the_command_says_what_is_wrong_with_its_options(options, message, tmp_p
         main([*TINY, *options])
     assert stopped.value.code == 2
     assert message in capsys.readouterr().err
+
+
+def test_the_command_says_in_a_line_where_it_finds_no_data(tmp_path, monkeypatch, capsys):
+    for name in ("HOME", "MXNET_HOME", "KERAS_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert main(["--source", "caches", "--out", "table.csv"]) == 1
+    said = capsys.readouterr()
+    assert said.err.startswith("Fashion-MNIST not found in ")
+    assert said.err.count("\n") == 1
+    assert said.out == ""
+    assert not Path("table.csv").exists()
+
+
+def test_the_command_writes_nothing_over_a_table_where_no_run_was_made(tmp_path, capsys):
+    out = tmp_path / "table.csv"
+    out.write_text("an hour's work")
+    with dask.config.set({"distributed.comm.timeouts.connect": "1s"}):
+        assert main([*TINY, "--scheduler", "tcp://127.0.0.1:9", "--results", str(tmp_path), "--out", str(out)]) == 1
+    assert out.read_text() == "an hour's work"
+    said = capsys.readouterr()
+    assert said.out.endswith(f"0 of 1 runs: nothing is written to {out}\n")
+    assert "No Dask scheduler answers" in said.err
 
 
 def test_parquet_needs_pyarrow_and_says_so(tmp_path, monkeypatch, capsys):
