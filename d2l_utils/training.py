@@ -219,7 +219,7 @@ def train_ch3(
     loss: Callable,
     num_epochs: int,
     batch_size: int,
-    params: Sequence | None = None,
+    params: Iterable | None = None,
     lr: float | None = None,
     trainer: gluon.Trainer | None = None,
 ) -> History:
@@ -237,8 +237,8 @@ def train_ch3(
     batch_size : int
         Not used; kept so that the course's calls work. Each step averages over the images that its mini-batch
         really has, so that the last and smaller one counts in full.
-    params : sequence of arrays, optional
-        Parameters with gradients attached.
+    params : iterable of arrays, optional
+        Parameters with gradients attached, at least one.
     lr : float, optional
         Learning rate for ``params``.
     trainer : gluon.Trainer, optional
@@ -397,6 +397,9 @@ def _step(params, lr, trainer) -> Callable[[int], Any]:
         raise ValueError("train_ch3 needs params and lr (a net from scratch) or trainer (Gluon) to update the net")
     if not lr > 0:
         raise ValueError(f"lr must be a number above 0, got {lr!r}")
+    params = list(params)  # each step goes through them anew, which a generator allows once
+    if not params:
+        raise ValueError("params is empty: there is nothing to train")
     missing = [i for i, param in enumerate(params) if param.grad is None]
     if missing:
         raise ValueError(f"params {missing} have no gradient: call param.attach_grad() for each before training")

@@ -237,6 +237,15 @@ def test_both_forms_of_train_ch3_do_the_same():
     assert first.test_acc == second.test_acc
 
 
+def test_params_may_come_one_by_one():
+    net = gluon_net()
+    net(np.zeros((1, 784)))
+    params = [parameter.data() for parameter in net.collect_params().values()]
+    before = [param.copy() for param in params]
+    train_ch3(net, *iterators(), LOSS, 1, 32, (param for param in params), 0.05)
+    assert all((old != new).any() for old, new in zip(before, params, strict=True))
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -248,6 +257,8 @@ def test_both_forms_of_train_ch3_do_the_same():
         ({"trainer": None, "params": []}, "needs params and lr"),
         ({"lr": 0.1}, "not both"),
         ({"trainer": None, "params": [np.ones(2)], "lr": 0.1}, r"attach_grad"),
+        ({"trainer": None, "params": [], "lr": 0.1}, "params is empty: there is nothing to train"),
+        ({"trainer": None, "params": iter(()), "lr": 0.1}, "params is empty"),
         ({"trainer": None, "params": [], "lr": 0}, "lr must be a number above 0, got 0"),
     ],
 )
