@@ -149,7 +149,7 @@ def train_steps(
     history : History, optional
         Where to record the epochs; a new one by default.
     yield_every : int
-        Mini-batches between two yields. This is also how often the loop waits for MXNet's engine.
+        Mini-batches between two yields, at least 1. This is also how often the loop waits for MXNet's engine.
     clean : bool
         Whether to evaluate the train accuracy without dropout, too, at each epoch's end. That is one more pass over
         ``train_iter``: over its ``in_order()`` where it has one, so that training goes the same way without it.
