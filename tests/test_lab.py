@@ -120,12 +120,12 @@ SETTINGS = st.builds(
     ),
     layers=st.integers(1, 4),
     units=st.tuples(st.integers(16, 2048), st.integers(16, 2048)),
-    rates=st.tuples(*[st.sampled_from([0.0, 0.05, 0.33, 0.5, 0.95])] * 2),
+    rates=st.tuples(*[st.sampled_from([0.0, 0.05, 0.5, 0.95]) | st.floats(0, 0.95)] * 2),
     train_size=st.none() | st.integers(500, 59_999),
-    label_noise=st.sampled_from([0.0, 0.15, 1.0]),
+    label_noise=st.sampled_from([0.0, 0.15, 1.0]) | st.floats(0, 1),
     optimizer=st.sampled_from(experiment.OPTIMIZERS),
-    lr=st.sampled_from([0.0001, 0.07, 0.5, 10.0]),
-    weight_decay=st.sampled_from([0.0, 2e-5, 0.1]),
+    lr=st.sampled_from([0.0001, 0.07, 0.5, 10.0]) | st.floats(0.0001, 10),
+    weight_decay=st.sampled_from([0.0, 2e-5, 0.1]) | st.floats(0, 0.1),
     sigma=st.sampled_from([None, 0.01]),
     num_epochs=st.integers(1, 50),
     seed=st.integers(0, 2**32 - 1),
@@ -147,6 +147,10 @@ def test_a_link_says_only_what_differs_from_the_lecture(new_lab):
     assert controls.link == "drop1=0.2&drop2=0.5"
     controls.settings = Settings((256,), (0.0,), lr=0.1)
     assert controls.link == "drop1=0&layers=1&lr=0.1"
+    controls.settings = Settings((256,), (0.5,), lr=3.0, weight_decay=1e-05)
+    assert controls.link == "drop1=0.5&layers=1&lr=3&wd=1e-05"
+    controls.settings = Settings(lr=0.12345678)
+    assert controls.link == "drop1=0.2&drop2=0.5&lr=0.12345678"
 
 
 def test_a_whole_address_is_a_link_too(new_lab):

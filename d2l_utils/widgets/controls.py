@@ -140,7 +140,7 @@ class Controls:
             del values["drop2"], values["units2"]
         return urlencode(
             {
-                name: f"{value:g}" if isinstance(value, float) else value
+                name: repr(value).removesuffix(".0") if isinstance(value, float) else value  # every digit that counts
                 for name, value in values.items()
                 if value != lecture[name] or name.startswith("drop")
             }
