@@ -545,6 +545,14 @@ def test_interrupting_a_cell_that_waits_stops_the_run(new_lab):
     assert "Stop" in each.message
 
 
+def test_waiting_for_a_run_ends_when_the_time_is_over(new_lab):
+    each = new_lab(LONG)
+    each.train_button.click()
+    with pytest.raises(TimeoutError, match=r"^the run has not ended after 0.01 seconds$"):
+        each.wait(0.01)
+    assert each.state is State.TRAINING
+
+
 @pytest.mark.slow
 def test_fifty_runs_that_are_stopped_leave_no_memory_behind(new_lab):
     def cycle():

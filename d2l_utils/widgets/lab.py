@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent import futures
 from dataclasses import replace
 from functools import cache
 from urllib.parse import parse_qsl, urlencode
@@ -232,6 +233,8 @@ class TrainingLab(LiveView):
         if self._run:
             try:
                 self._run.job.future.result(seconds)
+            except futures.TimeoutError:  # in Python 3.10 another class than the builtin one
+                raise TimeoutError(f"the run has not ended after {seconds:g} seconds") from None
             except KeyboardInterrupt:
                 self.stop()
                 raise
