@@ -110,7 +110,7 @@ def test_its_package_can_be_imported_and_has_its_data(unpacked):
         "import d2l_utils, d2l_utils.questions, d2l_utils.checks.exercises\n"
         "print(d2l_utils.__file__, len(d2l_utils.load_fashion_mnist('sample').train_images))"
     )
-    said = subprocess.run([sys.executable, "-c", code], cwd=unpacked, check=True, capture_output=True, text=True)
+    said = subprocess.run([sys.executable, "-B", "-c", code], cwd=unpacked, check=True, capture_output=True, text=True)
     assert said.stdout.split() == [str(unpacked / "d2l_utils" / "__init__.py"), "10000"]
 
 
@@ -125,6 +125,4 @@ def test_it_is_written_without_git_as_well(tmp_path, unpacked):
     subprocess.run([sys.executable, str(copy / "tools" / "handout.py")], check=True, capture_output=True)
     with zipfile.ZipFile(copy / "build" / "dropout.zip") as package:
         names = {name.removeprefix("dropout/") for name in package.namelist()}
-    assert names == {str(path.relative_to(unpacked)) for path in unpacked.rglob("*") if path.is_file()} - {
-        name for name in names if "__pycache__" in name
-    }
+    assert names == {str(path.relative_to(unpacked)) for path in unpacked.rglob("*") if path.is_file()}
