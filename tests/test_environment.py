@@ -248,6 +248,31 @@ def test_an_environment_that_someone_else_made_is_not_touched(installed, tmp_pat
     assert not installed.made
 
 
+def test_the_second_terminal_waits_for_the_first_in_a_home_on_a_network_too(installed, monkeypatch, tmp_path):
+    locked = []
+
+    def flock(file, operation):
+        if not file.writable():
+            raise OSError(9, "Bad file descriptor")  # as NFS says
+        locked.append(operation)
+
+    monkeypatch.setattr(bootstrap.fcntl, "flock", flock)
+    bootstrap.main(tmp_path / ".venv")
+    assert locked == [bootstrap.fcntl.LOCK_EX]
+    assert bootstrap.LOCK.read_text() == "as it was"
+    assert len(installed.made) == 1
+
+
+def test_where_nothing_can_be_locked_or_written_the_environment_is_made_all_the_same(installed, monkeypatch, tmp_path):
+    def flock(file, operation):
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(bootstrap.fcntl, "flock", flock)
+    monkeypatch.setattr(bootstrap.os, "access", lambda path, mode: False)
+    bootstrap.main(tmp_path / ".venv")
+    assert len(installed.made) == 1
+
+
 @pytest.mark.parametrize(
     ("system", "machine", "libc", "where"),
     [

@@ -5,6 +5,7 @@ place. Anything else (an installation that broke off, a new lock, a clone that w
 An environment that does not come from here is never touched.
 """
 
+import contextlib
 import ctypes
 import fcntl
 import hashlib
@@ -152,8 +153,11 @@ def explain(log_file):
 
 def main(target):
     stamp = target / "stamp"
-    with LOCK.open() as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # two terminals, one environment: the second waits for the first
+    # Two terminals, one environment: the second waits for the first. A home on a network locks only what is open for
+    # writing; where the file system has no locks at all, nobody waits.
+    with LOCK.open("r+" if os.access(LOCK, os.W_OK) else "r") as lock:
+        with contextlib.suppress(OSError):
+            fcntl.flock(lock, fcntl.LOCK_EX)
         if stamp.is_file() and stamp.read_text() == wanted_stamp(target) and runs(target / "bin" / "python"):
             return
         if sentence := unsupported_platform():
