@@ -72,7 +72,10 @@ lock: venv ## write requirements.lock anew from pyproject.toml
 	        --python-platform $$platform --python-version $$version --requirements requirements.lock || exit 1; \
 	done; done
 
+# An environment that is left alone keeps its caches, too.
 clean: ## remove the environment and everything that tools leave behind
 	test ! -e "$(VENV)/made-by-make" || rm -rf "$(VENV)"
-	rm -rf *.egg-info build dist .pytest_cache .ruff_cache .hypothesis
-	find . -name .git -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune -exec rm -rf {} +
+	rm -rf *.egg-info build dist tests/browser/artefacts
+	set --; test ! -e "$(VENV)" || set -- -o -samefile "$(VENV)"; \
+	find . \( -name .git "$$@" \) -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints -o -name .pytest_cache \
+	    -o -name .ruff_cache -o -name .hypothesis \) -type d -prune -exec rm -rf {} +

@@ -379,6 +379,33 @@ def test_with_unsuitable_pythons_only_make_says_which_is_needed(tmp_path):
     assert by_make.startswith("make: ***")
 
 
+# make clean
+
+
+@pytest.mark.parametrize("environment", [".venv", "./.venv", "{clone}/.venv", "{clone}/../elsewhere"])
+def test_make_clean_removes_what_tools_leave_behind_and_nothing_else(tmp_path, environment):
+    clone = bare_clone(tmp_path / "a clone")
+    environment = environment.format(clone=clone)
+    everything = {path for path in clone.rglob("*") if path.is_file()}
+    left_behind = (
+        *("__pycache__/x.pyc", "notebooks/.ipynb_checkpoints/x.ipynb", "notebooks/.ruff_cache/x", ".pytest_cache/x"),
+        *("tests/browser/artefacts/x.png", "d2l_utils.egg-info/x", ".hypothesis/x", "build/dropout.zip"),
+    )
+    foreign = clone / environment / "lib" / "__pycache__" / "x.pyc"
+    for path in (*(clone / name for name in left_behind), foreign):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    run = make("clean", f"VENV={environment}", cwd=clone)
+    assert run.returncode == 0, run.stderr
+    assert foreign.exists()
+    assert {path for path in clone.rglob("*") if path.is_file()} - {foreign} == everything
+    assert not list(clone.rglob("*_cache"))
+    (clone / environment / "made-by-make").touch()
+    assert make("clean", f"VENV={environment}", cwd=clone).returncode == 0
+    assert not (clone / environment).exists()
+    assert make("clean", f"VENV={environment}", cwd=clone).returncode == 0
+
+
 # make lab
 
 
