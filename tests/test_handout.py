@@ -56,8 +56,25 @@ def test_it_holds_no_solution(unpacked):
 
 
 def test_it_holds_nothing_that_is_only_for_teachers_and_developers(unpacked):
-    for name in ("docs/teaching.md", "tests", "benchmarks", ".ci", ".git", ".venv", "build", "tools/handout.py"):
+    for name in ("docs/teaching.md", "tests", "benchmarks", ".ci", ".git", ".venv", "build", ".pre-commit-config.yaml"):
         assert not (unpacked / name).exists(), name
+    assert [path.name for path in (unpacked / "tools").iterdir()] == ["bootstrap.py"]
+
+
+def test_its_make_offers_what_works_in_it_and_nothing_else(unpacked):
+    listed = {}
+    for folder in (ROOT, unpacked):
+        said = subprocess.run(["make"], cwd=folder, check=True, capture_output=True, text=True).stdout
+        listed[folder] = re.findall(r"^  make ([a-z-]+) ", said, re.MULTILINE)
+    assert listed[unpacked] == ["help", "lab", "app", "venv", "clean"]
+    assert set(listed[unpacked]) < set(listed[ROOT])
+    makefile = (unpacked / "Makefile").read_text()
+    assert re.findall(r"^([a-z-]+):", makefile, re.MULTILINE) == listed[unpacked]
+    assert "teachers" not in makefile
+    for script in re.findall(r"\w+/[\w/]+\.(?:py|ipynb)", makefile):
+        assert (unpacked / script).exists(), script
+    for target in listed[unpacked]:
+        subprocess.run(["make", "--dry-run", target], cwd=unpacked, check=True, capture_output=True)
 
 
 def test_its_notebooks_have_no_outputs(unpacked):
@@ -117,7 +134,8 @@ def test_its_package_can_be_imported_and_has_its_data(unpacked):
 def test_it_is_written_without_git_as_well(tmp_path, unpacked):
     copy = tmp_path / "copy"
     shutil.copytree(unpacked, copy)
-    shutil.copy(ROOT / "tools" / "handout.py", copy / "tools")
+    for name in ("handout.py", "check_notebooks.py"):
+        shutil.copy(ROOT / "tools" / name, copy / "tools")
     (copy / "notebooks" / "solutions").mkdir()
     shutil.copy(NOTEBOOKS / "solutions" / "01_dropout_from_scratch.ipynb", copy / "notebooks" / "solutions")
     (copy / "notebooks" / "__pycache__").mkdir()

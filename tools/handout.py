@@ -29,9 +29,12 @@ FOR_STUDENTS = (
     "notebooks",
     "tools",
 )
-NOT_FOR_STUDENTS = ("notebooks/solutions", "tools/handout.py")
-# What README.md says of the solutions, the tests and the benchmarks stands between these marks.
-FOR_TEACHERS = re.compile(rb"<!-- teachers: -->.*?<!-- :teachers -->\s*?(?=\n)", re.DOTALL)
+NOT_FOR_STUDENTS = ("notebooks/solutions", "tools/check_notebooks.py", "tools/handout.py", "tools/record.py")
+# What these files say of the solutions, the tests and the benchmarks stands between marks.
+FOR_TEACHERS = {
+    "README.md": re.compile(rb"<!-- teachers: -->.*?<!-- :teachers -->\s*?(?=\n)", re.DOTALL),
+    "Makefile": re.compile(rb"^# teachers:.*?^# :teachers\n", re.DOTALL | re.MULTILINE),
+}
 LEFT_BEHIND = {"__pycache__", ".ipynb_checkpoints"}
 
 
@@ -66,8 +69,8 @@ def write(root, archive):
                 notebook = json.loads(content)
                 clear(notebook)
                 content = (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
-            if path == Path("README.md"):
-                content = re.sub(rb"\n{3,}", b"\n\n", FOR_TEACHERS.sub(b"", content))
+            if str(path) in FOR_TEACHERS:
+                content = re.sub(rb"\n{3,}", b"\n\n", FOR_TEACHERS[str(path)].sub(b"", content))
             # With the file's own rights, so that scripts stay scripts.
             entry = zipfile.ZipInfo.from_file(root / path, Path("dropout", path))
             entry.compress_type = zipfile.ZIP_DEFLATED
