@@ -1,8 +1,9 @@
 """Measure what a sweep gains from workers, and what it costs: ``python -m benchmarks.sweep``.
 
-The same 24 runs are made three times in each round: one after another in one process without `d2l_utils.sweep`, by a
-sweep with one worker, and by a sweep with one worker per core. Nothing is kept, and the start of the
-workers counts. Ratios are taken within a round. The result is Markdown, ready for README.md.
+The same 24 runs are made four times in each round: one after another in one process without `d2l_utils.sweep`; by
+a sweep with one worker; by a sweep with one worker per core; and by as many bare processes side by side, which shows
+how much two cores of this machine can gain at all. Nothing is kept, and the start of the workers counts. Ratios are
+taken within a round. The result is Markdown, ready for README.md.
 """
 
 import argparse
@@ -11,9 +12,10 @@ import os
 import time
 from concurrent.futures import ProcessPoolExecutor
 from statistics import median
+from unittest import mock
 
 from d2l_utils.data import load_fashion_mnist
-from d2l_utils.experiment import run
+from d2l_utils.experiment import Settings, run
 from d2l_utils.sweep import settings_in, sweep
 
 GRID = {
@@ -22,15 +24,29 @@ GRID = {
 }  # fmt: skip
 
 
-def one_after_another(grid: dict) -> tuple[float, list[float]]:
-    """Make the runs without a sweep; return the seconds it took, and what each run ended with."""
+def make_runs(many: list[Settings]) -> tuple[float, list[float]]:
+    """Make runs one after another; return the seconds it took, and what each run ended with."""
     data = load_fashion_mnist()
     started, ends = time.perf_counter(), []
-    for settings in settings_in(grid):
+    for settings in many:
         for progress in run(settings, data):
             pass
         ends.append(progress.history.test_loss[-1])
     return time.perf_counter() - started, ends
+
+
+def by_processes(grid: dict, processes: int) -> tuple[float, list[float]]:
+    """Make the runs without a sweep, an equal share of them in each process; the slowest process counts."""
+    many = settings_in(grid)
+    # Processes of their own, so that MXNet starts afresh: alone with all threads, side by side with one each.
+    threads = {"OMP_NUM_THREADS": "1"} if processes > 1 else {}
+    with (
+        mock.patch.dict(os.environ, threads),
+        ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool,
+    ):
+        shares = list(pool.map(make_runs, [many[i::processes] for i in range(processes)]))
+    ends = [shares[i % processes][1][i // processes] for i in range(len(many))]
+    return max(seconds for seconds, _ in shares), ends
 
 
 def by_sweep(grid: dict, workers: int) -> tuple[float, list[float]]:
@@ -51,23 +67,28 @@ def main() -> None:
     grid = GRID | {"num_epochs": options.epochs}
     rounds = []
     for number in range(options.rounds):
-        # A process of its own, so that MXNet starts afresh with as many threads as it likes.
-        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-            bare, ends = pool.submit(one_after_another, grid).result()
-        one, ends_of_one = by_sweep(grid, 1)
-        many, ends_of_many = by_sweep(grid, options.workers)
-        rounds.append((bare, one, many))
-        print(f"round {number + 1}: {bare:.1f} s, {one:.1f} s, {many:.1f} s", flush=True)
-        if not ends == ends_of_one == ends_of_many:
-            raise SystemExit("the three did not come to the same numbers")
-    bare, one, many = (median(column) for column in zip(*rounds, strict=True))
+        made = [
+            by_processes(grid, 1),
+            by_sweep(grid, 1),
+            by_sweep(grid, options.workers),
+            by_processes(grid, options.workers),
+        ]
+        rounds.append([seconds for seconds, _ in made])
+        print(f"round {number + 1}:", ", ".join(f"{seconds:.1f} s" for seconds in rounds[-1]), flush=True)
+        if any(ends != made[0][1] for _, ends in made):
+            raise SystemExit("the four did not come to the same numbers")
+    bare, one, many, side_by_side = (median(column) for column in zip(*rounds, strict=True))
     runs = len(settings_in(grid))
     print(f"\n| {runs} runs, 5,000 images, 512-512, {options.epochs} epochs | seconds |\n|---|---|")
     print(f"| one after another, without the sweep | {bare:.1f} |\n| sweep, one worker | {one:.1f} |")
     print(f"| sweep, {options.workers} workers | {many:.1f} |")
-    print(f"\n{options.workers} workers / 1 worker: {median(m / o for _, o, m in rounds):.2f} (to reach: 0.6 with two)")
-    print(f"1 worker / no sweep: {median(o / b for b, o, _ in rounds):.2f} (to reach: 1.10)")
-    print("All three came to the same numbers, to the last digit.")
+    print(f"| {options.workers} bare processes side by side | {side_by_side:.1f} |")
+    print(
+        f"\n{options.workers} workers / 1 worker: {median(m / o for _, o, m, _ in rounds):.2f} (to reach: 0.6 with two)"
+    )
+    print(f"{options.workers} workers / {options.workers} bare processes: {median(m / s for *_, m, s in rounds):.2f}")
+    print(f"1 worker / no sweep: {median(o / b for b, o, *_ in rounds):.2f} (to reach: 1.10)")
+    print("All four came to the same numbers, to the last digit.")
 
 
 if __name__ == "__main__":
