@@ -4,6 +4,7 @@ Those written by hand are factories for `check_forward`; those of Gluon are func
 `check_gluon`.
 """
 
+import numpy
 from mxnet import autograd, init, nd, np, npx
 from mxnet.gluon import nn
 
@@ -53,6 +54,7 @@ def layers(
     at_output=None,
     relu=(1, 1, 0),
     when=None,
+    activation=npx.relu,
 ):
     """A factory of networks that call f(H, drop_prob1, drop_prob2, dropout) at any of six places."""
 
@@ -60,15 +62,16 @@ def layers(
         W1, b1, W2, b2, W3, b3 = params
 
         def do(f, H):
-            active = autograd.is_training() if when is None else when()
-            return f(H, drop_prob1, drop_prob2, dropout) if f is not None and active else H
+            if f is None or not (when or autograd.is_training)():
+                return H
+            return f(H, drop_prob1, drop_prob2, dropout)
 
         def net(X):
             X = do(at_input, X.reshape(X.shape[0], -1))
             H1 = do(before_1, np.dot(X, W1) + b1)
-            H1 = do(after_1, npx.relu(H1) if relu[0] else H1)
+            H1 = do(after_1, activation(H1) if relu[0] else H1)
             H2 = do(before_2, np.dot(H1, W2) + b2)
-            H2 = do(after_2, npx.relu(H2) if relu[1] else H2)
+            H2 = do(after_2, activation(H2) if relu[1] else H2)
             output = np.dot(H2, W3) + b3
             return do(at_output, npx.relu(output) if relu[2] else output)
 
@@ -90,8 +93,36 @@ def unused(H, p1, p2, dropout):
     return H
 
 
+def always(f):
+    """A factory whose network calls f on both hidden layers, in prediction too."""
+    return layers(after_1=f, after_2=lambda H, p1, p2, dropout: f(H, p2, p1, dropout), when=lambda: True)
+
+
+def rate_0_in_prediction(H, own, other, dropout):
+    return dropout(H, own if autograd.is_training() else 0)
+
+
+def counted(number):
+    """Whether to drop, for the first so many layers trained."""
+    left = iter([True] * number)
+    return lambda: autograd.is_training() and next(left, False)
+
+
 both = {"after_1": rate_1, "after_2": rate_2}
 RIGHT_FORWARD |= {
+    "rate 0 in prediction": always(rate_0_in_prediction),
+    "a float32 rate": layers(after_1=lambda H, p1, p2, f: f(H, numpy.float32(p1)), after_2=rate_2),
+    "an array for a rate": layers(after_1=lambda H, p1, p2, f: f(H, np.array(p1)), after_2=rate_2),
+    "rates computed": layers(after_1=lambda H, p1, p2, f: f(H, 1 - (1 - p1)), after_2=rate_2),
+    "with four axes": layers(
+        after_1=lambda H, p1, p2, f: f(H.reshape(H.shape[0], -1, 1, 1), p1).reshape(H.shape), after_2=rate_2
+    ),
+    "as a mask drawn for ones": layers(
+        after_1=lambda H, p1, p2, f: H * f(np.ones_like(H), p1), after_2=lambda H, p1, p2, f: f(np.ones_like(H), p2) * H
+    ),
+    "ReLU as a maximum": layers(**both, activation=lambda H: np.maximum(H, 0)),
+    "ReLU as a product": layers(**both, activation=lambda H: H * (H > 0)),
+    "ReLU by where": layers(**both, activation=lambda H: np.where(H > 0, H, np.zeros_like(H))),
     "as in the book": layers(**both),
     "rate by keyword": layers(after_1=rate_1, after_2=lambda H, p1, p2, dropout: dropout(H, drop_prob=p2)),
 }
@@ -132,6 +163,47 @@ WRONG_FORWARD |= {
     "no second ReLU": (layers(**both, relu=(1, 0, 0)), "no-activation"),
     "ReLU on the output": (layers(**both, relu=(1, 1, 1)), "output-activation"),
     "detached": (layers(after_1=lambda H, p1, p2, f: f(H, p1).detach(), after_2=rate_2), "gradient-lost"),
+    "ReLU by where, with a plain 0": (
+        layers(**both, activation=lambda H: np.where(H > 0, H, 0)),
+        "wrong-backward",
+    ),
+    "ReLU by where, with a plain 0 first": (
+        layers(**both, activation=lambda H: np.where(H < 0, 0, H)),
+        "wrong-backward",
+    ),
+    "gradient without the mask": (
+        layers(after_1=lambda H, p1, p2, f: H + (f(H, p1) - H).detach(), after_2=rate_2),
+        "wrong-backward",
+    ),
+    "ReLU that ends at 6": (layers(**both, activation=lambda H: np.clip(H, 0, 6)), "wrong-forward"),
+    "leaky ReLU": (layers(**both, activation=lambda H: npx.leaky_relu(H, slope=0.01)), "wrong-forward"),
+    "when recording and training": (
+        layers(**both, when=lambda: autograd.is_recording() and autograd.is_training()),
+        "only-when-recording",
+    ),
+    "second layer only when recording": (
+        layers(after_1=rate_1, after_2=lambda H, p1, p2, f: f(H, p2) if autograd.is_recording() else H),
+        "only-when-recording",
+    ),
+    "rescaled again": (layers(after_1=rate_1, after_2=lambda H, p1, p2, f: f(H, p2) / (1 - p2)), "rescaled-again"),
+    "rescaled back": (layers(after_1=lambda H, p1, p2, f: f(H, p1) * (1 - p1), after_2=rate_2), "rescaled-again"),
+    "no rate": (layers(after_1=lambda H, p1, p2, f: f(H, None), after_2=rate_2), "wrong-rates"),
+    "a rate as text": (layers(after_1=lambda H, p1, p2, f: f(H, "0.3"), after_2=rate_2), "wrong-rates"),
+    "a rate in a list": (layers(after_1=lambda H, p1, p2, f: f(H, [p1]), after_2=rate_2), "wrong-rates"),
+    "both rates at once": (layers(after_1=lambda H, p1, p2, f: f(H, (p1, p2)), after_2=rate_2), "wrong-rates"),
+    "rate first": (layers(after_1=lambda H, p1, p2, f: f(p1, H), after_2=rate_2), "not-an-array"),
+    "one given, one MXNet's own": (
+        layers(after_1=lambda H, p1, p2, f: npx.dropout(H, p1), after_2=rate_2),
+        "not-the-given-dropout",
+    ),
+    "added to what it is given": (
+        layers(after_1=lambda H, p1, p2, f: H + f(H, p1), after_2=rate_2),
+        "misplaced-dropout",
+    ),
+    "softmax in training": (
+        layers(**both, at_output=lambda y, p1, p2, f: npx.softmax(y)),
+        "output-activation",
+    ),
     "on a part": (layers(after_1=lambda H, p1, p2, f: f(H[:2], p1), after_2=rate_2), "misplaced-dropout"),
 }
 
@@ -148,6 +220,78 @@ def rescaled_in_prediction(params, drop_prob1, drop_prob2, dropout):
         return np.dot(H2, W3) + b3
 
     return net
+
+
+@right
+def by_columns(params, drop_prob1, drop_prob2, dropout):
+    W1, b1, W2, b2, W3, b3 = params
+
+    def net(X):
+        H = npx.relu(np.dot(W1.T, X.reshape(-1, 784).T) + b1.reshape(-1, 1))
+        if autograd.is_training():
+            H = dropout(H, drop_prob1)
+        H = npx.relu(np.dot(W2.T, H) + b2.reshape(-1, 1))
+        if autograd.is_training():
+            H = dropout(H, drop_prob2)
+        return (np.dot(W3.T, H) + b3.reshape(-1, 1)).T
+
+    return net
+
+
+@right
+def as_a_block(params, drop_prob1, drop_prob2, dropout):
+    class Net(nn.Block):
+        def forward(self, X):
+            for W, b, drop_prob in zip(params[:4:2], params[1:4:2], (drop_prob1, drop_prob2)):
+                X = npx.relu(npx.fully_connected(X, W.T, b, num_hidden=len(b)))
+                X = dropout(X, drop_prob) if autograd.is_training() else X
+            return np.dot(X, params[4]) + params[5]
+
+    return Net()
+
+
+@wrong("misplaced-dropout")
+def on_the_weights(params, drop_prob1, drop_prob2, dropout):
+    W1, b1, W2, b2, W3, b3 = params
+
+    def net(X):
+        train = autograd.is_training()
+        H1 = npx.relu(np.dot(X.reshape(-1, 784), dropout(W1, drop_prob1) if train else W1) + b1)
+        H2 = npx.relu(np.dot(H1, dropout(W2, drop_prob2) if train else W2) + b2)
+        return np.dot(H2, W3) + b3
+
+    return net
+
+
+@wrong("wrong-output-shape")
+def a_single_image_loses_its_axis(params, drop_prob1, drop_prob2, dropout):
+    net = layers(**both)(params, drop_prob1, drop_prob2, dropout)
+    return lambda X: np.squeeze(net(X))
+
+
+@wrong("no-dropout")
+def mode_of_the_first_call(params, drop_prob1, drop_prob2, dropout):
+    modes = []
+    net = layers(**both, when=lambda: modes[0])(params, drop_prob1, drop_prob2, dropout)
+    return lambda X: [modes.append(autograd.is_training()), net(X)][1]
+
+
+@wrong("no-dropout")
+def in_the_first_batch_only(params, drop_prob1, drop_prob2, dropout):
+    return layers(**both, when=counted(2))(params, drop_prob1, drop_prob2, dropout)
+
+
+@wrong("input-changed")
+def weights_shrink(params, drop_prob1, drop_prob2, dropout):
+    net = layers(**both)(params, drop_prob1, drop_prob2, dropout)
+
+    def shrinking(X):
+        output = net(X)
+        with autograd.pause():
+            params[0][:] *= 0.9
+        return output
+
+    return shrinking
 
 
 @wrong("output-activation")

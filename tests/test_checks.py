@@ -26,7 +26,7 @@ from mxnet import autograd, init, npx
 from mxnet.gluon import nn
 
 import d2l_utils.checks
-from d2l_utils.checks import bounds, check_dropout, check_forward, check_gluon, dropout, sandbox
+from d2l_utils.checks import bounds, check_dropout, check_forward, check_gluon, dropout, forward, sandbox
 from d2l_utils.checks.hints import HINTS
 from tests import dropout_answers, network_answers
 from tests.dropout_answers import as_in_the_book
@@ -339,6 +339,8 @@ UNFILLED = {
         lambda params, drop_prob1, drop_prob2, dropout: lambda X: None,
         lambda params, drop_prob1, drop_prob2, dropout: lambda X: mx.np.dot(X.reshape(-1, 784), ...),
         lambda params, drop_prob1, drop_prob2, dropout: raises_not_implemented,
+        network_answers.layers(after_1=lambda H, p1, p2, dropout: dropout(H, ...)),
+        network_answers.layers(after_1=lambda H, p1, p2, dropout: dropout(..., p1)),
         raises_not_implemented,
     ),
     check_gluon: (..., None),
@@ -543,6 +545,32 @@ def test_weights_of_before_are_recognised():
     assert check_gluon(net, before=before).reason == "not-fresh"
     net.initialize(init.Normal(sigma=0.01), force_reinit=True)
     assert check_gluon(net, before=before)
+
+
+def test_a_rate_that_is_no_number_is_told_as_it_was_written():
+    for rate, written in (("0.3", "'0.3'"), (None, "None"), ([0.3], "[0.3]")):
+        factory = network_answers.layers(
+            after_1=lambda H, p1, p2, dropout, rate=rate: dropout(H, rate), after_2=network_answers.rate_2
+        )
+        assert f"dropout is called with ({written}, 0.6)" in check_forward(factory).why
+
+
+# Gradients of a network -------------------------------------------------------------------------------------------
+
+
+def test_a_wrong_gradient_of_mxnets_is_told_as_that():
+    for check, name in (
+        (check_forward, "ReLU by where, with a plain 0"),
+        (check_forward, "ReLU by where, with a plain 0 first"),
+    ):
+        assert "apache/mxnet#17893" in check(CATALOGUES[check][1][name][0]).why
+    assert "17893" not in check_forward(CATALOGUES[check_forward][1]["gradient without the mask"][0]).why
+
+
+def test_no_rounding_can_switch_a_unit_of_the_known_network_on_or_off():
+    for factors in ((1, 1), tuple(forward.MASKS)):
+        stages = forward._stages(factors)
+        assert all(abs(stages[f"{layer} before its activation"]).min() > 1e-4 for layer in forward.HIDDEN)
 
 
 # In a notebook ----------------------------------------------------------------------------------------------------

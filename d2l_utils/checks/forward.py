@@ -2,28 +2,32 @@
 
 The check hands over its own parameters and its own dropout function, which keeps a record of its calls. That
 function first gives back what it got, so that the place of a call shows in the values it was given, and then
-applies masks that the check knows, so that the right output is known as well. Nothing is left to chance.
+applies masks that the check knows, so that the right output and the right gradients are known as well. Nothing
+is left to chance.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 
 import mxnet as mx
 import numpy as np
 from mxnet import autograd
 
-from .result import CheckResult, Failure
+from .networks import array_from, check_gradients, check_rates, gradients, number, same, shown
+from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import for_either_kind_of_array, learners_code, run_check, to_mxnet
 
 SIZES = (784, 256, 512, 10)  # L5
 RATES = (0.3, 0.6)  # not the lecture's, so that rates written as numbers show
 HIDDEN = ("hidden layer 1", "hidden layer 2")
+NAMES = ("W1", "b1", "W2", "b2", "W3", "b3")
 _rng = np.random.default_rng(0)
 X = _rng.random((4, 1, 28, 28), dtype=np.float32)
-WEIGHTS = [_rng.normal(0, (2 / n) ** 0.5, (n, m)).astype(np.float32) for n, m in pairwise(SIZES)]
-BIASES = [_rng.normal(0, 0.5, m).astype(np.float32) for m in SIZES[1:]]
+# Large enough that an activation which ends at 6 shows.
+WEIGHTS = [_rng.normal(0, 3 / n**0.5, (n, m)).astype(np.float32) for n, m in pairwise(SIZES)]
+BIASES = [_rng.normal(0, 1, m).astype(np.float32) for m in SIZES[1:]]
 MASKS = [((_rng.random((4, m)) > p) / (1 - p)).astype(np.float32) for m, p in zip(SIZES[1:3], RATES)]
 
 
@@ -36,7 +40,8 @@ def check_forward(net_factory: Callable) -> CheckResult:
         Called as ``net_factory(params, drop_prob1, drop_prob2, dropout)``, with
         ``params = [W1, b1, W2, b2, W3, b3]``, the hidden layers' rates and a function
         ``dropout(X, drop_prob)``. Gives ``net``, which takes images of shape (b, 1, 28, 28) to outputs of
-        shape (b, 10), and drops when ``autograd.is_training()``.
+        shape (b, 10), and drops when ``autograd.is_training()``. How it is written does not count, but what
+        it computes: outputs and gradients. A call of `dropout` with rate 0 is as good as none.
 
     Returns
     -------
@@ -47,40 +52,71 @@ def check_forward(net_factory: Callable) -> CheckResult:
 
 
 class _Network:
-    """The learner's network, built anew for each run, and the calls of dropout in the last one."""
+    """The learner's network, built once, as for training, and the calls of dropout in its last run."""
 
     def __init__(self, net_factory: Callable):
         self.net_factory = net_factory
 
-    def run(self, mode: object, masks: bool = False) -> np.ndarray:
-        """The output for X, in autograd's `mode`; dropout applies the known masks or does nothing."""
-        self.calls: list[tuple[np.ndarray, float]] = []
-        known = {mask.shape: mask for mask in MASKS} if masks else {}
-
-        def dropout(X: mx.nd.NDArray, drop_prob: float) -> mx.nd.NDArray:
-            self.calls.append((X.asnumpy(), drop_prob))
-            return X * to_mxnet(known[X.shape]) if X.shape in known else X
-
+    def build(self) -> None:
+        """Build the network, with parameters of the kind of array that belongs to the np mode."""
+        self.masks = False
         self.params = [to_mxnet(param) for pair in zip(WEIGHTS, BIASES) for param in pair]
         for param in self.params:
             param.attach_grad()
-        with learners_code("net_factory(params, drop_prob1, drop_prob2, dropout)"):
-            net = self.net_factory(self.params, *RATES, dropout)
-        if not callable(net):
-            raise Failure("unfinished", f"net_factory gives back {type(net).__name__}, not a function net(X).")
-        with mode, learners_code("net(X)"):
-            self.output = net(to_mxnet(X))
-            if isinstance(self.output, mx.nd.NDArray):
-                return self.output.asnumpy()
-        if self.output is None or self.output is ...:
-            raise Failure("unfinished", f"net(X) gives back {self.output}. Does it end with a return statement?")
-        raise Failure("not-an-array", f"net(X) gives back {type(self.output).__name__}, not an MXNet array.")
 
-    def predict(self) -> np.ndarray:
-        return self.run(autograd.pause(train_mode=False))
+        def dropout(X: mx.nd.NDArray, drop_prob: float) -> mx.nd.NDArray:
+            if X is ... or drop_prob is ...:
+                raise Failure("unfinished", f"dropout is called with dots (`...`). {OPEN_FORM}")
+            if not isinstance(X, mx.nd.NDArray):
+                why = f"It is called as dropout(X, drop_prob), but X is of type {type(X).__name__}: no MXNet array."
+                raise Failure("not-an-array", why)
+            if number(drop_prob) == 0:  # as good as no call: so some keep dropout out of prediction
+                return X
+            given = X.asnumpy()
+            by_columns = given.ndim == 2 and given.shape[1] == len(self.images)
+            self.calls.append((given.T if by_columns else given, drop_prob))
+            mask = next((mask for mask in MASKS if mask.size == given.size), None)
+            if mask is None or not self.masks:
+                return X
+            return X * to_mxnet((mask.T if by_columns else mask).reshape(given.shape))
+
+        dropout.__qualname__ = "dropout"  # the name in Python's messages
+        with learners_code("net_factory(params, drop_prob1, drop_prob2, dropout)"):
+            self.net = self.net_factory(list(self.params), *RATES, dropout)
+        if not callable(self.net):
+            raise Failure("unfinished", f"net_factory gives back {type(self.net).__name__}, not a function net(X).")
+
+    def run(self, mode: object, masks: bool = False, images: np.ndarray = X) -> np.ndarray:
+        """The output for images, in autograd's `mode`; dropout applies the known masks or does nothing."""
+        self.calls: list[tuple[np.ndarray, object]] = []
+        self.masks, self.images = masks, images
+        x = to_mxnet(images)
+        with mode, learners_code("net(X)"):
+            self.output = self.net(x)
+            output = array_from(self.output)
+        originals = [images, *(param for pair in zip(WEIGHTS, BIASES) for param in pair)]
+        for name, array, original in zip(("X", *NAMES), (x, *self.params), originals):
+            if not np.array_equal(array.asnumpy(), original):
+                raise Failure("input-changed", f"net(X) overwrites {name}, which is still needed.")
+        return output
+
+    def predict(self, images: np.ndarray = X) -> np.ndarray:
+        return self.run(autograd.pause(train_mode=False), images=images)
 
     def train(self, masks: bool = False) -> np.ndarray:
         return self.run(autograd.record(), masks)
+
+    @property
+    def places(self) -> list[str]:
+        """Names of what dropout was called on in the last run."""
+        return [_place(given) for given, _ in self.calls]
+
+
+def _place(given: np.ndarray) -> str:
+    if (given == 1).all():  # a mask, drawn for ones: where it is used shows later
+        return next((layer for layer, mask in zip(HIDDEN, MASKS) if mask.size == given.size), "something else")
+    stages = dict(zip(NAMES[::2], WEIGHTS)) | _stages()
+    return next((name for name in reversed(stages) if same(given, stages[name])), "something else")
 
 
 def _stages(factors: tuple = (1, 1), relu: tuple = (True, True, False)) -> dict[str, np.ndarray]:
@@ -96,11 +132,16 @@ def _stages(factors: tuple = (1, 1), relu: tuple = (True, True, False)) -> dict[
 
 
 def _is_output(output: np.ndarray, *variant: tuple) -> bool:
-    return _same(output, _stages(*variant)["the output layer"])
+    return same(output, _stages(*variant)["the output layer"])
 
 
-def _same(a: np.ndarray, b: np.ndarray) -> bool:
-    return a.size == b.size and np.allclose(a.ravel(), b.ravel(), rtol=1e-3, atol=1e-3)
+def _expected_gradients() -> list[np.ndarray]:
+    """The six gradients of the outputs' sum, with the known masks."""
+    stages = _stages(tuple(MASKS))
+    H1, H2 = (stages[layer] for layer in HIDDEN)
+    given = (stages["the input"], H1 * MASKS[0], H2 * MASKS[1])
+    slopes = (MASKS[0] * (H1 > 0), MASKS[1] * (H2 > 0), np.ones((4, 10)))
+    return gradients(list(zip(given, WEIGHTS, slopes)))
 
 
 # The steps, in order. Each takes the network and the list of remarks, and raises Failure. -------------------
@@ -108,10 +149,17 @@ def _same(a: np.ndarray, b: np.ndarray) -> bool:
 
 def gives_ten_outputs(network: _Network, remarks: list[str]) -> None:
     """It gives ten outputs for each image."""
-    for_either_kind_of_array(network.predict, remarks)
-    if network.output.shape != (4, 10):
-        why = f"For 4 images, net(X) has the shape {network.output.shape}; expected is (4, 10)."
-        raise Failure("wrong-output-shape", why)
+
+    def try_it() -> None:
+        network.build()
+        network.predict()
+
+    for_either_kind_of_array(try_it, remarks)
+    for images, how_many in ((X, "4 images"), (X[:1], "1 image")):
+        shape = network.predict(images).shape
+        if shape != (len(images), 10):
+            why = f"For {how_many}, net(X) has the shape {shape}; expected is {(len(images), 10)}."
+            raise Failure("wrong-output-shape", why)
 
 
 def predicts_without_dropout(network: _Network, remarks: list[str]) -> None:
@@ -122,7 +170,7 @@ def predicts_without_dropout(network: _Network, remarks: list[str]) -> None:
             f"Outside training, dropout is called on an array of shape {calls[0][0].shape}. Prediction uses all units."
         )
         raise Failure("dropout-in-prediction", why, "net(X) - net(X)  # should be 0")
-    if not _same(first, network.predict()):
+    if not same(first, network.predict()):
         why = "Two predictions for the same images differ: something is still random outside training."
         raise Failure("dropout-in-prediction", why, "net(X) - net(X)  # should be 0")
     network.run(autograd.record(train_mode=False))
@@ -141,33 +189,41 @@ def computes_the_network(network: _Network, remarks: list[str]) -> None:
     for layers, relu in (("layers 1 and 2", (0, 0, 0)), ("layer 1", (0, 1, 0)), ("layer 2", (1, 0, 0))):
         if _is_output(output, (1, 1), relu):
             raise Failure("no-activation", f"The output is that of a network without a ReLU on hidden {layers}.")
-    plain = _stages()["the output layer"]
-    log_softmax = plain - np.log(np.exp(plain).sum(axis=1, keepdims=True))
-    if any(_same(output, activated) for activated in (np.maximum(plain, 0), log_softmax, np.exp(log_softmax))):
-        why = "The output has an activation. The loss expects the bare numbers: it computes the softmax itself."
-        raise Failure("output-activation", why)
+    _is_not_activated(output)
     keep1, keep2 = (1 - p for p in RATES)
     if any(_is_output(output, factors) for factors in ((keep1, keep2), (keep1, 1), (1, keep2))):
         why = "In prediction, hidden units are multiplied by 1 − p. But dropout rescales in training already."
         raise Failure("rescaled-in-prediction", why)
-    seen, expected = output[0, :3].round(2), plain[0, :3].round(2)
+    seen, expected = output[0, :3].round(2), _stages()["the output layer"][0, :3].round(2)
     why = f"With known parameters, the first outputs for the first image are {seen}; expected is {expected}."
     raise Failure("wrong-forward", why)
 
 
+def _is_not_activated(output: np.ndarray) -> None:
+    plain = _stages()["the output layer"]
+    log_softmax = plain - np.log(np.exp(plain).sum(axis=1, keepdims=True))
+    if any(same(output, activated) for activated in (np.maximum(plain, 0), log_softmax, np.exp(log_softmax))):
+        why = "The output has an activation. The loss expects the bare numbers: it computes the softmax itself."
+        raise Failure("output-activation", why)
+
+
 def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
     """In training, dropout is called once on each hidden layer's output, and nowhere else."""
-    output = network.train()
-    if not network.calls:
+    output, calls = network.train(), network.calls
+    if not calls:
         if _is_output(output):
             raise Failure("no-dropout", "In training, dropout is never called.")
         why = "In training the output changes, but the dropout function handed over is never called."
         raise Failure("not-the-given-dropout", why)
-    stages = _stages()
-    places = [
-        next((name for name in reversed(stages) if _same(given, stages[name])), "something else")
-        for given, _ in network.calls
-    ]
+    places = network.places
+    again = network.train()
+    if network.places != places:
+        why = f"In a first run in training, dropout is called {len(calls)} times, in a second {len(network.calls)}."
+        raise Failure("no-dropout", why)
+    if not same(again, output):
+        why = "Two runs in training differ, but the dropout handed over drops nothing yet: something else is random."
+        raise Failure("not-the-given-dropout", why)
+    _rescales_once(output)
     seen = "Dropout is called on " + ", then on ".join(places) + "."
     if "the input" in places:
         raise Failure("dropout-on-input", f"{seen} The lecture drops hidden units only, no pixels.")
@@ -177,7 +233,7 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
     if any("before" in place for place in places):
         why = f"{seen} It belongs after: with ReLU the result is the same, with most other activations not."
         raise Failure("before-activation", why)
-    if "something else" in places:
+    if not set(places) <= set(HIDDEN):
         raise Failure("misplaced-dropout", f"{seen} Expected are the outputs of hidden layers 1 and 2.")
     for layer in HIDDEN:
         if layer not in places:
@@ -185,22 +241,45 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
         if places.count(layer) > 1:
             raise Failure("dropout-repeated", seen)
     if not _is_output(output):
+        _is_not_activated(output)
         why = "With a dropout that drops nothing, training should give what prediction gives; it does not."
         raise Failure("wrong-forward", why)
+
+
+def _rescales_once(output: np.ndarray) -> None:
+    """Find out whether the network rescales by itself what a dropout that does nothing gives back."""
+    if _is_output(output):
+        return
+    for factors in product(*((1, 1 / (1 - p), 1 - p) for p in RATES)):
+        if _is_output(output, factors):
+            found = [
+                f"that of {layer} is {'divided' if factor > 1 else 'multiplied'} by 1 − p once more"
+                for layer, factor in zip(HIDDEN, factors)
+                if factor != 1
+            ]
+            why = f"What dropout gives back is rescaled already, but in training {' and '.join(found)}."
+            raise Failure("rescaled-again", why)
+
+
+def drops_whenever_it_trains(network: _Network, remarks: list[str]) -> None:
+    """In train mode, dropout is called whether or not autograd records."""
+    network.train()
+    places = network.places
+    network.run(autograd.train_mode())
+    if network.places != places:
+        why = (
+            f"Under autograd.record(), dropout is called {len(places)} times, under autograd.train_mode(), which is "
+            f"training without recording, {len(network.calls)} times."
+        )
+        raise Failure("only-when-recording", why)
 
 
 def uses_each_layers_rate(network: _Network, remarks: list[str]) -> None:
     """Each hidden layer has its own rate."""
     network.train()
-    rates = tuple(round(rate, 6) for _, rate in network.calls)
-    if rates == RATES:
-        return
-    why = f"With drop_prob1, drop_prob2 = {RATES}, dropout is called with {rates}."
-    if rates == RATES[::-1]:
-        raise Failure("rates-swapped", f"{why} Are they swapped?")
-    if rates[0] == rates[1]:
-        raise Failure("same-rate-twice", f"{why} Both layers get the same.")
-    raise Failure("wrong-rates", f"{why} Use the two names as they are, without numbers or arithmetic.")
+    rates = [rate for _, rate in network.calls]
+    why = f"With drop_prob1, drop_prob2 = {RATES}, dropout is called with {shown(rates)}."
+    check_rates(rates, RATES, why, "Use the two names as they are, without numbers or arithmetic.")
 
 
 def uses_what_dropout_gives(network: _Network, remarks: list[str]) -> None:
@@ -215,14 +294,9 @@ def uses_what_dropout_gives(network: _Network, remarks: list[str]) -> None:
 
 
 def learns_all_parameters(network: _Network, remarks: list[str]) -> None:
-    """The gradient reaches all six parameters."""
+    """The gradient of each of the six parameters is right."""
     network.train(masks=True)
-    with learners_code("net(X).backward()"):
-        network.output.backward()
-    names = ("W1", "b1", "W2", "b2", "W3", "b3")
-    lost = [name for name, param in zip(names, network.params) if not param.grad.asnumpy().any()]
-    if lost:
-        raise Failure("gradient-lost", f"No gradient reaches {', '.join(lost)}.")
+    check_gradients(network.output, dict(zip(NAMES, network.params)), _expected_gradients())
 
 
 STEPS = [
@@ -230,6 +304,7 @@ STEPS = [
     predicts_without_dropout,
     computes_the_network,
     drops_on_both_hidden_layers,
+    drops_whenever_it_trains,
     uses_each_layers_rate,
     uses_what_dropout_gives,
     learns_all_parameters,

@@ -138,6 +138,24 @@ _MODE = (
     "Prediction uses all units as they are. MXNet knows, at the moment of a call, in which mode it is.",
     "By hand: ask autograd.is_training() inside net, around each dropout. In Gluon, nn.Dropout asks for you.",
 )
+_RECORDING = (
+    "Call the network twice on one X inside `with autograd.train_mode():`, and compare.",
+    "Recording and training are two switches. Which of them should dropout follow?",
+    "With record() both are on, but train_mode() switches training on alone, and dropout is to act there too.",
+    "Ask autograd.is_training() and nothing else: whether autograd records makes no difference to dropout.",
+)
+_RESCALED = (
+    "Call dropout on ones with p = 0.5 in train mode: what have the survivors become?",
+    "By which factor is a surviving unit multiplied between two layers, all in all?",
+    "The definition of dropout has the factor 1/(1 − p) in it. Who applies it: dropout, your network, or both?",
+    "Hand on what dropout gives back as it is, without a factor of your own.",
+)
+_BACKWARD = (
+    "Replace your activation by npx.relu, go backward again, and compare the gradients.",
+    "The outputs are right, the way back is not. Which operation does autograd not follow as you mean it?",
+    "What detach() covers gets no gradient, and np.where with a plain number has a wrong one in MXNet 1.9.",
+    "Use npx.relu for the activation, and hand what dropout gives back to the next layer as it is.",
+)
 _GIVEN = (
     "Look at which function net calls, and where that name comes from.",
     "The check can only see what goes through the dropout function that it hands over.",
@@ -216,6 +234,9 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "dropout-in-prediction": _MODE,
     "no-dropout": _MODE,
     "mode-makes-no-difference": _MODE,
+    "only-when-recording": _RECORDING,
+    "rescaled-again": _RESCALED,
+    "wrong-backward": _BACKWARD,
     "not-the-given-dropout": _GIVEN,
     "dropout-on-input": _PLACE,
     "dropout-on-output": _PLACE,

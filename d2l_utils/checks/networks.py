@@ -1,0 +1,103 @@
+"""What the checks of the two kinds of network share: comparing values, rates and gradients."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import mxnet as mx
+import numpy as np
+from mxnet import autograd
+
+from .result import Failure
+from .sandbox import learners_code
+
+
+def same(a: np.ndarray, b: np.ndarray) -> bool:
+    """Tell whether two arrays hold the same values, whatever their shapes, but for rounding."""
+    return a.size == b.size and np.allclose(a.ravel(), b.ravel(), rtol=1e-3, atol=1e-3 * abs(b).max(initial=0))
+
+
+def number(value: Any) -> float:
+    """Return a rate as a float: NaN, which equals no rate, where it is no number."""
+    try:
+        return math.nan if isinstance(value, str) else float(value)
+    except (TypeError, ValueError):
+        return math.nan
+
+
+def array_from(output: Any) -> np.ndarray:
+    """Return what a learner's network gives back, as a NumPy array."""
+    if output is None or output is ...:
+        raise Failure("unfinished", f"net(X) gives back {output}. Does it end with a return statement?")
+    if not isinstance(output, mx.nd.NDArray):
+        raise Failure("not-an-array", f"net(X) gives back {type(output).__name__}, not an MXNet array.")
+    return output.asnumpy()
+
+
+def check_rates(rates: Sequence, expected: Sequence[float], why: str, advice: str = "") -> None:
+    """Hold the hidden layers' rates against those expected; 1 - 0.7 and a float32 are as good as 0.3."""
+    found = [number(rate) for rate in rates]
+
+    def are(others: Sequence[float]) -> bool:
+        return all(math.isclose(rate, other, rel_tol=1e-6) for rate, other in zip(found, others))
+
+    if are(expected):
+        return
+    if are(expected[::-1]):
+        raise Failure("rates-swapped", f"{why} Are they swapped?")
+    if any(are([rate] * len(found)) for rate in expected):
+        raise Failure("same-rate-twice", f"{why} All layers have the same.")
+    raise Failure("wrong-rates", f"{why} {advice}".strip())
+
+
+def shown(rates: Sequence) -> str:
+    """Return rates as text: numbers as learners write them, anything else as it is."""
+    texts = [f"{rate!r:.40}" if math.isnan(number(rate)) else f"{number(rate):.6g}" for rate in rates]
+    return f"({', '.join(texts)})"
+
+
+def gradients(layers: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> list[np.ndarray]:
+    """Work out backwards the gradients of the outputs' sum, those of weights and biases by turns.
+
+    Parameters
+    ----------
+    layers : sequence of (given, weights, slopes)
+        Each linear layer's input, shape (n, inputs), its weights, shape (inputs, units), and by how much the
+        next layer's input changes with its output, shape (n, units).
+    """
+    found = []
+    error = 1
+    for given, weights, slopes in reversed(layers):
+        error = error * slopes
+        found = [given.T @ error, error.sum(axis=0), *found]
+        error = error @ weights.T
+    return found
+
+
+def check_gradients(output: mx.nd.NDArray, params: dict[str, mx.nd.NDArray], expected: Sequence[np.ndarray]) -> None:
+    """Go backward from a network's output and hold its parameters' gradients against those worked out."""
+    try:
+        graph = autograd.get_symbol(output).tojson()  # before going backward, which frees it
+    except mx.MXNetError:
+        graph = ""  # with an autograd.Function in it, or none at all
+    with learners_code("net(X).backward()"):
+        output.backward()
+    found = {name: param.grad.asnumpy() for name, param in params.items()}
+    wrong = [name for name, right in zip(found, expected) if not same(found[name], right)]
+    if not wrong:
+        return
+    # The operators of np.where(H > 0, H, 0) and of np.where(H < 0, 0, H).
+    if "_npi_where_rscalar" in graph or "_npi_where_lscalar" in graph:
+        why = (
+            f"The outputs are right, but the gradients of {', '.join(wrong)} are not, so it would not learn. The "
+            "cause is MXNet 1.9: its np.where has a wrong gradient when one of its arguments is a plain number "
+            "(apache/mxnet#17893). npx.relu does the same, and np.zeros_like(H) in place of 0 helps as well."
+        )
+        raise Failure("wrong-backward", why)
+    lost = [name for name in wrong if not found[name].any()]
+    if lost:
+        raise Failure("gradient-lost", f"No gradient reaches {', '.join(lost)}.")
+    why = f"The outputs are right, but the gradients of {', '.join(wrong)} are not those of the network computed."
+    raise Failure("wrong-backward", why)
