@@ -4,6 +4,8 @@ Those written by hand are factories for `check_forward`; those of Gluon are func
 `check_gluon`.
 """
 
+import threading
+
 import numpy
 from mxnet import autograd, init, nd, np, npx
 from mxnet.gluon import nn
@@ -389,6 +391,58 @@ class ByHand(nn.Block):
         return self.last(self.output(X))
 
 
+class Changed(ByHand):
+    """The lecture's network as a class, with something done to a value on its way: what it needs are functions."""
+
+    def __init__(self, images=None, first=None, second=None, last=None, **attributes):
+        super().__init__()
+        self.do = {"images": images, "first": first, "second": second, "last": last}
+        for name, value in attributes.items():
+            setattr(self, name, value)
+
+    def changed(self, place, X, dropout=lambda X: X):
+        return dropout(X) if self.do[place] is None else self.do[place](X, dropout)
+
+    def forward(self, X):
+        H1 = self.changed("first", npx.relu(self.hidden1(self.changed("images", X))), self.dropout1)
+        H2 = self.changed("second", npx.relu(self.hidden2(H1)), self.dropout2)
+        return self.changed("last", self.output(H2))
+
+
+def training(f):
+    """Do f in training only."""
+    return lambda H, dropout: f(H, dropout) if autograd.is_training() else dropout(H)
+
+
+def if_training(H, dropout):
+    return dropout(H) if autograd.is_training() else H
+
+
+def thrown_away(H, dropout):
+    dropout(H)
+    return H
+
+
+class DropsNothing(nn.Dropout):
+    def forward(self, X):
+        return X
+
+
+class NotRescaled(nn.Dropout):
+    def forward(self, X):
+        return super().forward(X) * (1 - self._rate) if autograd.is_training() else X
+
+
+class KeepsItsRate(nn.Dropout):
+    def forward(self, X):
+        return npx.dropout(X, p=1 - self._rate)
+
+
+class TwoRuns(ByHand):
+    def forward(self, X):
+        return (super().forward(X) + super().forward(X)) / 2
+
+
 class InPredictMode(ByHand):
     def forward(self, X):
         with autograd.predict_mode():
@@ -427,6 +481,30 @@ RIGHT_GLUON |= {
         net := trained(the_lectures()),
         net.initialize(init.Normal(sigma=0.01), force_reinit=True),
     ][0],
+}
+RIGHT_GLUON |= {
+    "dropout if training": lambda: Changed(first=if_training, second=if_training),
+    "rates computed": lambda: the_lectures(p1=1 - 0.8),
+    "a float32 rate": lambda: the_lectures(p1=numpy.float32(0.2)),
+    "dropouts of rate 0 besides": lambda: sequential(nn.Dropout(0), *the_lectures(initialise=False), nn.Dropout(0)),
+    "modules among the attributes": lambda: Changed(F=npx, others=[np, nd]),
+    "made flat once": lambda: sequential(
+        nn.Flatten(),
+        nn.Dense(256, activation="relu", flatten=False),
+        nn.Dropout(0.2),
+        nn.Dense(512, activation="relu", flatten=False),
+        nn.Dropout(0.5),
+        nn.Dense(10, flatten=False),
+    ),
+    "ReLU as a function": lambda: sequential(
+        nn.Dense(256),
+        nn.Lambda(lambda X: np.maximum(X, 0)),
+        nn.Dropout(0.2),
+        nn.Dense(512),
+        nn.HybridLambda(lambda F, X: F.npx.relu(X)),
+        nn.Dropout(0.5),
+        nn.Dense(10),
+    ),
 }
 relu_256, relu_512 = lambda: nn.Dense(256, activation="relu"), lambda: nn.Dense(512, activation="relu")
 WRONG_GLUON |= {
@@ -488,7 +566,7 @@ WRONG_GLUON |= {
     "always in predict mode": (lambda: InPredictMode(), "mode-makes-no-difference"),
     "dropout without a layer": (
         lambda: ByHand(last=lambda x: npx.dropout(x, 0.5, mode="always")),
-        "output-activation",
+        "dropout-in-prediction",
     ),
     "sizes swapped": (
         lambda: sequential(relu_512(), nn.Dropout(0.2), relu_256(), nn.Dropout(0.5), nn.Dense(10)),
@@ -520,4 +598,87 @@ WRONG_GLUON |= {
         ),
         "raises",
     ),
+    "first result thrown away": (lambda: Changed(first=thrown_away), "result-unused"),
+    "second result thrown away": (lambda: Changed(second=thrown_away), "result-unused"),
+    "MXNet's dropout on the images": (lambda: Changed(images=lambda X, _: npx.dropout(X, 0.5)), "dropout-on-input"),
+    "MXNet's dropout besides": (lambda: Changed(first=lambda H, d: npx.dropout(d(H), 0.5)), "dropout-repeated"),
+    "MXNet's dropout on the output": (lambda: Changed(last=lambda y, _: npx.dropout(y, 0.5)), "dropout-on-output"),
+    "softmax in training": (lambda: Changed(last=training(lambda y, _: npx.softmax(y))), "output-activation"),
+    "log-softmax in prediction": (
+        lambda: Changed(last=lambda y, _: y if autograd.is_training() else npx.log_softmax(y)),
+        "output-activation",
+    ),
+    "rescaled again": (lambda: Changed(first=training(lambda H, d: d(H) / 0.8)), "rescaled-again"),
+    "rescaled back": (lambda: Changed(second=training(lambda H, d: d(H) * 0.5)), "rescaled-again"),
+    "rescaled in prediction": (
+        lambda: Changed(second=lambda H, d: d(H) if autograd.is_training() else H * 0.5),
+        "rescaled-in-prediction",
+    ),
+    "images in other units": (lambda: Changed(images=lambda X, _: X / 255), "wrong-forward"),
+    "dropout added to what it is given": (lambda: Changed(first=training(lambda H, d: H + d(H))), "wrong-forward"),
+    "detached": (lambda: Changed(second=lambda H, d: d(H).detach()), "gradient-lost"),
+    "gradient without the mask": (
+        lambda: Changed(first=training(lambda H, d: H + (d(H) - H).detach())),
+        "wrong-backward",
+    ),
+    "ReLU by where, with a plain 0": (
+        lambda: sequential(
+            nn.Dense(256),
+            nn.Lambda(lambda X: np.where(X > 0, X, 0)),
+            nn.Dropout(0.2),
+            relu_512(),
+            nn.Dropout(0.5),
+            nn.Dense(10),
+        ),
+        "wrong-backward",
+    ),
+    "a frozen layer": (
+        lambda: [net := the_lectures(), net[2].collect_params().setattr("grad_req", "null")][0],
+        "gradient-lost",
+    ),
+    "only when recording": (
+        lambda: Changed(first=lambda H, d: d(H) if autograd.is_recording() else H),
+        "only-when-recording",
+    ),
+    "in prediction only": (
+        lambda: Changed(
+            first=lambda H, d: H if autograd.is_training() else d(H),
+            second=lambda H, d: H if autograd.is_training() else d(H),
+        ),
+        "no-dropout",
+    ),
+    "a dropout that drops nothing": (
+        lambda: sequential(relu_256(), DropsNothing(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "mode-makes-no-difference",
+    ),
+    "a dropout that does not rescale": (
+        lambda: sequential(relu_256(), NotRescaled(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "wrong-scale",
+    ),
+    "a dropout that keeps its rate": (
+        lambda: sequential(relu_256(), KeepsItsRate(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "wrong-rate",
+    ),
+    "mean of two runs": (lambda: TwoRuns(), "wrong-layers"),
+    "a layer that nothing passes": (
+        lambda: [net := Changed(hidden3=nn.Dense(512)), net.hidden3.initialize()][0],
+        "wrong-layers",
+    ),
+    "pixels one by one": (
+        lambda: sequential(
+            nn.Dense(256, activation="relu", flatten=False), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)
+        ),
+        "wrong-layers",
+    ),
+    "two outputs": (lambda: Changed(last=lambda y, _: (y, y)), "not-an-array"),
+    "classes in prediction": (
+        lambda: Changed(last=lambda y, _: y if autograd.is_training() else y.argmax(axis=1)),
+        "wrong-output-shape",
+    ),
+    "output turned": (lambda: Changed(last=lambda y, _: y.T), "wrong-output-shape"),
+    "no rate": (
+        lambda: sequential(relu_256(), nn.Dropout(None), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "wrong-rates",
+    ),
+    "a lock among the attributes": (lambda: Changed(lock=threading.Lock()), "cannot-be-copied"),
 }

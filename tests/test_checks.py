@@ -343,7 +343,7 @@ UNFILLED = {
         network_answers.layers(after_1=lambda H, p1, p2, dropout: dropout(..., p1)),
         raises_not_implemented,
     ),
-    check_gluon: (..., None),
+    check_gluon: (..., None, network_answers.the_lectures(p2=...)),
 }
 
 
@@ -547,12 +547,55 @@ def test_weights_of_before_are_recognised():
     assert check_gluon(net, before=before)
 
 
+def test_rates_are_compared_as_numbers_in_all_branches():
+    rates = {"num_hiddens": (256, 512), "drop_probs": (0.3, 0.1)}
+    assert check_gluon(network_answers.the_lectures(p1=1 - 0.7, p2=1 - 0.9), **rates)
+    assert check_gluon(network_answers.the_lectures(p1=1 - 0.9, p2=1 - 0.7), **rates).reason == "rates-swapped"
+    assert check_gluon(network_answers.the_lectures(p1=1 - 0.7, p2=0.3), **rates).reason == "same-rate-twice"
+    result = check_gluon(network_answers.the_lectures(p1=1 - 0.7, p2=0.2), **rates)
+    assert result.why == "The rates are (0.3, 0.2), expected are (0.3, 0.1)."
+
+
 def test_a_rate_that_is_no_number_is_told_as_it_was_written():
     for rate, written in (("0.3", "'0.3'"), (None, "None"), ([0.3], "[0.3]")):
         factory = network_answers.layers(
             after_1=lambda H, p1, p2, dropout, rate=rate: dropout(H, rate), after_2=network_answers.rate_2
         )
         assert f"dropout is called with ({written}, 0.6)" in check_forward(factory).why
+        assert f"nn.Dropout has the rate {written}" in check_gluon(network_answers.the_lectures(p1=rate)).why
+
+
+def test_one_dropout_may_follow_both_layers():
+    dropout = nn.Dropout(0.5)
+    layers = (nn.Dense(256, activation="relu"), dropout, nn.Dense(512, activation="relu"), dropout, nn.Dense(10))
+    assert check_gluon(network_answers.sequential(*layers), drop_probs=(0.5, 0.5))
+
+
+def test_a_network_with_few_units_is_not_rejected_by_chance():
+    for _ in range(60):  # in most of these nothing is dropped, and in some no unit is active at all
+        net = network_answers.sequential(nn.Dense(1, activation="relu"), nn.Dropout(0.01), nn.Dense(1))
+        result = check_gluon(net, num_hiddens=(1,), drop_probs=(0.01,), num_outputs=1)
+        assert result, result
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"num_hiddens": 256}, TypeError, "num_hiddens must be a sequence such as (256, 512), got 256"),
+        ({"drop_probs": 0.5}, TypeError, "drop_probs must be a sequence such as (0.2, 0.5), got 0.5"),
+        ({"before": None}, TypeError, "before must be a sequence such as [], got None"),
+        ({"drop_probs": (0.2, 1)}, ValueError, "drop_probs must be at least 0 and less than 1, got (0.2, 1)"),
+        ({"drop_probs": ("a", 0)}, ValueError, "drop_probs must be at least 0 and less than 1, got ('a', 0)"),
+    ],
+)
+def test_what_is_expected_of_a_network_is_checked_first(arguments, error, message):
+    with pytest.raises(error, match=re.escape(message)):
+        check_gluon(network_answers.the_lectures(), **arguments)
+
+
+def test_what_cannot_be_copied_is_named():
+    build, _ = network_answers.WRONG_GLUON["a lock among the attributes"]
+    assert "In Changed, the attribute lock is a lock" in check_gluon(build()).why
 
 
 # Gradients of a network -------------------------------------------------------------------------------------------
@@ -562,9 +605,11 @@ def test_a_wrong_gradient_of_mxnets_is_told_as_that():
     for check, name in (
         (check_forward, "ReLU by where, with a plain 0"),
         (check_forward, "ReLU by where, with a plain 0 first"),
+        (check_built, "ReLU by where, with a plain 0"),
     ):
         assert "apache/mxnet#17893" in check(CATALOGUES[check][1][name][0]).why
-    assert "17893" not in check_forward(CATALOGUES[check_forward][1]["gradient without the mask"][0]).why
+    for check in (check_forward, check_built):
+        assert "17893" not in check(CATALOGUES[check][1]["gradient without the mask"][0]).why
 
 
 def test_no_rounding_can_switch_a_unit_of_the_known_network_on_or_off():

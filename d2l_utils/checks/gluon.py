@@ -1,21 +1,28 @@
 """Tell whether a Gluon network's layers, order, rates and weights are as they should be (L11 to L14).
 
-Everything is done on a copy: the network stays as it is, even where its parameters have no values yet.
+Everything is done on a copy: the network stays as it is, even where its parameters have no values yet. What
+goes into and comes out of each layer is kept while the copy predicts and while it trains, and compared.
 """
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 import mxnet as mx
 import numpy as np
 from mxnet import autograd
 from mxnet.gluon import nn
 
-from .result import CheckResult, Failure
+from .bounds import NATS, surprise
+from .networks import array_from, check_gradients, check_rates, gradients, number, same, shown
+from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import learners_code, run_check, to_mxnet
+
+X = np.random.default_rng(0).random((16, 1, 28, 28), dtype=np.float32)
 
 
 def check_gluon(
@@ -27,10 +34,13 @@ def check_gluon(
 ) -> CheckResult:
     """Check a multilayer perceptron with dropout that is ready to be trained on images of shape (1, 28, 28).
 
+    A copy of it predicts and trains on a few images. In both modes, each layer has to get what the one before
+    gave, after a ReLU where that is hidden, and in training each dropout has to drop its share.
+
     Parameters
     ----------
     net : gluon.Block
-        Any block made of `nn.Dense` and `nn.Dropout`; it may be hybridised.
+        Any block made of `nn.Dense` and `nn.Dropout`; it may be hybridised. It gets the images as they are.
     num_hiddens, drop_probs : sequence
         Units and dropout rate expected of each hidden layer; a rate of 0 asks for no dropout.
     num_outputs : int
@@ -47,47 +57,98 @@ def check_gluon(
 
     Raises
     ------
+    TypeError
+        If `num_hiddens`, `drop_probs` or `before` is no sequence.
     ValueError
-        If `num_hiddens` and `drop_probs` differ in length.
+        If `num_hiddens` and `drop_probs` differ in length, or a rate is not in [0, 1).
     """
+    num_hiddens = _listed("num_hiddens", num_hiddens, (256, 512))
+    drop_probs = _listed("drop_probs", drop_probs, (0.2, 0.5))
+    before = _listed("before", before, [])
     if len(num_hiddens) != len(drop_probs):
         raise ValueError(f"each hidden layer needs a rate, got {len(num_hiddens)} layers, {len(drop_probs)} rates")
-    return run_check("Gluon network", STEPS, _Trace(net, [*num_hiddens, num_outputs], list(drop_probs), before))
+    if not all(0 <= number(rate) < 1 for rate in drop_probs):
+        raise ValueError(f"drop_probs must be at least 0 and less than 1, got {shown(drop_probs)}")
+    return run_check("Gluon network", STEPS, _Trace(net, [*num_hiddens, num_outputs], drop_probs, before))
+
+
+def _listed(name: str, values: Iterable, example: Sequence) -> list:
+    try:
+        return list(values)
+    except TypeError:
+        raise TypeError(f"{name} must be a sequence such as {example}, got {values!r}") from None
+
+
+class _Passed(NamedTuple):
+    """A dense layer or a dropout that was run, what it was given and what it gave back."""
+
+    block: nn.Block | None
+    given: np.ndarray
+    gives: np.ndarray
+
+    @property
+    def is_dense(self) -> bool:
+        return isinstance(self.block, nn.Dense)
+
+    @property
+    def is_dropout(self) -> bool:
+        return isinstance(self.block, nn.Dropout)
 
 
 class _Trace:
-    """What goes into and out of each dense layer and dropout while a copy of the network runs."""
+    """A copy of the network, and what passes through its layers when it is run."""
 
-    def __init__(self, net: nn.Block, units: list[int], drop_probs: list[float], before: Sequence[np.ndarray]):
+    def __init__(self, net: nn.Block, units: list[int], drop_probs: list[float], before: list[np.ndarray]):
         self.net, self.units, self.drop_probs, self.before = net, units, drop_probs, before
 
     def copy_network(self) -> None:
-        # What hybridising compiled cannot be copied; without it, the hooks see each layer.
+        # What hybridising compiled cannot be copied; without it, the hooks see each layer. Modules need no copy.
         compiled = (getattr(block, "_cached_op", None) for block in _blocks(self.net))
-        self.copy = copy.deepcopy(self.net, {id(op): None for op in compiled if op is not None})
+        memo = {id(op): None for op in compiled if op is not None} | {id(m): m for m in sys.modules.values()}
+        try:
+            self.copy = copy.deepcopy(self.net, dict(memo))
+        except Exception as error:
+            why = "check_gluon works on a copy of the network, and no copy could be made. "
+            why += f"{_not_copied(self.net, memo)}{type(error).__name__}: {error}"
+            raise Failure("cannot-be-copied", why) from error
         self.copy.hybridize(False)
         for block in _blocks(self.copy):
-            if isinstance(block, (nn.Dense, nn.Dropout)):
+            # A dropout with rate 0 does nothing, wherever it stands.
+            if isinstance(block, nn.Dense) or (isinstance(block, nn.Dropout) and number(block._rate) > 0):
                 block.register_forward_hook(self._keep)
 
     def _keep(self, block: nn.Block, inputs: tuple, output: mx.nd.NDArray) -> None:
-        self.passed.append((block, inputs[0].asnumpy()))
+        self.passed.append(_Passed(block, inputs[0].asnumpy(), output.asnumpy()))
 
-    def run(self, train: bool) -> np.ndarray:
-        """The output for the same images at each run; `passed` has each layer and its input, in order."""
-        self.passed: list[tuple[nn.Block, np.ndarray]] = []
-        x = np.random.default_rng(0).random((4, 1, 28, 28), dtype=np.float32)
-        mode = autograd.record() if train else autograd.pause(train_mode=False)
+    def run(self, mode: object) -> list[_Passed]:
+        """What passed through the layers in autograd's `mode`, between the images and the output."""
+        self.passed = [_Passed(None, X, X)]
         with mode, learners_code("net(X)"):
-            return self.copy(to_mxnet(x)).asnumpy()
-
-    def dense(self) -> list[int]:
-        """Indices of the dense layers in `passed`."""
-        return [i for i, (block, _) in enumerate(self.passed) if isinstance(block, nn.Dense)]
+            self.output = self.copy(to_mxnet(X))
+            output = array_from(self.output)
+        return [*self.passed, _Passed(None, output, output)]
 
 
 def _blocks(net: nn.Block) -> list[nn.Block]:
-    return [net, *chain(*map(_blocks, net._children.values()))]
+    """The network and all blocks in it, each once, however often it is used."""
+    return list(dict.fromkeys([net, *chain(*map(_blocks, net._children.values()))]))
+
+
+def _dense(passed: list[_Passed]) -> list[_Passed]:
+    return [layer for layer in passed if layer.is_dense]
+
+
+def _not_copied(net: nn.Block, memo: dict) -> str:
+    """Say which attribute cannot be copied."""
+    blocks = _blocks(net)
+    memo = memo | {id(block): block for block in blocks}  # each attribute by itself, not the layers in it
+    for block in blocks:
+        for name, value in vars(block).items():
+            try:
+                copy.deepcopy(value, dict(memo))
+            except Exception:
+                return f"In {type(block).__name__}, the attribute {name} is a {type(value).__name__}. "
+    return ""
 
 
 # The steps, in order. Each takes the trace and the list of remarks, and raises Failure. ---------------------
@@ -108,24 +169,47 @@ def is_an_initialised_network(trace: _Trace, remarks: list[str]) -> None:
 
 def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
     """It has the dense layers asked for, and no other layers that learn."""
-    trace.run(train=False)
-    units = [trace.passed[i][0]._units for i in trace.dense()]
-    if units != trace.units:
-        raise Failure("wrong-layers", f"The dense layers have {units} units; expected are {trace.units}.")
-    others = [block for block in _blocks(trace.copy) if block._reg_params and not isinstance(block, nn.Dense)]
-    if others:
-        raise Failure("wrong-layers", f"Besides the dense layers, {type(others[0]).__name__} has parameters to learn.")
+    rates = [block._rate for block in _blocks(trace.copy) if isinstance(block, nn.Dropout)]
+    if any(rate is ... for rate in rates):
+        raise Failure("unfinished", f"A dropout's rate is still dots (`...`). {OPEN_FORM}")
+    no_numbers = [rate for rate in rates if np.isnan(number(rate))]
+    if no_numbers:
+        raise Failure("wrong-rates", f"nn.Dropout has the rate {no_numbers[0]!r:.40}, which is no number.")
+    trace.predicting = trace.run(autograd.pause(train_mode=False))
+    for layer in _dense(trace.predicting):
+        layer.block.weight.data().attach_grad()  # a copy of an array has no gradient
+    trace.training = trace.run(autograd.record())
+    trace.trained_output = trace.output
+    trace.in_train_mode = trace.run(autograd.train_mode())
+    for when, passed in (("", trace.training), (" in prediction", trace.predicting)):
+        dense = [layer.block for layer in _dense(passed)]
+        units = [block._units for block in dense]
+        if units != trace.units:
+            raise Failure("wrong-layers", f"The dense layers{when} have {units} units; expected are {trace.units}.")
+        if len(set(dense)) < len(dense):
+            raise Failure("wrong-layers", f"The dense layers{when} have {units} units, but one is used twice.")
+    for block in _blocks(trace.copy):
+        if isinstance(block, nn.Dense) and block not in dense:
+            raise Failure("wrong-layers", f"A dense layer with {block._units} units is there, but nothing passes it.")
+        if block._reg_params and not isinstance(block, nn.Dense):
+            why = f"Besides the dense layers, {type(block).__name__} has parameters to learn."
+            raise Failure("wrong-layers", why)
+    for i, layer in enumerate(_dense(trace.training), start=1):
+        shape, expected = layer.gives.shape, (len(X), layer.block._units)
+        if shape != expected:
+            why = f"For {len(X)} images, dense layer {i} gives an array of shape {shape}; expected is {expected}. "
+            raise Failure("wrong-layers", f"{why}The images have to be flat before it.")
+    for passed in (trace.predicting, trace.training):
+        shape = passed[-1].given.shape
+        if shape != expected:
+            why = f"For {len(X)} images, net(X) has the shape {shape}; expected is {expected}."
+            raise Failure("wrong-output-shape", why)
 
 
 def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:
-    """One dropout follows each hidden layer, and none the input or the output."""
-    slots = [[]]  # the dropouts before the first dense layer, after the first, after the second, …
-    for block, _ in trace.passed:
-        if isinstance(block, nn.Dense):
-            slots.append([])
-        elif block._rate > 0:
-            slots[-1].append(block)
-    first, *hidden, last = slots
+    """In training, one dropout follows each hidden layer, and none the input or the output."""
+    trace.slots = _slots(trace.training)
+    first, *hidden, last = trace.slots
     if first:
         raise Failure(
             "dropout-on-input",
@@ -135,37 +219,41 @@ def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:
         why = "The last layer is a dropout: it would lose classes by chance, and the loss would be very large."
         raise Failure("dropout-on-output", why)
     if any(trace.drop_probs) and not any(hidden):
-        raise Failure("no-dropout", "No layer is an nn.Dropout with a rate above 0.")
+        raise Failure("no-dropout", "In training, no nn.Dropout with a rate above 0 is run.")
     for i, (drop_prob, found) in enumerate(zip(trace.drop_probs, hidden), start=1):
         if len(found) > 1:
             raise Failure("dropout-repeated", f"{len(found)} dropouts follow hidden layer {i}.")
         if drop_prob and not found:
             raise Failure("layer-without-dropout", f"No dropout follows hidden layer {i}.")
-    trace.dropouts = hidden
+
+
+def _slots(passed: list[_Passed]) -> list[list[_Passed]]:
+    """The dropouts before the first dense layer, after the first, and so on."""
+    slots = [[]]
+    for layer in passed:
+        if layer.is_dense:
+            slots.append([])
+        elif layer.is_dropout:
+            slots[-1].append(layer)
+    return slots
 
 
 def has_the_rates(trace: _Trace, remarks: list[str]) -> None:
     """Each dropout has its own layer's rate, and a mask for each element."""
-    rates = [found[0]._rate if found else 0 for found in trace.dropouts]
-    if rates != trace.drop_probs:
-        why = f"The rates are {rates}, expected are {trace.drop_probs}."
-        if rates == trace.drop_probs[::-1]:
-            raise Failure("rates-swapped", f"{why} Are they swapped?")
-        if len(set(rates)) == 1 and rates[0] in trace.drop_probs:
-            raise Failure("same-rate-twice", f"{why} All layers have the same.")
-        raise Failure("wrong-rates", why)
-    for block in chain(*trace.dropouts):
-        if block._axes:
-            why = f"nn.Dropout(axes={block._axes}) drops all elements along these axes together."
+    rates = [found[0].block._rate if found else 0 for found in trace.slots[1:-1]]
+    check_rates(rates, trace.drop_probs, f"The rates are {shown(rates)}, expected are {shown(trace.drop_probs)}.")
+    for layer in chain(*trace.slots):
+        if layer.block._axes:
+            why = f"nn.Dropout(axes={layer.block._axes}) drops all elements along these axes together."
             raise Failure("shared-mask", why)
 
 
 def has_fresh_weights(trace: _Trace, remarks: list[str]) -> None:
     """Its weights are new, as before any training."""
-    for i, j in enumerate(trace.dense(), start=1):
-        dense = trace.passed[j][0]
+    for i, layer in enumerate(_dense(trace.training), start=1):
+        dense = layer.block
         weight = dense.weight.data().asnumpy()
-        if np.ptp(weight) == 0:
+        if weight.size > 1 and np.ptp(weight) == 0:
             raise Failure("symmetric-weights", f"In dense layer {i}, all weights are {weight.flat[0]:g}.")
         if any(np.array_equal(weight, old) for old in trace.before):
             raise Failure("not-fresh", f"The weights of dense layer {i} are still those of before.")
@@ -176,40 +264,126 @@ def has_fresh_weights(trace: _Trace, remarks: list[str]) -> None:
             raise Failure("not-fresh", why)
 
 
-def has_the_activations(trace: _Trace, remarks: list[str]) -> None:
-    """A ReLU follows each hidden layer, before its dropout, and none the output."""
-    output = trace.run(train=False)
-    dense = trace.dense()
-    for i, (j, following) in enumerate(pairwise(dense), start=1):
-        linear = _linear(*trace.passed[j])
-        if not _same(trace.passed[following][1], np.maximum(linear, 0)):
-            found = "no activation" if _same(trace.passed[following][1], linear) else "another activation"
-            raise Failure("no-activation", f"Hidden layer {i} has {found}; expected is ReLU.")
-        if not _same(trace.passed[j + 1][1], np.maximum(linear, 0)):
-            why = f"The dropout of hidden layer {i} comes before its activation. It belongs after: with ReLU "
-            raise Failure("before-activation", why + "the result is the same, with most other activations not.")
-    if not _same(output, _linear(*trace.passed[dense[-1]])):
-        why = "The output has an activation. The loss expects the bare numbers: it computes the softmax itself."
-        raise Failure("output-activation", why)
-
-
-def _linear(dense: nn.Dense, x: np.ndarray) -> np.ndarray:
-    bias = 0 if dense.bias is None else dense.bias.data().asnumpy()
-    return x.reshape(len(x), -1) @ dense.weight.data().asnumpy().T + bias
-
-
-def _same(a: np.ndarray, b: np.ndarray) -> bool:
-    return np.allclose(a, b, rtol=1e-3, atol=1e-3 * abs(b).max())
-
-
 def drops_in_training_only(trace: _Trace, remarks: list[str]) -> None:
-    """It is random in training, and not in prediction."""
-    if not np.array_equal(trace.run(train=False), trace.run(train=False)):
+    """Each dropout drops its share in training, and nothing in prediction."""
+    if any(not same(layer.gives, layer.given) for layer in trace.predicting if layer.is_dropout):
         look = "net(X) - net(X)  # should be 0"
-        raise Failure("dropout-in-prediction", "Two predictions for the same images differ.", look)
-    if any(trace.drop_probs) and np.array_equal(trace.run(train=True), trace.run(train=True)):
-        look = "with autograd.record():\n    print(net(X) - net(X))  # should not be 0"
-        raise Failure("mode-makes-no-difference", "Under autograd.record(), two runs on the same images agree.", look)
+        raise Failure("dropout-in-prediction", "In prediction, an nn.Dropout changes what it is given.", look)
+    for i, found in enumerate(trace.slots):
+        for layer in found:
+            _drops_its_share(layer, f"Under autograd.record(), the dropout of hidden layer {i}")
+    recorded, unrecorded = ([layer.block for layer in passed] for passed in (trace.training, trace.in_train_mode))
+    if recorded != unrecorded:
+        why = (
+            "Under autograd.train_mode(), which is training without recording, other layers are run than under "
+            "autograd.record()."
+        )
+        raise Failure("only-when-recording", why)
+
+
+def _drops_its_share(layer: _Passed, what: str) -> None:
+    """Compare numbers and factors; by chance, a right dropout fails here less than once in 10^10 calls."""
+    there = layer.given != 0
+    n, rate = there.sum(), number(layer.block._rate)
+    if not n:
+        return
+    factors = layer.gives[there] / layer.given[there]
+    survivors = factors[factors != 0]
+    if surprise(len(survivors), n, 1 - rate) > NATS:
+        if len(survivors) == n:
+            look = "with autograd.record():\n    print(net(X) - net(X))  # should not be 0"
+            raise Failure("mode-makes-no-difference", f"{what} drops none of {n} elements.", look)
+        why = f"{what} drops {1 - len(survivors) / n:.1%} of {n} elements; its rate is {rate:g}."
+        raise Failure("wrong-rate", why)
+    if not np.allclose(survivors, 1 / (1 - rate), rtol=1e-3):
+        why = f"{what} multiplies survivors by {survivors[0]:.3g}; expected is 1/(1 − p) = {1 / (1 - rate):.3g}."
+        raise Failure("wrong-scale", why)
+
+
+def has_only_relus_between(trace: _Trace, remarks: list[str]) -> None:
+    """A ReLU follows each hidden layer, before its dropout; nothing else comes between layers, nor at the end."""
+    for passed, training in ((trace.predicting, False), (trace.training, True)):
+        place = 0  # how many dense layers lie behind
+        for i, (layer, after) in enumerate(pairwise(passed)):
+            place += layer.is_dense
+            hidden = 0 < place < len(trace.units)
+            expected = layer.gives
+            if layer.is_dense:
+                linear = _linear(layer)
+                expected = np.maximum(linear, 0) if hidden else linear
+            if same(after.given, expected):
+                continue
+            what = f"hidden layer {place}" if hidden else "the output" if place else "the images"
+            if layer.is_dense and hidden and same(after.given, linear):
+                if after.is_dropout and same(passed[i + 2].given, np.maximum(after.gives, 0)):
+                    why = f"The dropout of {what} comes before its activation. It belongs after: with ReLU the result"
+                    raise Failure("before-activation", f"{why} is the same, with most other activations not.")
+                raise Failure("no-activation", f"Hidden layer {place} has no activation; expected is ReLU.")
+            rate = trace.drop_probs[place - 1] if hidden else 0
+            raise _what_comes_between(layer, after.given, expected, what, rate, training)
+
+
+def _what_comes_between(
+    layer: _Passed, given: np.ndarray, expected: np.ndarray, what: str, rate: float, training: bool
+) -> Failure:
+    """Name what happens to a layer's output, `what`, before the next layer or the loss is given it."""
+    when = "In training" if training else "In prediction"
+    at_output = what == "the output"
+    if layer.is_dropout and same(given, layer.given):
+        return Failure("result-unused", f"What the dropout of {what} gives back is thrown away.")
+    factor, some_missing = _as_multiple(given, expected)
+    if some_missing and not (at_output and same(given, np.maximum(expected, 0))):
+        why = f"{when}, something that is no nn.Dropout drops elements of {what}."
+        if not training:
+            return Failure("dropout-in-prediction", why, "net(X) - net(X)  # should be 0")
+        reasons = {"the images": "dropout-on-input", "the output": "dropout-on-output"}
+        return Failure(reasons.get(what, "dropout-repeated"), why)
+    if rate and np.isclose(factor, [1 - rate, 1 / (1 - rate)], rtol=1e-3).any():
+        why = f"{when}, {what} is multiplied by {factor:.3g}, but nn.Dropout rescales in training by itself."
+        return Failure("rescaled-again" if training else "rescaled-in-prediction", why)
+    if at_output:
+        why = f"{when}, the output has an activation. The loss expects the bare numbers: "
+        why += "it computes the softmax itself."
+        return Failure("output-activation", why)
+    if layer.is_dense:
+        return Failure("no-activation", f"{when}, {what} has another activation than ReLU.")
+    return Failure("wrong-forward", f"{when}, something changes {what} before the next layer.")
+
+
+def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
+    """The one number that takes `expected` to `given`, or NaN, and whether some elements became 0 instead."""
+    if given.size != expected.size:
+        return np.nan, False
+    there = abs(expected) > 0.01 * abs(expected).max()  # not those in which rounding shows
+    factors = given.reshape(expected.shape)[there] / expected[there]
+    survivors = factors[factors != 0]
+    if not survivors.size or np.ptp(survivors) > 1e-3 * abs(survivors).max():
+        return np.nan, False
+    return survivors[0], len(survivors) < len(factors)
+
+
+def _linear(layer: _Passed) -> np.ndarray:
+    bias = 0 if layer.block.bias is None else layer.block.bias.data().asnumpy()
+    return layer.given.reshape(len(X), -1) @ layer.block.weight.data().asnumpy().T + bias
+
+
+def learns_all_weights(trace: _Trace, remarks: list[str]) -> None:
+    """The gradient of each layer's weights is right."""
+    frozen = [name for name, param in trace.copy.collect_params().items() if param.grad_req == "null"]
+    if frozen:
+        raise Failure("gradient-lost", f"{', '.join(frozen)} cannot learn: grad_req is 'null'.")
+    dense = _dense(trace.training)
+    given = [layer.given.reshape(len(X), -1) for layer in dense]
+    weights = [layer.block.weight.data() for layer in dense]
+    # A hidden unit's slope is 0 where its ReLU gives 0, and elsewhere what its dropout multiplies it by.
+    activated = [after.given for layer, after in pairwise(trace.training) if layer.is_dense]
+    slopes = [
+        np.divide(then, now, out=np.zeros_like(now), where=now != 0)
+        for now, then in zip(activated, [*given[1:], activated[-1]])
+    ]
+    expected = gradients([(x, w.asnumpy().T, slope) for x, w, slope in zip(given, weights, slopes)])
+    params = {f"the weights of dense layer {i}": weight for i, weight in enumerate(weights, start=1)}
+    check_gradients(trace.trained_output, params, [gradient.T for gradient in expected[::2]])
 
 
 STEPS = [
@@ -218,6 +392,7 @@ STEPS = [
     drops_in_the_right_places,
     has_the_rates,
     has_fresh_weights,
-    has_the_activations,
     drops_in_training_only,
+    has_only_relus_between,
+    learns_all_weights,
 ]

@@ -156,6 +156,12 @@ _BACKWARD = (
     "What detach() covers gets no gradient, and np.where with a plain number has a wrong one in MXNet 1.9.",
     "Use npx.relu for the activation, and hand what dropout gives back to the next layer as it is.",
 )
+_COPY = (
+    "Try copy.deepcopy(net) in a cell of its own.",
+    "The check works on a copy, so that your network stays as it is. What in yours is no data?",
+    "Locks, generators and open files belong to one running program and cannot be doubled.",
+    "Keep such an object outside the network, in a variable of its own.",
+)
 _GIVEN = (
     "Look at which function net calls, and where that name comes from.",
     "The check can only see what goes through the dropout function that it hands over.",
@@ -249,6 +255,7 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "wrong-rates": _PLACE,
     "result-unused": _PLACE,
     "not-a-network": _LAYERS,
+    "cannot-be-copied": _COPY,
     "wrong-layers": _LAYERS,
     "not-initialised": _WEIGHTS,
     "not-fresh": _WEIGHTS,
