@@ -401,6 +401,26 @@ def test_an_endless_loop_is_stopped(answer, on_main_thread, monkeypatch):
     assert check_dropout(as_in_the_book), "the next check works as before"
 
 
+def test_a_call_that_was_left_behind_does_not_stop_the_clock_of_the_next_check(monkeypatch):
+    wake = threading.Event()
+
+    def sleeps_until_woken(X, drop_prob):
+        wake.wait()
+
+    def wakes_it_and_never_ends(X, drop_prob):
+        wake.set()
+        left_behind.join()
+        endless(X, drop_prob)
+
+    monkeypatch.setattr(sandbox, "CALL_LIMIT", 0.3)
+    assert check_dropout(as_in_the_book), "so that there is a worker"
+    left_behind = sandbox._worker
+    assert check_dropout(sleeps_until_woken).reason == "too-slow"
+    assert left_behind.is_alive()
+    monkeypatch.setattr(sandbox, "CHECK_LIMIT", 2)
+    assert "A call was still running after 0.3 seconds" in check_dropout(wakes_it_and_never_ends).why
+
+
 def test_a_slow_function_is_told_that_it_is_not_endless(monkeypatch):
     def slow(X, drop_prob):
         time.sleep(0.02)

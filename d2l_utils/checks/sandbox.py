@@ -52,6 +52,7 @@ class _Worker(threading.Thread):
 
     def __init__(self) -> None:
         super().__init__(name="d2l_utils.checks", daemon=True)
+        self.call_began = math.inf  # when the learner's code was last entered; infinite while it is not running
         self.jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.start()
 
@@ -70,7 +71,6 @@ class _Worker(threading.Thread):
 
 _lock = threading.Lock()
 _worker: _Worker | None = None
-_call_began = math.inf  # when the learner's code was last entered; infinite while it is not running
 
 
 def run_check(subject: str, steps: list[Callable[..., None]], *args: object) -> CheckResult:
@@ -109,7 +109,7 @@ def run_check(subject: str, steps: list[Callable[..., None]], *args: object) -> 
 
 def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
     """Run ``job(seed)`` on the worker; give the `Failure` it raised, or one that says that time ran out."""
-    global _worker, _call_began
+    global _worker
     outcome: list[BaseException | None] = []
     done = threading.Event()
 
@@ -125,11 +125,11 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
 
     if _worker is None or not _worker.is_alive():
         _worker = _Worker()
-    began, _call_began = time.monotonic(), math.inf
+    began, _worker.call_began = time.monotonic(), math.inf
     try:
         _worker.jobs.put(guarded)
         while not done.wait(0.1):  # in small pieces: an interrupt of the kernel is noticed between them
-            if time.monotonic() - _call_began > CALL_LIMIT:
+            if time.monotonic() - _worker.call_began > CALL_LIMIT:
                 where = _learners_line(_frames_of(_worker)) or ","
                 why = f"A call was still running after {CALL_LIMIT:g} seconds{where} so it was stopped."
                 return Failure("too-slow", why)
@@ -189,9 +189,9 @@ def learners_code(call: str) -> Iterator[None]:
     A switched MXNet mode is a `Failure` too, and is switched back. `call` is how the learner's code was
     called, for example ``"dropout(X, 0.5)"``.
     """
-    global _call_began
     modes = _modes()
-    _call_began = time.monotonic()
+    thread = threading.current_thread()  # each keeps its own time: one that was left behind may come back at any moment
+    thread.call_began = time.monotonic()
     try:
         with np.errstate():
             yield
@@ -218,7 +218,7 @@ def learners_code(call: str) -> Iterator[None]:
             raise Failure("signature", f"It could not be called as {call}. {message}") from error
         raise Failure("raises", f"{call} stopped{where} with {message}") from error
     finally:
-        _call_began = math.inf
+        thread.call_began = math.inf
         _set_modes(*modes)
 
 
