@@ -229,6 +229,20 @@ def with_a_gradient_of_its_own(X, drop_prob):
 
 
 @right
+def rate_refused_with_not_implemented(X, drop_prob):
+    if not 0 <= drop_prob <= 1:
+        raise NotImplementedError("drop_prob must lie in [0, 1]")
+    return as_in_the_book(X, drop_prob)
+
+
+@right
+def rate_refused_with_an_error_of_its_own(X, drop_prob):
+    if not 0 <= drop_prob <= 1:
+        raise type("RateError", (Exception,), {})(f"a rate such as 0.5, not {drop_prob} and no Ellipsis")
+    return as_in_the_book(X, drop_prob)
+
+
+@right
 def with_everything_checked(X, drop_prob):
     if isinstance(drop_prob, bool) or not isinstance(drop_prob, (int, float)):
         raise TypeError("drop_prob must be a number")
@@ -236,6 +250,10 @@ def with_everything_checked(X, drop_prob):
         raise ValueError("drop_prob must lie in [0, 1]")
     print("rate", drop_prob)
     return np.zeros(X.shape) if drop_prob == 1.0 else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+right(nd.Dropout)  # MXNet's own operators, handed over as they are
+right(npx.dropout)
 
 
 # Wrong: the survivors' factor ------------------------------------------------------------------------------
@@ -712,6 +730,24 @@ def only_the_upper_end_checked(X, drop_prob):
 def everything_above_1_dropped(X, drop_prob):
     assert drop_prob >= 0
     return np.zeros_like(X) if drop_prob >= 1 else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("rate-not-checked", guards=False)
+def or_in_place_of_and(X, drop_prob):
+    assert drop_prob >= 0 or drop_prob <= 1
+    return np.zeros_like(X) if drop_prob == 1 else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("rate-not-checked", guards=False)
+def rates_moved_into_the_interval(X, drop_prob):
+    return as_in_the_book(X, min(max(drop_prob, 0), 1))
+
+
+@wrong("rate-not-checked", guards=False)
+def guard_not_filled_in(X, drop_prob):
+    if not 0 <= drop_prob <= 1:
+        return ...
+    return np.zeros_like(X) if drop_prob == 1 else draw(X, drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("rate-not-checked", guards=False)
