@@ -243,6 +243,11 @@ def rate_refused_with_an_error_of_its_own(X, drop_prob):
 
 
 @right
+def in_training_or_while_recording(X, drop_prob):
+    return as_in_the_book(X, drop_prob) if autograd.is_training() or autograd.is_recording() else X
+
+
+@right
 def with_everything_checked(X, drop_prob):
     if isinstance(drop_prob, bool) or not isinstance(drop_prob, (int, float)):
         raise TypeError("drop_prob must be a number")
@@ -350,6 +355,12 @@ def samples_from_minus_1_to_1(X, drop_prob):
 @wrong("wrong-rate")
 def normal_samples(X, drop_prob):
     return (np.random.normal(0, 1, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("asks-is-recording")
+def only_while_recording(X, drop_prob):
+    Y = draw(X, drop_prob) * X / (1 - drop_prob)
+    return Y if autograd.is_recording() else X
 
 
 @wrong("never-drops")

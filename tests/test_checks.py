@@ -7,6 +7,7 @@ with `check_dropout` after it, only that check is asked.
 import _thread
 import ast
 import collections
+import functools
 import itertools
 import math
 import random
@@ -231,6 +232,48 @@ def test_the_example_runs_as_it_is(answer, reason):
     except Exception:
         if reason not in MAY_RAISE:
             raise
+
+
+def run_as_a_cell(code, names):
+    """Run code as a notebook does: the value of its last line is shown."""
+    *before, last = ast.parse(code).body
+    if isinstance(last, ast.Expr) and not ast.unparse(last).startswith("print("):
+        last = ast.parse(f"print({ast.unparse(last)})").body[0]
+    exec(ast.unparse([*before, last]), names)
+
+
+SHOWN = ("no_rescaling", "dropped_keep_their_value", "a_fixed_number", "last_row_spared", "overwrites_X", "seeds_mxnet")
+
+
+@pytest.mark.parametrize("name", [*SHOWN, "rate_0_returns_zeros", "rate_not_checked", "rate_1_returns_X"])
+def test_the_example_shows_as_much_of_an_answer_that_acts_in_train_mode_only(name, capsys):
+    answer = dropout_answers.WRONG[name][0]
+
+    @functools.wraps(answer)
+    def in_train_mode_only(X, drop_prob):
+        return answer(X, drop_prob) if autograd.is_training() else X
+
+    shown = []
+    for f in answer, in_train_mode_only:
+        numpy.random.seed(1)
+        result = check_dropout(f)
+        assert ("with autograd.train_mode():" in result.example) == (f is in_train_mode_only)
+        sandbox.seed_all(2)
+        run_as_a_cell(result.example, {"np": mx.np, "autograd": autograd, "random": random, result.subject: f})
+        shown.append(capsys.readouterr().out)
+    assert shown[0]
+    assert shown[0] == shown[1]
+
+
+def test_an_answer_that_drops_in_prediction_only_is_shown_in_train_mode():
+    example = check_dropout(dropout_answers.WRONG["drops_in_prediction_only"][0]).example
+    assert "with autograd.train_mode():\n    print(drops_in_prediction_only(X, 0.5))" in example
+
+
+def test_an_answer_that_asks_for_recording_is_told_what_to_ask_for():
+    result = check_dropout(dropout_answers.WRONG["only_while_recording"][0])
+    assert "it drops only while autograd records. Ask autograd.is_training()" in result.why
+    assert "autograd.is_training()" in result.hint(3)
 
 
 def test_hints_grow_clearer_and_stop_at_the_third():

@@ -98,9 +98,28 @@ class _Probe:
         return f"{self.name}(X, {drop_prob!r})"
 
     def fail(self, reason: str, why: str, *lines: str, X: str = "np.ones((24, 20))") -> NoReturn:
-        """Raise a `Failure` with lines that a learner can run as they are."""
+        """Raise a `Failure` with lines that a learner can run as they are, outside autograd.record()."""
         array = X if npx.is_np_array() else X.replace("np.", "nd.")
+        if not any("autograd" in line for line in lines) and self.minds_the_mode():
+            *before, last = lines
+            code, *comment = last.split("  #")
+            if not code.startswith((" ", "print(")):
+                last = "  #".join([f"print({code})", *comment])  # inside `with`, a notebook shows nothing by itself
+            lines = ("with autograd.train_mode():", *("    " + line for line in (*before, last)))
         raise Failure(reason, why, "\n".join([f"X = {array}", *lines]))
+
+    def minds_the_mode(self) -> bool:
+        """With the same random numbers, it gives something else in train mode than in predict mode."""
+        seed = np.random.randint(2**31 - 1)
+        outputs = []
+        for mode in (autograd.train_mode(), autograd.predict_mode()):
+            seed_all(seed)
+            try:
+                with mode, learners_code(self.call(0.5)):
+                    outputs.append(self.f(to_mxnet(X), 0.5).asnumpy())
+            except Failure:
+                return False
+        return not np.array_equal(*outputs, equal_nan=True)
 
     def observe(self, drop_prob: float) -> np.ndarray:
         """Output / X over the calls at a rate that the bounds are made for."""
@@ -179,7 +198,7 @@ def draws_a_mask_for_each_element(probe: _Probe, remarks: list[str]) -> None:
 def drops_a_random_number(probe: _Probe, remarks: list[str]) -> None:
     """The number of dropped elements is random, as in tosses of a coin."""
     dropped = probe.observe(0.5) == 0
-    lines = [f"({probe.call(0.5)} == 0).sum()"] * 3
+    line = f"[({probe.call(0.5)} == 0).sum() for _ in range(3)]"
     for where, axes in (("all of X", (1, 2)), ("each row", (2,)), ("each column", (1,))):
         size = math.prod(dropped.shape[axis] for axis in axes)
         counts = dropped.sum(axis=axes).ravel()
@@ -187,10 +206,10 @@ def drops_a_random_number(probe: _Probe, remarks: list[str]) -> None:
         if spread < 0.2:
             seen = f"always {low}" if low == high else f"{low} to {high}"
             why = f"In {where}, {seen} of {size} elements are dropped: by chance the number would vary more."
-            probe.fail("fixed-number", why, *lines)
+            probe.fail("fixed-number", why, line)
         if spread > 3 and len(axes) == 2:
             why = f"A call drops from {low} to {high} of {size} elements, far more or less than by chance."
-            probe.fail("dependent", why, *lines)
+            probe.fail("dependent", why, line)
 
 
 def treats_all_elements_alike(probe: _Probe, remarks: list[str]) -> None:
@@ -233,7 +252,7 @@ def rescales_the_survivors(probe: _Probe, remarks: list[str]) -> None:
             guess = " (one over the share that happened to survive)" if of_survivors else ""
             why = f"With p = {p} the survivors are multiplied by {_numbers(by_call)}, another number at each "
             why += f"call{guess}; expected is 1/(1 − p) = {1 / (1 - p):.2f}, always."
-            probe.fail("scale-varies", why, *[f"{probe.call(p)}.max()"] * 3)
+            probe.fail("scale-varies", why, f"[{probe.call(p)}.max() for _ in range(3)]")
         scale[p] = by_call[0]
     seen = [
         f"with p = {p} the survivors are multiplied by {c:.2f}; expected is 1/(1 − p) = {1 / (1 - p):.2f}."
@@ -406,6 +425,12 @@ def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray
         )
     if np.ptp(factors) < TOLERANCE * abs(factors).max():
         why = f"{when}, {len(outputs)} calls dropped nothing: the output is {factors.flat[0]:.2f} times X."
+        if _drops_when_recording(probe, x, drop_prob):
+            why = f"{when}, it drops only while autograd records. Ask autograd.is_training(), not is_recording(): "
+            why += "the one says what the output is for, the other whether a gradient is wanted."
+            line = f"    print({probe.call(drop_prob)})"
+            lines = ("with autograd.train_mode():", line, "with autograd.record():", line)
+            probe.fail("asks-is-recording", why, *lines, **show)
         probe.fail("never-drops", why, probe.call(drop_prob), **show)
     for output, factor in zip(outputs, factors):
         survivors = factor[factor != 0]
@@ -420,6 +445,13 @@ def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray
         why = f"{when}, elements are multiplied by {_numbers(values)}: only 0 and one other number are allowed."
         probe.fail("noise-not-mask", why, probe.call(drop_prob), **show)
     return factors
+
+
+def _drops_when_recording(probe: _Probe, x: np.ndarray, drop_prob: float) -> bool:
+    try:
+        return (probe.run(x, drop_prob, autograd.record())[1].asnumpy() == 0).any()
+    except Failure:
+        return False
 
 
 def _each_on_its_own(probe: _Probe, kept: np.ndarray) -> None:
