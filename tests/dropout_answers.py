@@ -134,8 +134,9 @@ def integers_up_to_1000(X, drop_prob):
 
 @right
 @with_guards
-def integers_up_to_10(X, drop_prob):
-    return (np.random.randint(0, 10, X.shape) >= round(10 * drop_prob)).astype(X.dtype) * X / (1 - drop_prob)
+def integers_up_to_100(X, drop_prob):
+    # Rates in whole per cent are met exactly.
+    return (np.random.randint(0, 100, X.shape) >= 100 * drop_prob).astype(X.dtype) * X / (1 - drop_prob)
 
 
 @right
@@ -355,6 +356,55 @@ def samples_from_minus_1_to_1(X, drop_prob):
 @wrong("wrong-rate")
 def normal_samples(X, drop_prob):
     return (np.random.normal(0, 1, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def integers_up_to_10(X, drop_prob):
+    return (np.random.randint(0, 10, X.shape) >= round(10 * drop_prob)).astype(X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def integers_up_to_10_and_a_rate_cut_off(X, drop_prob):
+    return (np.random.randint(0, 10, X.shape) >= int(10 * drop_prob)).astype(X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def integers_up_to_20(X, drop_prob):
+    return (np.random.randint(0, 20, X.shape) >= 20 * drop_prob).astype(X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def rate_rounded_to_tenths(X, drop_prob):
+    return draw(X, round(drop_prob, 1)) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def integers_up_to_4(X, drop_prob):
+    return (np.random.randint(0, 4, X.shape) >= int(4 * drop_prob)).astype(X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def last_of_each_row_from_the_others(X, drop_prob):
+    mask = numpy.random.rand(*X.shape) > drop_prob
+    mask[..., -1] = mask[..., :-1].sum(axis=-1) % 2
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def places_drawn_with_repetition(X, drop_prob):
+    mask = numpy.ones(X.size)
+    mask[numpy.random.choice(X.size, numpy.random.binomial(X.size, drop_prob))] = 0
+    return np.array(mask.reshape(X.shape), dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def small_rates_taken_for_0(X, drop_prob):
+    return X if drop_prob < 0.1 else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def large_rates_taken_for_1(X, drop_prob):
+    return np.zeros_like(X) if drop_prob > 0.95 else draw(X, drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("asks-is-recording")
@@ -616,6 +666,49 @@ def a_fixed_number_in_each_row(X, drop_prob):
 def a_fixed_number_in_each_column(X, drop_prob):
     rank = numpy.random.rand(*X.shape).argsort(axis=0)
     return np.array(rank >= round(drop_prob * len(X)), dtype="float32") * X / (1 - drop_prob)
+
+
+@wrong("spares-the-last")
+def mask_drawn_again_while_all_are_dropped(X, drop_prob):
+    mask = draw(X, drop_prob)
+    while not mask.any():
+        mask = draw(X, drop_prob)
+    return mask * X / (1 - drop_prob)
+
+
+@wrong("spares-the-last")
+def kept_as_it_is_where_all_would_be_dropped(X, drop_prob):
+    mask = draw(X, drop_prob)
+    return mask * X / (1 - drop_prob) if mask.any() else X / (1 - drop_prob)
+
+
+@wrong("spares-the-last")
+def rows_drawn_again_while_all_of_one_are_dropped(X, drop_prob):
+    mask = numpy.random.rand(*X.shape) > drop_prob
+    while not (alive := mask.any(axis=-1, keepdims=True)).all():
+        mask = numpy.where(alive, mask, numpy.random.rand(*X.shape) > drop_prob)
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("spares-the-last")
+def rows_drawn_again_once(X, drop_prob):
+    mask = numpy.random.rand(*X.shape) > drop_prob
+    mask = numpy.where(mask.any(axis=-1, keepdims=True), mask, numpy.random.rand(*X.shape) > drop_prob)
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("spares-the-last")
+def columns_drawn_again_once(X, drop_prob):
+    mask = numpy.random.rand(*X.shape) > drop_prob
+    mask = numpy.where(mask.any(axis=0, keepdims=True), mask, numpy.random.rand(*X.shape) > drop_prob)
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("spares-the-last")
+def one_of_each_row_kept(X, drop_prob):
+    samples = numpy.random.rand(*X.shape)
+    mask = (samples > drop_prob) | (samples == samples.max(axis=-1, keepdims=True))
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
 
 
 # Wrong: what becomes of an element -------------------------------------------------------------------------

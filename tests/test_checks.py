@@ -102,7 +102,7 @@ def test_all_tests_together_reject_a_right_answer_less_than_once_in_a_million_ca
         return sum(len(agreeing) for agreeing, _, _ in bounds.pairs_by_distance(masks))
 
     calls, n = dropout.CALLS[0.5], dropout.X.size
-    tests = number_of_tests(calls, n) + n + len(dropout.CALLS)
+    tests = number_of_tests(calls, n) + n + len(dropout.CALLS) + len(dropout.EXTREME_RATES) + len(dropout.SMALL)
     tests += sum(number_of_tests(8, size) for size in (40, 40, 4 * 3 * 5 * 6))
     dispersions = 3 * (0.2 * math.e**0.8) ** ((calls - 1) / 2) + (3 / math.e**2) ** ((calls - 1) / 2)
     dispersions += (2 / math.e) ** ((n - 1) / 2)

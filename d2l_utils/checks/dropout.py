@@ -6,10 +6,11 @@ each element on its own. The steps go from causes to consequences: the first to 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 import mxnet as mx
@@ -20,7 +21,10 @@ from .bounds import NATS, dependence, dependence_of_groups, dependence_of_pairs,
 from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import for_either_kind_of_array, learners_code, run_check, seed_all, to_mxnet
 
-CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate; masks drawn as integers up to 10, 100, … meet these rates
+CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate
+# Masks drawn as integers up to 4, 10 or 20 cannot meet these rates; in whole per cent they can.
+EXTREME_RATES = (0.02, 0.98)
+SMALL = {(1, 1): 40, (600, 1): 1, (1, 600): 1}  # shape: calls; arrays of which all, or all of a row, may be dropped
 TOLERANCE = 0.005  # of the survivors' factor: float16 on the way is allowed
 _rng = np.random.default_rng(0)
 X = (_rng.uniform(0.5, 2, (24, 20)) * _rng.choice([-1, 1], (24, 20))).astype(np.float32)
@@ -239,6 +243,13 @@ def drops_at_the_rate_given(probe: _Probe, remarks: list[str]) -> None:
         why = f"Dropped were {shares}; drop_prob is the share that is dropped. {question}"
         line = f"({probe.call(0.2)} == 0).mean()  # should be near 0.2"
         probe.fail(reason, why.strip(), line, X="np.ones((100, 100))")
+    x = np.resize(X, (40, 100))
+    for rate in EXTREME_RATES:
+        share = (probe(x, rate) == 0).mean()
+        if surprise(share * x.size, x.size, rate) > NATS:
+            why = f"With drop_prob = {rate}, {share:.1%} were dropped (and {shares}). Is it rounded on the way?"
+            line = f"({probe.call(rate)} == 0).mean()  # should be near {rate}"
+            probe.fail("wrong-rate", why, line, X="np.ones((40, 100))")
 
 
 def rescales_the_survivors(probe: _Probe, remarks: list[str]) -> None:
@@ -322,15 +333,30 @@ def rejects_other_rates(probe: _Probe, remarks: list[str]) -> None:
         remarks.append("drop_prob = nan raises no error: nan < 0 and nan > 1 are False, and so is 0 <= nan <= 1.")
 
 
+def may_drop_everything(probe: _Probe, remarks: list[str]) -> None:
+    """A row, a column or an array of one element is dropped as often as any other element."""
+    rate = 0.5
+    for shape, calls in SMALL.items():
+        with _shape_named(probe, shape, rate):
+            share = np.mean([probe(np.resize(X, shape), rate) == 0 for _ in range(calls)])
+        size = calls * math.prod(shape)
+        if surprise(share * size, size, rate) > NATS:
+            why = f"With X of shape {shape} and drop_prob = {rate}, {share:.0%} of the elements were dropped."
+            reason = "wrong-rate"
+            if share < rate:
+                reason = "spares-the-last"
+                why += " Is the mask drawn again, or an element kept, where all would be dropped?"
+            line = f"sum(({probe.call(rate)} == 0).mean() for _ in range(100)) / 100  # should be near {rate}"
+            probe.fail(reason, why, line, X=f"np.ones({shape})")
+
+
 def takes_arrays_of_any_shape(probe: _Probe, remarks: list[str]) -> None:
     """Arrays with one or four axes, and of another float type, work as well."""
     for shape in ((40,), (1, 40), (4, 3, 5, 6)):
         x = np.resize(X, shape)
         when, ones = f"With X of shape {shape}", f"np.ones({shape})"
-        try:
+        with _shape_named(probe, shape, 0.5):
             kept = _factors(probe, x, 0.5, np.stack([probe(x, 0.5) for _ in range(8)])) != 0
-        except Failure as failure:
-            probe.fail("other-shapes", f"{when}: {failure.why}", f"{probe.call(0.5)} == 0", X=ones)
         if (kept == kept[0]).all():
             probe.fail("same-mask", f"{when}, 8 calls gave the same mask.", f"{probe.call(0.5)} == 0", X=ones)
         _each_on_its_own(probe, kept)
@@ -392,6 +418,7 @@ STEPS = [
     keeps_everything_at_rate_0,
     drops_everything_at_rate_1,
     rejects_other_rates,
+    may_drop_everything,
     takes_arrays_of_any_shape,
     passes_the_gradient_on,
 ]
@@ -416,14 +443,14 @@ def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray
         probe.fail("not-finite", why, probe.call(drop_prob), **show)
     factors = outputs / x
     factors[abs(factors) < 1e-6] = 0
-    if not factors.any():
+    if drop_prob == 0.5 and not factors.any():  # what is wrong at other rates only, their shares show
         probe.fail(
             "drops-everything",
             f"{when}, nothing survived in {len(outputs)} calls.",
             probe.call(drop_prob),
             **show,
         )
-    if np.ptp(factors) < TOLERANCE * abs(factors).max():
+    if drop_prob == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
         why = f"{when}, {len(outputs)} calls dropped nothing: the output is {factors.flat[0]:.2f} times X."
         if _drops_when_recording(probe, x, drop_prob):
             why = f"{when}, it drops only while autograd records. Ask autograd.is_training(), not is_recording(): "
@@ -485,6 +512,16 @@ def _at_special_rate(probe: _Probe, x: np.ndarray, rate: float, reason: str) -> 
             raise
         why = f"{failure.why}. But {rate} is a probability too."
         probe.fail(reason, why, probe.call(rate), X="np.ones((2, 8))")
+
+
+@contextlib.contextmanager
+def _shape_named(probe: _Probe, shape: tuple[int, ...], rate: float) -> Iterator[None]:
+    """Say of a `Failure` that it comes with this shape."""
+    try:
+        yield
+    except Failure as failure:
+        why = f"With X of shape {shape}: {failure.why}"
+        probe.fail("other-shapes", why, f"{probe.call(rate)} == 0", X=f"np.ones({shape})")
 
 
 def _operators(probe: _Probe) -> set[str]:

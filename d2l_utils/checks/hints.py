@@ -90,6 +90,12 @@ _COUNT = (
     "Choosing exactly p·n elements to drop ties their fates: once enough have gone, the rest are safe.",
     "Decide for each element on its own, by comparing its own random number with drop_prob.",
 )
+_SPARED = (
+    "Call it thirty times on an array of a single number, and count the zeros.",
+    "May a whole row be dropped, or all of a small array? What does your function do then?",
+    "Look for a loop or a condition that acts when the mask is all zeros.",
+    "Use the mask as it is drawn: with drop_prob = 0.5, one pair in four loses both its elements.",
+)
 _RATE = (
     "Call it on many ones with drop_prob = 0.2 and count the zeros.",
     "drop_prob is the share that is *dropped*. Which share does your mask drop?",
@@ -221,6 +227,7 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "shared-mask": _STRUCTURE,
     "dependent": _STRUCTURE,
     "fixed-number": _COUNT,
+    "spares-the-last": _SPARED,
     "keep-and-drop-swapped": _RATE,
     "rate-ignored": _RATE,
     "dropped-twice": _RATE,
