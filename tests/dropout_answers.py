@@ -983,6 +983,48 @@ def copy_overwritten(X, drop_prob):
     return Y
 
 
+@wrong("gradient-lost")
+def detached_at_rate_0(X, drop_prob):
+    return draw(X, drop_prob) * X / (1 - drop_prob) if drop_prob else X.detach()
+
+
+@wrong("gradient-lost")
+def copied_through_numpy_at_rate_0(X, drop_prob):
+    return draw(X, drop_prob) * X / (1 - drop_prob) if drop_prob else np.array(X.asnumpy())
+
+
+@wrong("gradient-lost")
+def detached_from_a_half_on(X, drop_prob):
+    Y = draw(X, drop_prob) * X / (1 - drop_prob)
+    return Y if drop_prob < 0.5 else Y.detach()
+
+
+@wrong("gradient-lost")
+def zeros_assigned_to_a_copy(X, drop_prob):
+    Y = X / (1 - drop_prob)
+    Y[np.random.uniform(size=X.shape) < drop_prob] = 0
+    return Y
+
+
+@wrong("wrong-gradient", guards=False)
+def where_without_a_case_for_1(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    mask = np.random.uniform(size=X.shape) >= drop_prob
+    return np.where(mask, X / (1 - drop_prob), np.zeros_like(X))
+
+
+@wrong("wrong-gradient", guards=False)
+def where_with_a_plain_number_without_a_case_for_1(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    return np.where(np.random.uniform(size=X.shape) >= drop_prob, X / (1 - drop_prob), 0)
+
+
+@wrong("wrong-gradient", guards=False)
+def nan_to_num_in_place_of_a_case_for_1(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    return np.nan_to_num(draw(X, drop_prob) * X / (1 - drop_prob))
+
+
 @wrong("gradient-ignores-mask")
 def straight_through(X, drop_prob):
     Y = draw(X, drop_prob) * X / (1 - drop_prob)

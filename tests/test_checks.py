@@ -276,6 +276,13 @@ def test_an_answer_that_asks_for_recording_is_told_what_to_ask_for():
     assert "autograd.is_training()" in result.hint(3)
 
 
+def test_the_gradient_at_a_special_rate_is_told_with_that_rate():
+    for name, rate in (("where_without_a_case_for_1", 1), ("detached_at_rate_0", 0), ("detached_from_a_half_on", 0.5)):
+        result = check_dropout(dropout_answers.WRONG[name][0])
+        assert f"With drop_prob = {rate}" in result.why
+        assert f"Y = {name}(X, {rate})\nY.backward()" in result.example
+
+
 def test_hints_grow_clearer_and_stop_at_the_third():
     result = check_dropout(rescaled_by_p)
     given = [result.hint() for _ in range(4)]

@@ -7,6 +7,7 @@ each element on its own. The steps go from causes to consequences: the first to 
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import math
 import random
@@ -371,38 +372,8 @@ def takes_arrays_of_any_shape(probe: _Probe, remarks: list[str]) -> None:
 
 def passes_the_gradient_on(probe: _Probe, remarks: list[str]) -> None:
     """The gradient is multiplied by the mask and the factor of the forward pass."""
-    lines = ("X.attach_grad()", "with autograd.record():", f"    Y = {probe.call(0.2)}", "Y.backward()")
-    lines += ("print(X.grad, Y)  # for ones, they should be equal",)
-    from_above = np.roll(X, 1)
-    why = "It does not work while autograd records: "
-    try:
-        given, output = probe.run(X, 0.2, autograd.record())
-        why = ""
-        with learners_code("Y.backward()"):
-            output.backward(to_mxnet(from_above))
-            gradient = given.grad.asnumpy()
-    except Failure as failure:
-        probe.fail("gradient-lost", why + failure.why, *lines, X="np.ones((2, 8))")
-    factor = output.asnumpy() / X
-    passed_on = gradient / from_above
-    dropped = factor == 0
-    if np.allclose(passed_on, factor, atol=0.01):
-        return
-    if np.allclose(passed_on, dropped / 0.8, atol=0.01) and "_npi_where_rscalar" in _operators(probe):
-        remarks.append(
-            "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
-            "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
-        )
-    elif not gradient.any():
-        why = "The gradient of X is zero everywhere: the output has been cut off from X."
-        probe.fail("gradient-lost", why, *lines, X="np.ones((2, 8))")
-    elif abs(passed_on[dropped]).max() > 0.01:
-        why = f"Dropped elements get the gradient {_numbers(gradient[dropped])}; it must be 0."
-        probe.fail("gradient-ignores-mask", why, *lines, X="np.ones((2, 8))")
-    else:
-        why = f"The survivors are multiplied by {_numbers(factor[~dropped])}, their gradients by "
-        why += f"{_numbers(passed_on[~dropped])}. It should be the same."
-        probe.fail("wrong-gradient", why, *lines, X="np.ones((2, 8))")
+    for rate in (0.2, 0.5, 0, 1):
+        _passes_the_gradient_on_at(rate, probe, remarks)
 
 
 STEPS = [
@@ -512,6 +483,49 @@ def _at_special_rate(probe: _Probe, x: np.ndarray, rate: float, reason: str) -> 
             raise
         why = f"{failure.why}. But {rate} is a probability too."
         probe.fail(reason, why, probe.call(rate), X="np.ones((2, 8))")
+
+
+def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -> None:
+    lines = ("X.attach_grad()", "with autograd.record():", f"    Y = {probe.call(rate)}", "Y.backward()")
+    lines += ("print(X.grad, Y)  # for ones, they should be equal",)
+    fail = functools.partial(probe.fail, X="np.ones((2, 8))")
+    from_above = np.roll(X, 1)
+    why = "It does not work while autograd records: "
+    try:
+        given, output = probe.run(X, rate, autograd.record())
+        why = f"With drop_prob = {rate}: "
+        with learners_code("Y.backward()"):
+            output.backward(to_mxnet(from_above))
+            gradient = given.grad.asnumpy()
+    except Failure as failure:
+        if rate == 1 and failure.reason == "gradient-lost":
+            return  # zeros need not depend on X
+        fail("gradient-lost", why + failure.why, *lines)
+    factor = output.asnumpy() / X
+    passed_on = gradient / from_above
+    dropped = factor == 0
+    if np.allclose(passed_on, factor, atol=0.01) or np.isnan(factor).all():  # MXNet's own operator, with rate 1
+        return
+    if not np.isfinite(gradient).all():
+        cause = ": where 1/(1 − 1) is computed, it stays in the gradient, whatever comes after" if rate == 1 else ""
+        why = f"With drop_prob = {rate}, the gradient of X is {_numbers(gradient)}{cause}."
+        fail("wrong-gradient", why, *lines)
+    if np.allclose(passed_on, dropped / (1 - rate), atol=0.01) and "_npi_where_rscalar" in _operators(probe):
+        remark = (
+            "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
+            "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
+        )
+        remarks.extend({remark}.difference(remarks))  # once is enough
+    elif not gradient.any():
+        why = f"With drop_prob = {rate}, the gradient of X is zero everywhere: the output has been cut off from X."
+        fail("gradient-lost", why, *lines)
+    elif dropped.any() and abs(passed_on[dropped]).max() > 0.01:
+        why = f"With drop_prob = {rate}, dropped elements get the gradient {_numbers(gradient[dropped])}; it must be 0."
+        fail("gradient-ignores-mask", why, *lines)
+    else:
+        why = f"With drop_prob = {rate}, the survivors are multiplied by {_numbers(factor[~dropped])}, "
+        why += f"their gradients by {_numbers(passed_on[~dropped])}. It should be the same."
+        fail("wrong-gradient", why, *lines)
 
 
 @contextlib.contextmanager
