@@ -230,6 +230,12 @@ def with_a_gradient_of_its_own(X, drop_prob):
 
 
 @right
+def epsilon_in_place_of_a_case_for_1(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    return (np.random.uniform(size=X.shape) >= drop_prob) * X / max(1 - drop_prob, 1e-8)
+
+
+@right
 def rate_refused_with_not_implemented(X, drop_prob):
     if not 0 <= drop_prob <= 1:
         raise NotImplementedError("drop_prob must lie in [0, 1]")
@@ -244,8 +250,64 @@ def rate_refused_with_an_error_of_its_own(X, drop_prob):
 
 
 @right
+@with_guards
+def number_from_the_binomial_distribution_then_shuffled(X, drop_prob):
+    dropped = numpy.random.permutation(X.size) < numpy.random.binomial(X.size, drop_prob)
+    return X * np.array(~dropped.reshape(X.shape), dtype=X.dtype) / (1 - drop_prob)
+
+
+@right
+@with_guards
+def from_gap_to_gap(X, drop_prob):
+    if drop_prob == 0:
+        return X.copy()
+    mask, i = numpy.ones(X.size), numpy.random.geometric(drop_prob) - 1
+    while i < X.size:
+        mask[i] = 0
+        i += numpy.random.geometric(drop_prob)
+    return X * np.array(mask.reshape(X.shape), dtype=X.dtype) / (1 - drop_prob)
+
+
+@right
+@with_guards
+def two_rounds_of_survivors(X, drop_prob):
+    keep_prob = math.sqrt(1 - drop_prob)
+    for _ in range(2):
+        X = X * (np.random.uniform(size=X.shape) < keep_prob) / keep_prob
+    return X
+
+
+@right
+@with_guards
+def row_by_row(X, drop_prob):
+    if X.ndim > 1:
+        return np.stack([row_by_row(x, drop_prob) for x in X])
+    return (np.random.uniform(size=X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@right
+@with_guards
+def sign_and_relu(X, drop_prob):
+    return npx.relu(np.sign(np.random.uniform(size=X.shape) - drop_prob)) * X / (1 - drop_prob)
+
+
+@right
+@with_guards
+def mask_drawn_while_recording_is_paused(X, drop_prob):
+    with autograd.pause():
+        factors = draw(X, drop_prob) / (1 - drop_prob)
+    return factors * X
+
+
+@right
 def in_training_or_while_recording(X, drop_prob):
     return as_in_the_book(X, drop_prob) if autograd.is_training() or autograd.is_recording() else X
+
+
+@right
+class GluonBlock(gluon.nn.Block):
+    def forward(self, X, drop_prob):
+        return as_in_the_book(X, drop_prob)
 
 
 @right
@@ -405,6 +467,16 @@ def small_rates_taken_for_0(X, drop_prob):
 @wrong("wrong-rate")
 def large_rates_taken_for_1(X, drop_prob):
     return np.zeros_like(X) if drop_prob > 0.95 else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("rate-ignored")
+def zero_or_one_at_random(X, drop_prob):
+    return np.array(numpy.random.choice([0, 1], X.shape), dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("never-drops")
+def rate_made_an_integer(X, drop_prob):
+    return draw(X, int(drop_prob)) * X / (1 - drop_prob)
 
 
 @wrong("asks-is-recording")
@@ -762,6 +834,21 @@ def dropped_become_the_mean(X, drop_prob):
     return (X * mask + X.mean() * (1 - mask)) / (1 - drop_prob)
 
 
+@wrong("noise-not-mask")
+def rounded(X, drop_prob):
+    return np.around(draw(X, drop_prob) * X / (1 - drop_prob), 1)
+
+
+@wrong("uneven-rate")
+def with_a_relu(X, drop_prob):
+    return npx.relu(draw(X, drop_prob) * X / (1 - drop_prob))
+
+
+@wrong("not-finite")
+def nan_for_zeros(X, drop_prob):
+    return draw(X, drop_prob) * (X * X / X) / (1 - drop_prob)
+
+
 @wrong("not-finite")
 def nan_for_dropped(X, drop_prob):
     return X / draw(X, drop_prob) / (1 - drop_prob)
@@ -799,6 +886,13 @@ def rate_1_returns_a_number(X, drop_prob):
 def rate_0_rejected(X, drop_prob):
     assert 0 < drop_prob <= 1
     return np.zeros_like(X) if drop_prob == 1 else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("rate-0", guards=False)
+def integer_rates_rejected(X, drop_prob):
+    if not isinstance(drop_prob, float) or not 0 <= drop_prob <= 1:
+        raise TypeError("drop_prob must be a float in [0, 1]")
+    return as_in_the_book(X, drop_prob)
 
 
 @wrong("rate-0")

@@ -178,6 +178,10 @@ def multiplies_by_a_mask(probe: _Probe, remarks: list[str]) -> None:
         why = f"From zeros come {_numbers(zeros[zeros != 0])}: something is added. Dropout multiplies."
         probe.fail("noise-added", why, probe.call(0.5), X="np.zeros((2, 8))")
     probe.observe(0.5)
+    zeros = probe(np.maximum(X, 0), 0.5)[X < 0]
+    if not np.isfinite(zeros).all():
+        why = f"Zeros, as there are many after a ReLU, become {_numbers(zeros)}. Is something divided by 0?"
+        probe.fail("not-finite", why, probe.call(0.5), X="np.zeros((2, 8))")
 
 
 def draws_a_mask_for_each_element(probe: _Probe, remarks: list[str]) -> None:
