@@ -304,6 +304,12 @@ def test_every_mistake_has_an_experiment_and_three_hints():
         assert all(re.fullmatch(r"[A-Z*dn].*[.?]", text) for text in texts), reason
 
 
+def test_no_mistakes_hints_are_overwritten_by_another_of_the_same_name():
+    tree = ast.parse((SOURCE / "hints.py").read_text())
+    names = [target.id for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
+    assert len(set(names)) == len(names)
+
+
 def test_html_shows_the_same_as_text_in_any_theme_and_without_scripts():
     result = check_dropout(lambda X, drop_prob: "<script>alert(1)</script>" + X.missing)
     html = result._repr_html_()

@@ -60,7 +60,7 @@ _NOTHING_DROPPED = (
     "A mask that is not multiplied does nothing, and MXNet's own dropout does nothing in predict mode.",
     "Follow the mask from where it is drawn to the return statement.",
 )
-_RECORDING = (
+_ASKS_RECORDING = (
     "Call it inside `with autograd.train_mode():`, then inside `with autograd.record():`, and count the zeros.",
     "MXNet knows two things at a call: is a gradient wanted, and is it for training? Which of them matters here?",
     "With autograd.record() both are switched on, unless told otherwise; with autograd.train_mode() only the second.",
@@ -219,7 +219,7 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "noise-not-mask": _MASK,
     "dropped-not-zero": _MASK,
     "never-drops": _NOTHING_DROPPED,
-    "asks-is-recording": _RECORDING,
+    "asks-is-recording": _ASKS_RECORDING,
     "drops-everything": _RATE,
     "same-mask": _FRESH,
     "mask-from-values": _VALUES,
