@@ -143,7 +143,7 @@ CLAIMS_ON_FULL_DATA = {
         fallen = noisy[noisy["drop_prob_1"] == 0].groupby("run")
         assert (fallen["test_acc"].last() < fallen["test_acc"].max() - 0.05).all()
         assert (fallen["memorised"].last() > fallen["memorised"].first() + 0.3).all()
-        assert pairs(noisy, "memorised").notna().all() and noisy[noisy["drop_prob_1"] > 0]["memorised"].max() < 0.35
+        assert noisy[noisy["drop_prob_1"] > 0]["memorised"].max() < 0.35
         forty = recorded[(recorded["label_noise"] == 0.4) & (recorded["drop_prob_1"] == 0)].groupby("run")
         turned_at = [recorded.loc[each, "epoch"].to_numpy() for each in
                      (forty["test_acc"].idxmax(), forty["test_loss"].idxmin())]

@@ -334,17 +334,17 @@ def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]
     """The share of pixels that are not 0."""
     if not isinstance(images, np.ndarray) or images.ndim != 3:
         raise wrong_answer(f"images must be data.train_images, got {type(images).__name__}.")
-    right = float((np.asarray(images) > 0).mean())
+    right = float((images > 0).mean())
     mistakes = {
         1 - right: "That is the share of pixels that *are* 0.",
-        float(np.asarray(images).mean() / 255): "That is the mean brightness.",
+        float(images.mean() / 255): "That is the mean brightness.",
     }
     check_number("nonzero", nonzero, right, mistakes, 0.005)
 
 
 def _changed_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
     """The share of pixels that dropout turns from something into 0."""
-    right = 0.2 * float((np.asarray(images) > 0).mean())
+    right = 0.2 * float((images > 0).mean())
     mistakes = {
         0.2: "That counts pixels, too, that were 0 before.",
         4 * right: "That is the share that stays (and grows).",

@@ -9,11 +9,9 @@ options, the recursion limit) is put back afterwards. What a learner's code does
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import io
 import linecache
 import math
-import queue
 import random
 import re
 import sys
@@ -30,6 +28,7 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
+from .._threads import Stop, StoppableThread
 from .result import OPEN_FORM, CheckResult, Failure
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
@@ -43,30 +42,12 @@ _LIBRARIES = (
 )
 
 
-class _Stop(BaseException):
-    """Raised inside the learner's code when its time is over; no `except Exception` catches it."""
-
-
-class _Worker(threading.Thread):
-    """The thread that checks run on. It is kept: MXNet never frees what it holds for a thread, about 1 MB."""
+class _Worker(StoppableThread):
+    """The thread that checks run on."""
 
     def __init__(self) -> None:
-        super().__init__(name="d2l_utils.checks", daemon=True)
         self.call_began = math.inf  # when the learner's code was last entered; infinite while it is not running
-        self.jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self.start()
-
-    def run(self) -> None:
-        with contextlib.suppress(_Stop):
-            while True:
-                self.jobs.get()()
-
-    def stop(self) -> None:
-        """End the thread. One that sleeps in C code is left behind, and ends when it wakes."""
-        deadline = time.monotonic() + 0.5
-        while self.is_alive() and time.monotonic() < deadline:  # again and again: a bare `except:` swallows it
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.ident), ctypes.py_object(_Stop))
-            self.join(0.02)
+        super().__init__("d2l_utils.checks")
 
 
 _lock = threading.Lock()
@@ -117,7 +98,7 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
         try:
             job(seed)
             outcome.append(None)
-        except _Stop:
+        except Stop:
             raise
         except BaseException as error:
             outcome.append(error)
@@ -198,7 +179,7 @@ def learners_code(call: str) -> Iterator[None]:
         if _modes() != modes:
             why = f"{call} leaves MXNet in another mode: training, recording or np mode was switched."
             raise Failure("changes-mode", why)
-    except (Failure, _Stop):
+    except (Failure, Stop):
         raise
     except NotImplementedError as error:
         raise Failure("unfinished", f"{call} says that it is not written yet (NotImplementedError).") from error

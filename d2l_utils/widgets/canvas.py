@@ -8,22 +8,18 @@ static picture in their place.
 from __future__ import annotations
 
 import base64
-import ctypes
 import functools
 import html
 import json
-import queue
 import struct
 import sys
 import sysconfig
-import threading
-import time
 import traceback
 import uuid
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +30,7 @@ from IPython.display import display, update_display
 from matplotlib.artist import Artist
 from mxnet import npx
 
+from d2l_utils._threads import Stop, StoppableThread
 from d2l_utils.figure import DPI, LessonFigure, style
 
 __all__ = ["Canvas", "LiveView", "apart"]
@@ -281,47 +278,32 @@ def _close_shown_before(view: LiveView) -> None:
 LIMIT = 10.0
 
 
-class _Stop(BaseException):
-    """Raised inside a function whose time is over; no `except Exception` catches it."""
-
-
-class _Thread(threading.Thread):
-    """The thread that `apart` calls functions in. It is kept: MXNet never frees what it holds for a thread, about 1 MB.
-
-    It is a daemon, so that a function that cannot be stopped does not hold up the kernel's exit.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(name="explorer", daemon=True)
-        self.jobs: queue.SimpleQueue[tuple[Future, Callable[[], Any]]] = queue.SimpleQueue()
-        self.start()
+class _Thread(StoppableThread):
+    """The thread that `apart` calls functions in."""
 
     def run(self) -> None:
         npx.set_np()
-        with suppress(_Stop):
-            while True:
-                future, function = self.jobs.get()
-                try:
-                    result = function()
-                except _Stop:
-                    raise
-                except BaseException as error:
-                    future.set_exception(error)
-                else:
-                    future.set_result(result)
+        super().run()
 
-    def stop(self) -> str:
+    def stopped(self) -> str:
         """End the thread, and return words for that and for the learner's line that it was at."""
         frame = sys._current_frames().get(self.ident)
         place = _place(traceback.extract_stack(frame)) if frame else ""
-        deadline = time.monotonic() + 0.5
-        while self.is_alive() and time.monotonic() < deadline:  # again and again: a bare `except:` swallows it
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.ident), ctypes.py_object(_Stop))
-            self.jobs.put((Future(), int))  # wakes it, should it have come to the function's end just now
-            self.join(0.02)
-        # One that sleeps in C code ends when it wakes.
+        self.stop()
         how = "goes on in the background: to be rid of it, restart the kernel" if self.is_alive() else "was stopped"
         return f"{how}{place}"
+
+
+def _settle(future: Future, function: Callable[[], Any]) -> None:
+    """Call a function, and put what it returns or raises into the future."""
+    try:
+        result = function()
+    except Stop:
+        raise
+    except BaseException as error:
+        future.set_exception(error)
+    else:
+        future.set_result(result)
 
 
 _thread: _Thread | None = None
@@ -341,15 +323,15 @@ def apart(function: Callable, *args, **kwargs) -> Any:
     """
     global _thread
     if _thread is None or not _thread.is_alive():
-        _thread = _Thread()
+        _thread = _Thread("explorer")
     thread, future = _thread, Future()
     try:
-        thread.jobs.put((future, functools.partial(function, *args, **kwargs)))
+        thread.jobs.put(functools.partial(_settle, future, functools.partial(function, *args, **kwargs)))
         finished, _ = wait([future], LIMIT)
     except KeyboardInterrupt:
         _thread = None
-        raise KeyboardInterrupt(f"you interrupted the kernel, and the call {thread.stop()}") from None
+        raise KeyboardInterrupt(f"you interrupted the kernel, and the call {thread.stopped()}") from None
     if not finished:
         _thread = None
-        raise TimeoutError(f"a call was still running after {LIMIT:g} seconds and {thread.stop()}")
+        raise TimeoutError(f"a call was still running after {LIMIT:g} seconds and {thread.stopped()}")
     return future.result()
