@@ -111,6 +111,18 @@ def where_with_a_plain_number(X, drop_prob):
 
 
 @right
+@with_guards
+def where_with_the_plain_number_first(X, drop_prob):
+    return np.where(np.random.uniform(size=X.shape) < drop_prob, 0, X / (1 - drop_prob))
+
+
+@right
+@with_guards
+def rescaled_after_a_where(X, drop_prob):
+    return np.where(np.random.uniform(size=X.shape) < drop_prob, 0.0, X) / (1 - drop_prob)
+
+
+@right
 def nd_where(X, drop_prob):
     if drop_prob < 0 or drop_prob > 1:
         raise ValueError("drop_prob must lie in [0, 1]")
@@ -491,7 +503,7 @@ def mask_not_used(X, drop_prob):
     return X / (1 - drop_prob)
 
 
-@wrong("never-drops")
+@wrong("modes-swapped")
 def drops_in_prediction_only(X, drop_prob):
     return X if autograd.is_training() else draw(X, drop_prob) * X / (1 - drop_prob)
 
@@ -505,6 +517,21 @@ def predict_mode_left_on(X, drop_prob):
 @wrong("never-drops")
 def samples_in_percent(X, drop_prob):
     return (np.random.uniform(1, 100, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def samples_up_to_100(X, drop_prob):
+    return (np.random.uniform(0, 100, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def samples_of_a_byte(X, drop_prob):
+    return (np.random.uniform(0, 255, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def hardly_anything_kept(X, drop_prob):
+    return (np.random.uniform(0, 1, X.shape) ** 8 > drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("drops-everything")
@@ -718,6 +745,11 @@ def first_element_spared(X, drop_prob):
 
 
 @wrong("uneven-rate")
+def large_elements_more_often(X, drop_prob):
+    return (np.random.uniform(0, 1, X.shape) > drop_prob * abs(X)) * X / (1 - drop_prob)
+
+
+@wrong("uneven-rate")
 def positive_elements_only(X, drop_prob):
     return np.where(X > 0, draw(X, drop_prob), np.ones_like(X)) * X / (1 - drop_prob)
 
@@ -797,6 +829,21 @@ def mask_added(X, drop_prob):
 
 
 @wrong("noise-added")
+def brackets_forgotten(X, drop_prob):
+    return draw(X, drop_prob) * X / 1 - drop_prob
+
+
+@wrong("noise-added")
+def returns_the_samples(X, drop_prob):
+    return np.random.uniform(0, 1, X.shape)
+
+
+@wrong("noise-added")
+def with_a_sigmoid(X, drop_prob):
+    return draw(X, drop_prob) * npx.sigmoid(X) / (1 - drop_prob)
+
+
+@wrong("noise-added")
 def returns_the_mask(X, drop_prob):
     return draw(X, drop_prob)
 
@@ -820,6 +867,16 @@ def absolute_values(X, drop_prob):
 @wrong("dropped-not-zero")
 def dropped_keep_their_value(X, drop_prob):
     return np.where(np.random.uniform(size=X.shape) > drop_prob, X / (1 - drop_prob), X)
+
+
+@wrong("dropped-not-zero")
+def survivors_keep_their_value_and_dropped_grow(X, drop_prob):
+    return np.where(np.random.uniform(size=X.shape) > drop_prob, X, X / (1 - drop_prob))
+
+
+@wrong("dropped-not-zero")
+def dropped_change_their_sign(X, drop_prob):
+    return np.where(np.random.uniform(size=X.shape) > drop_prob, X / (1 - drop_prob), -X)
 
 
 @wrong("dropped-not-zero")
@@ -1027,9 +1084,18 @@ def always_the_other_kind_of_array(X, drop_prob):
     return nd.array(Y) if npx.is_np_array() else np.array(Y)
 
 
-@wrong("unfinished")
+@wrong("returns-nothing")
 def forgets_to_return(X, drop_prob):
     X = draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("returns-nothing", guards=False)  # noqa: RET503
+def forgets_to_return_the_zeros(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    if drop_prob == 1:
+        np.zeros_like(X)
+    else:
+        return draw(X, drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("unfinished", guards=False)
@@ -1041,6 +1107,22 @@ def not_written_yet(X, drop_prob):
 def two_axes_only(X, drop_prob):
     rows, columns = X.shape
     return (np.random.uniform(0, 1, (rows, columns)) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("other-shapes", guards=False)
+def two_axes_only_at_rate_1(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    if drop_prob == 1:
+        return np.zeros((X.shape[0], X.shape[1]))
+    return draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("other-shapes")
+def two_axes_only_at_rate_0(X, drop_prob):
+    if drop_prob == 0:
+        rows, columns = X.shape
+        return X.reshape(rows, columns)
+    return draw(X, drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("other-shapes")
@@ -1062,6 +1144,12 @@ def through_numpy(X, drop_prob):
 @wrong("gradient-lost")
 def detached(X, drop_prob):
     return draw(X, drop_prob) * X.detach() / (1 - drop_prob)
+
+
+@wrong("gradient-lost")
+def gradient_attached_anew(X, drop_prob):
+    X.attach_grad()
+    return draw(X, drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("gradient-lost")
@@ -1136,6 +1224,19 @@ def another_mask_for_the_gradient(X, drop_prob):
 def gradient_not_rescaled(X, drop_prob):
     Y = draw(X, drop_prob) * X
     return Y + (Y / (1 - drop_prob) - Y).detach()
+
+
+@wrong("changed-in-prediction")
+def rescaled_in_training_and_again_in_use(X, drop_prob):
+    if not autograd.is_training():
+        return X * (1 - drop_prob)
+    return draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("changed-in-prediction")
+def doubled_in_use(X, drop_prob):
+    Y = draw(X, drop_prob) * X / (1 - drop_prob)
+    return Y if autograd.is_training() else X * 2
 
 
 @wrong("changes-mode")

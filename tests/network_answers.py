@@ -335,6 +335,25 @@ def returns_nothing(params, drop_prob1, drop_prob2, dropout):
     pass
 
 
+@wrong("returns-nothing")
+def forgets_to_return_net(params, drop_prob1, drop_prob2, dropout):
+    def net(X):
+        return np.dot(X.reshape(-1, 784), params[0])
+
+
+@wrong("returns-nothing")
+def net_forgets_to_return(params, drop_prob1, drop_prob2, dropout):
+    def net(X):
+        np.dot(X.reshape(-1, 784), params[0])
+
+    return net
+
+
+@wrong("returns-no-function")
+def returns_a_call(params, drop_prob1, drop_prob2, dropout):
+    return np.dot(np.zeros((1, 784)), params[0])
+
+
 # Gluon -----------------------------------------------------------------------------------------------------
 
 
@@ -662,6 +681,12 @@ WRONG_GLUON |= {
     "mean of two runs": (lambda: TwoRuns(), "wrong-layers"),
     "a layer that nothing passes": (
         lambda: [net := Changed(hidden3=nn.Dense(512)), net.hidden3.initialize()][0],
+        "wrong-layers",
+    ),
+    "without biases": (
+        lambda: sequential(
+            nn.Dense(256, activation="relu", use_bias=False), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)
+        ),
         "wrong-layers",
     ),
     "pixels one by one": (

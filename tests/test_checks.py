@@ -270,6 +270,28 @@ def test_an_answer_that_drops_in_prediction_only_is_shown_in_train_mode():
     assert "with autograd.train_mode():\n    print(drops_in_prediction_only(X, 0.5))" in example
 
 
+TOLD = {  # what the sentence and the example must hold
+    "drops_in_prediction_only": "in predict mode, and in train mode it does not",
+    "dropped_keep_their_value": r"elements are multiplied by (1, 2|2, 1), and none by 0",
+    "samples_up_to_100": r"Dropped were 0% with 0\.2, (0|1)% with 0\.5",
+    "with_a_relu": r"X\[\d+, \d+\] = -[\d.]+ survived 0 of 64",
+    "positive_elements_only": r"X\[\d+, \d+\] = -[\d.]+ survived 64 of 64",
+    "brackets_forgotten": r"`/ \(1 - drop_prob\)`",
+    "returns_the_mask": "the same whatever X is",
+    "with_a_sigmoid": "neither adds anything nor applies another function",
+    "forgets_to_return_the_zeros": r"\(X, 1\) gives back None\. Does every way through it end with a return",
+    "two_axes_only_at_rate_1": r"With X of shape \(40,\)",
+    "gradient_attached_anew": "cut off from X",
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_the_sentence_is_true_of_the_mistake(name):
+    for seed in range(3):
+        numpy.random.seed(seed)
+        assert re.search(TOLD[name], check_dropout(dropout_answers.WRONG[name][0]).why)
+
+
 def test_an_answer_that_asks_for_recording_is_told_what_to_ask_for():
     result = check_dropout(dropout_answers.WRONG["only_while_recording"][0])
     assert "it drops only while autograd records. Ask autograd.is_training()" in result.why
@@ -280,7 +302,7 @@ def test_the_gradient_at_a_special_rate_is_told_with_that_rate():
     for name, rate in (("where_without_a_case_for_1", 1), ("detached_at_rate_0", 0), ("detached_from_a_half_on", 0.5)):
         result = check_dropout(dropout_answers.WRONG[name][0])
         assert f"With drop_prob = {rate}" in result.why
-        assert f"Y = {name}(X, {rate})\nY.backward()" in result.example
+        assert f"Y = {name}(1 * X, {rate})\nY.backward()" in result.example
 
 
 def test_hints_grow_clearer_and_stop_at_the_third():

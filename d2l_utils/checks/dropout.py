@@ -20,7 +20,7 @@ from mxnet import autograd, npx
 
 from .bounds import NATS, dependence, dependence_of_groups, dependence_of_pairs, dispersion, surprise
 from .result import OPEN_FORM, CheckResult, Failure
-from .sandbox import for_either_kind_of_array, learners_code, run_check, seed_all, to_mxnet
+from .sandbox import for_either_kind_of_array, given_back, learners_code, run_check, seed_all, to_mxnet
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate
 # Masks drawn as integers up to 4, 10 or 20 cannot meet these rates; in whole per cent they can.
@@ -32,7 +32,7 @@ X = (_rng.uniform(0.5, 2, (24, 20)) * _rng.choice([-1, 1], (24, 20))).astype(np.
 
 
 def check_dropout(f: Callable) -> CheckResult:
-    """Check an implementation of dropout, in train mode.
+    """Check an implementation of dropout, in train mode; in predict mode it may drop as well, or give X back.
 
     Parameters
     ----------
@@ -64,9 +64,10 @@ class _Probe:
     def run(self, x: np.ndarray, drop_prob: object, mode: object) -> tuple[mx.nd.NDArray, mx.nd.NDArray]:
         """Input and output of one call, as MXNet arrays, the input with a gradient attached."""
         call = self.call(drop_prob)
-        given = to_mxnet(x)
-        given.attach_grad()
+        leaf = to_mxnet(x)
+        leaf.attach_grad()
         with mode, learners_code(call):
+            given = 1 * leaf  # as in a network, where X comes from another layer
             if not callable(self.f):
                 why = f"check_dropout needs the function itself, got {type(self.f).__name__}."
                 if self.f is ...:
@@ -75,10 +76,7 @@ class _Probe:
             output = self.f(given, drop_prob)
             if isinstance(output, mx.nd.NDArray):
                 output.wait_to_read()  # MXNet reports some errors only here
-        if output is ...:
-            raise Failure("unfinished", f"{call} gives back dots (`...`). {OPEN_FORM}")
-        if output is None:
-            raise Failure("unfinished", f"{call} gives back None. Does it end with a return statement?")
+        given_back(output, call, self.f)
         if type(output) is not type(given):
             kind = f"{type(output).__module__}.{type(output).__name__}".replace("builtins.", "")
             why = f"{call} gives back a {kind}, where an MXNet array like X is expected."
@@ -97,7 +95,7 @@ class _Probe:
         if not np.array_equal(after, x):
             why = f"{call} has changed X itself: {_numbers(x)} became {_numbers(after)}."
             self.fail("input-changed", why, "before = X.copy()", call, "X - before  # should be 0")
-        return given, output
+        return leaf, output
 
     def call(self, drop_prob: object) -> str:
         return f"{self.name}(X, {drop_prob!r})"
@@ -175,13 +173,19 @@ def multiplies_by_a_mask(probe: _Probe, remarks: list[str]) -> None:
     """Each element becomes 0 or a fixed multiple of itself."""
     zeros = probe(np.zeros_like(X), 0.5)
     if np.isfinite(zeros).all() and zeros.any():
-        why = f"From zeros come {_numbers(zeros[zeros != 0])}: something is added. Dropout multiplies."
+        why = f"From zeros come {_numbers(zeros[zeros != 0])}. {_what_changes_zeros(probe)}"
         probe.fail("noise-added", why, probe.call(0.5), X="np.zeros((2, 8))")
     probe.observe(0.5)
     zeros = probe(np.maximum(X, 0), 0.5)[X < 0]
     if not np.isfinite(zeros).all():
         why = f"Zeros, as there are many after a ReLU, become {_numbers(zeros)}. Is something divided by 0?"
         probe.fail("not-finite", why, probe.call(0.5), X="np.zeros((2, 8))")
+
+
+def drops_neither_hardly_any_nor_nearly_all(probe: _Probe, remarks: list[str]) -> None:
+    """The share of dropped elements is somewhere near drop_prob."""
+    if not 0.1 < (probe.observe(0.5) == 0).mean() < 0.9:  # too few masks of that kind differ to say more of them
+        drops_at_the_rate_given(probe, remarks)
 
 
 def draws_a_mask_for_each_element(probe: _Probe, remarks: list[str]) -> None:
@@ -227,9 +231,11 @@ def treats_all_elements_alike(probe: _Probe, remarks: list[str]) -> None:
     calls = len(kept)
     survived = kept.sum(axis=0)
     if (surprise(survived, calls, kept.mean()) > NATS).any() or dispersion(survived, calls) > 2:
-        i, j = np.unravel_index(abs(survived - survived.mean()).argmax(), survived.shape)
-        why = f"X[{i}, {j}] survived {survived[i, j]} of {calls} calls with drop_prob = 0.5; others fare differently."
-        probe.fail("uneven-rate", why, f"{probe.call(0.5)} == 0")
+        i, j = np.unravel_index(surprise(survived, calls).argmax(), survived.shape)
+        why = f"X[{i}, {j}] = {X[i, j]:.3g} survived {survived[i, j]} of {calls} calls with drop_prob = 0.5; "
+        why += "others fare differently. Does a value, a sign or a place decide?"
+        line = f"sum(({probe.call(0.5)} == 0).astype('int32') for _ in range(64))  # should be near 32 everywhere"
+        probe.fail("uneven-rate", why, line, X="np.linspace(-2, 2, 480).reshape(24, 20)")
 
 
 def drops_at_the_rate_given(probe: _Probe, remarks: list[str]) -> None:
@@ -241,6 +247,7 @@ def drops_at_the_rate_given(probe: _Probe, remarks: list[str]) -> None:
         lambda keep_prob, p: surprise(kept[p], size[p], keep_prob(p)) < NATS,
         ("", "", lambda p: 1 - p),
         ("keep-and-drop-swapped", "Are keeping and dropping swapped?", lambda p: p),
+        ("wrong-rate", "Do your samples lie between 0 and 1?", lambda p: 1 - 2 * p * (1 - kept[0.5] / size[0.5])),
         ("rate-ignored", "Is drop_prob used at all?", lambda p: kept[0.5] / size[0.5]),
         ("dropped-twice", "Is a mask applied twice?", lambda p: (1 - p) ** 2),
     ) or ("wrong-rate", "")
@@ -359,6 +366,9 @@ def takes_arrays_of_any_shape(probe: _Probe, remarks: list[str]) -> None:
     """Arrays with one or four axes, and of another float type, work as well."""
     for shape in ((40,), (1, 40), (4, 3, 5, 6)):
         x = np.resize(X, shape)
+        for rate in (0, 1):
+            with _shape_named(probe, shape, rate):
+                probe(x, rate)
         when, ones = f"With X of shape {shape}", f"np.ones({shape})"
         with _shape_named(probe, shape, 0.5):
             kept = _factors(probe, x, 0.5, np.stack([probe(x, 0.5) for _ in range(8)])) != 0
@@ -374,6 +384,16 @@ def takes_arrays_of_any_shape(probe: _Probe, remarks: list[str]) -> None:
             raise
 
 
+def changes_nothing_else_in_prediction(probe: _Probe, remarks: list[str]) -> None:
+    """In predict mode it gives X back, or drops as in training."""
+    output = probe.run(X, 0.5, autograd.predict_mode())[1].asnumpy()
+    if output.all() and not np.allclose(output, X, rtol=TOLERANCE):
+        why = f"In predict mode, nothing is dropped, and still {_numbers(X)} became {_numbers(output)}. "
+        why += "The survivors have been rescaled in training: in use there is nothing left to correct."
+        lines = ("with autograd.predict_mode():", f"    print({probe.call(0.5)})")
+        probe.fail("changed-in-prediction", why, *lines, X="np.ones((2, 8))")
+
+
 def passes_the_gradient_on(probe: _Probe, remarks: list[str]) -> None:
     """The gradient is multiplied by the mask and the factor of the forward pass."""
     for rate in (0.2, 0.5, 0, 1):
@@ -384,6 +404,7 @@ STEPS = [
     gives_an_array_like_X,
     leaves_the_generators_alone,
     multiplies_by_a_mask,
+    drops_neither_hardly_any_nor_nearly_all,
     draws_a_mask_for_each_element,
     drops_a_random_number,
     treats_all_elements_alike,
@@ -395,6 +416,7 @@ STEPS = [
     rejects_other_rates,
     may_drop_everything,
     takes_arrays_of_any_shape,
+    changes_nothing_else_in_prediction,
     passes_the_gradient_on,
 ]
 
@@ -410,7 +432,7 @@ def _first_that_fits(fits: Callable, *candidates: tuple[str, str, Callable]) -> 
 def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray) -> np.ndarray:
     """Outputs / x, shape (calls, *x.shape): within a call, each is 0 or one and the same number."""
     when = f"With drop_prob = {drop_prob}"
-    show = {"X": "np.arange(1, 17).reshape(2, 8)"}
+    show = {"X": "(np.arange(16) - 7.5).reshape(2, 8)"}
     finite = np.isfinite(outputs)
     if not finite.all():
         bad = outputs[~finite]
@@ -427,33 +449,38 @@ def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray
         )
     if drop_prob == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
         why = f"{when}, {len(outputs)} calls dropped nothing: the output is {factors.flat[0]:.2f} times X."
-        if _drops_when_recording(probe, x, drop_prob):
+        if _drops_in(autograd.predict_mode(), probe, x, drop_prob):
+            why = f"{when}, it drops in predict mode, and in train mode it does not. It should be the other way round."
+            lines = ("with autograd.train_mode():", f"    print({probe.call(drop_prob)})")
+            probe.fail("modes-swapped", why, *lines, **show)
+        if _drops_in(autograd.record(), probe, x, drop_prob):
             why = f"{when}, it drops only while autograd records. Ask autograd.is_training(), not is_recording(): "
             why += "the one says what the output is for, the other whether a gradient is wanted."
             line = f"    print({probe.call(drop_prob)})"
             lines = ("with autograd.train_mode():", line, "with autograd.record():", line)
             probe.fail("asks-is-recording", why, *lines, **show)
         probe.fail("never-drops", why, probe.call(drop_prob), **show)
-    for output, factor in zip(outputs, factors):
+    for factor in factors:
         survivors = factor[factor != 0]
         if not survivors.size or np.ptp(survivors) < TOLERANCE * abs(survivors).max():
             continue
-        values, number = np.unique(survivors.round(2), return_counts=True)
-        others = abs(factor - values[number.argmax()]) > 0.02
-        if number.max() > factor.size / 4 and factor[others].all():
-            before, after = _numbers(x[others]), _numbers(output[others])
-            why = f"{when}, dropped elements do not become 0: {before} became {after}."
+        _, first, number = np.unique(survivors.round(2), return_index=True, return_counts=True)
+        seen = f"{when}, elements are multiplied by {_numbers(survivors[first[np.argsort(-number)]])}"
+        if factor.all() and number.max() > factor.size / 4:
+            why = f"{seen}, and none by 0. The dropped ones must become 0."
             probe.fail("dropped-not-zero", why, probe.call(drop_prob), **show)
-        why = f"{when}, elements are multiplied by {_numbers(values)}: only 0 and one other number are allowed."
+        why = f"{seen}: only 0 and one other number are allowed."
         probe.fail("noise-not-mask", why, probe.call(drop_prob), **show)
     return factors
 
 
-def _drops_when_recording(probe: _Probe, x: np.ndarray, drop_prob: float) -> bool:
+def _drops_in(mode: object, probe: _Probe, x: np.ndarray, drop_prob: float) -> bool:
+    outputs = []
     try:
-        return (probe.run(x, drop_prob, autograd.record())[1].asnumpy() == 0).any()
+        for_either_kind_of_array(lambda: outputs.append(probe.run(x, drop_prob, mode)[1].asnumpy()), [])
     except Failure:
         return False
+    return (outputs[0] == 0).any()
 
 
 def _each_on_its_own(probe: _Probe, kept: np.ndarray) -> None:
@@ -490,7 +517,8 @@ def _at_special_rate(probe: _Probe, x: np.ndarray, rate: float, reason: str) -> 
 
 
 def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -> None:
-    lines = ("X.attach_grad()", "with autograd.record():", f"    Y = {probe.call(rate)}", "Y.backward()")
+    call = probe.call(rate).replace("(X,", "(1 * X,")  # in a network, X comes from another layer
+    lines = ("X.attach_grad()", "with autograd.record():", f"    Y = {call}", "Y.backward()")
     lines += ("print(X.grad, Y)  # for ones, they should be equal",)
     fail = functools.partial(probe.fail, X="np.ones((2, 8))")
     from_above = np.roll(X, 1)
@@ -514,7 +542,8 @@ def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -
         cause = ": where 1/(1 − 1) is computed, it stays in the gradient, whatever comes after" if rate == 1 else ""
         why = f"With drop_prob = {rate}, the gradient of X is {_numbers(gradient)}{cause}."
         fail("wrong-gradient", why, *lines)
-    if np.allclose(passed_on, dropped / (1 - rate), atol=0.01) and "_npi_where_rscalar" in _operators(probe):
+    where = {"_npi_where_lscalar", "_npi_where_rscalar"}
+    if np.allclose(passed_on, dropped / (1 - rate), atol=0.01) and where & _operators(probe):
         remark = (
             "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
             "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
@@ -530,6 +559,19 @@ def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -
         why = f"With drop_prob = {rate}, the survivors are multiplied by {_numbers(factor[~dropped])}, "
         why += f"their gradients by {_numbers(passed_on[~dropped])}. It should be the same."
         fail("wrong-gradient", why, *lines)
+
+
+def _what_changes_zeros(probe: _Probe) -> str:
+    """Say what may have made something else of zeros."""
+    if all(np.allclose(probe(np.zeros_like(X), rate), -rate) for rate in CALLS):
+        return "drop_prob is subtracted at the end: `/ 1 - drop_prob` needs brackets, `/ (1 - drop_prob)`."
+    seed, outputs = np.random.randint(2**31 - 1), []
+    for x in (X, np.zeros_like(X)):
+        seed_all(seed)
+        outputs.append(probe(x, 0.5))
+    if np.array_equal(*outputs):
+        return "The output is the same whatever X is. Is the mask multiplied by X?"
+    return "From 0 dropout makes 0: it multiplies, and neither adds anything nor applies another function."
 
 
 @contextlib.contextmanager

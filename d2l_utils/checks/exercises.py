@@ -87,8 +87,6 @@ def check_exercise(number: str, *answers: Any) -> ExerciseResult:
             result.why = f"Still missing: {', '.join(missing)}. {OPEN_FORM}"
     else:
         result = run_check(f"exercise {number}", exercise.steps, *answers)
-        if result.reason == "unfinished":
-            result.why = f"{result.why} {OPEN_FORM}"
     return ExerciseResult(**vars(result), hints=exercise.hints)
 
 

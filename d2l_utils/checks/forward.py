@@ -17,7 +17,7 @@ from mxnet import autograd
 
 from .networks import array_from, check_gradients, check_rates, gradients, number, same, shown
 from .result import OPEN_FORM, CheckResult, Failure
-from .sandbox import for_either_kind_of_array, learners_code, run_check, to_mxnet
+from .sandbox import for_either_kind_of_array, given_back, learners_code, run_check, to_mxnet
 
 SIZES = (784, 256, 512, 10)  # L5
 RATES = (0.3, 0.6)  # not the lecture's, so that rates written as numbers show
@@ -83,8 +83,10 @@ class _Network:
         dropout.__qualname__ = "dropout"  # the name in Python's messages
         with learners_code("net_factory(params, drop_prob1, drop_prob2, dropout)"):
             self.net = self.net_factory(list(self.params), *RATES, dropout)
+        given_back(self.net, "net_factory(…)", self.net_factory)
         if not callable(self.net):
-            raise Failure("unfinished", f"net_factory gives back {type(self.net).__name__}, not a function net(X).")
+            why = f"net_factory gives back {type(self.net).__name__}, not a function net(X)."
+            raise Failure("returns-no-function", why)
 
     def run(self, mode: object, masks: bool = False, images: np.ndarray = X) -> np.ndarray:
         """The output for images, in autograd's `mode`; dropout applies the known masks or does nothing."""
@@ -93,7 +95,7 @@ class _Network:
         x = to_mxnet(images)
         with mode, learners_code("net(X)"):
             self.output = self.net(x)
-            output = array_from(self.output)
+            output = array_from(self.output, self.net)
         originals = [images, *(param for pair in zip(WEIGHTS, BIASES) for param in pair)]
         for name, array, original in zip(("X", *NAMES), (x, *self.params), originals):
             if not np.array_equal(array.asnumpy(), original):

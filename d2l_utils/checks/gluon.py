@@ -125,7 +125,7 @@ class _Trace:
         self.passed = [_Passed(None, X, X)]
         with mode, learners_code("net(X)"):
             self.output = self.copy(to_mxnet(X))
-            output = array_from(self.output)
+            output = array_from(self.output, self.copy)
         return [*self.passed, _Passed(None, output, output)]
 
 
@@ -184,10 +184,14 @@ def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
     for when, passed in (("", trace.training), (" in prediction", trace.predicting)):
         dense = [layer.block for layer in _dense(passed)]
         units = [block._units for block in dense]
+        if len(set(dense)) < len(dense):
+            why = f"The dense layers run{when} have {units} units, and one of them is run more than once."
+            raise Failure("wrong-layers", why)
         if units != trace.units:
             raise Failure("wrong-layers", f"The dense layers{when} have {units} units; expected are {trace.units}.")
-        if len(set(dense)) < len(dense):
-            raise Failure("wrong-layers", f"The dense layers{when} have {units} units, but one is used twice.")
+    for i, block in enumerate(dense, start=1):
+        if block.bias is None:
+            raise Failure("wrong-layers", f"Dense layer {i} has no biases (use_bias=False); all layers asked for do.")
     for block in _blocks(trace.copy):
         if isinstance(block, nn.Dense) and block not in dense:
             raise Failure("wrong-layers", f"A dense layer with {block._units} units is there, but nothing passes it.")

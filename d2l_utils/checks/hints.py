@@ -18,6 +18,12 @@ _RETURN = (
     "Every branch of the function needs to hand its result over.",
     "End each branch with `return` and what it has computed.",
 )
+_RETURN_NET = (
+    "Print type(net_factory(...)): a function is expected, which has not been called yet.",
+    "Who calls net with images: your factory, or the one who asked for a network?",
+    "The factory defines net and hands it over as it is.",
+    "End the factory with `return net`, without brackets after the name.",
+)
 _SLOW = (
     "Run it on two rows and two columns, with a print inside the loop.",
     "Which loop is it in, and what should end that loop?",
@@ -65,6 +71,18 @@ _ASKS_RECORDING = (
     "MXNet knows two things at a call: is a gradient wanted, and is it for training? Which of them matters here?",
     "With autograd.record() both are switched on, unless told otherwise; with autograd.train_mode() only the second.",
     "Put autograd.is_training() where your function asks autograd.is_recording().",
+)
+_MODES_SWAPPED = (
+    "Call it inside `with autograd.train_mode():`, then inside `with autograd.predict_mode():`, and count the zeros.",
+    "When should units be dropped: while the network learns, or while it is used?",
+    "MXNet's autograd.is_training() is True while the network learns. What does your function do then?",
+    "Return X as it is where autograd.is_training() is False, and drop where it is True.",
+)
+_IN_USE = (
+    "Call it on ones with drop_prob = 0.5 inside `with autograd.predict_mode():`.",
+    "What should dropout do to a unit when the network is used, and not trained?",
+    "The factor 1/(1 − p) in training makes up for the dropped units: what is left to correct in use?",
+    "Where autograd.is_training() is False, return X as it is.",
 )
 _FRESH = (
     "Call it twice on the same ones and compare where the zeros stand.",
@@ -204,6 +222,8 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "raises": _ERROR,
     "signature": _SIGNATURE,
     "unfinished": _RETURN,
+    "returns-nothing": _RETURN,
+    "returns-no-function": _RETURN_NET,
     "too-slow": _SLOW,
     "changes-mode": _SWITCH,
     "not-an-array": _ARRAY,
@@ -220,6 +240,8 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "dropped-not-zero": _MASK,
     "never-drops": _NOTHING_DROPPED,
     "asks-is-recording": _ASKS_RECORDING,
+    "modes-swapped": _MODES_SWAPPED,
+    "changed-in-prediction": _IN_USE,
     "drops-everything": _RATE,
     "same-mask": _FRESH,
     "mask-from-values": _VALUES,

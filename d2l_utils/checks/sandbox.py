@@ -221,6 +221,19 @@ def for_either_kind_of_array(try_it: Callable[[], object], remarks: list[str]) -
         remarks.append(f"It is written for mx.{kind} arrays and was checked with them: your notebook needs {switch}.")
 
 
+def given_back(value: object, call: str, function: object) -> object:
+    """Return what a learner's function gave back; a `Failure` where that is dots, or nothing."""
+    if value is ...:
+        raise Failure("unfinished", f"{call} gives back dots (`...`). {OPEN_FORM}")
+    if value is None:
+        # A body that names nothing but the arguments, such as `pass`, still waits to be written.
+        code = getattr(function, "__code__", None)
+        written = code is None or code.co_names or code.co_nlocals > code.co_argcount
+        why = f"{call} gives back None. Does every way through it end with a return statement?"
+        raise Failure("returns-nothing" if written else "unfinished", why)
+    return value
+
+
 def to_mxnet(x: np.ndarray) -> mx.nd.NDArray:
     """The NumPy array as the kind of MXNet array that belongs to the np mode."""
     return (mx.np.array if npx.is_np_array() else mx.nd.array)(x, dtype=x.dtype)

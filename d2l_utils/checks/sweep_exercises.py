@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from .answers import Exercise, answer_of, as_number, check_number, check_number_seen, check_set, listed, wrong_answer
-from .result import Failure
+from .result import OPEN_FORM, Failure
 
 # 5 · Where dropout pays -------------------------------------------------------------------------------------------
 
@@ -189,7 +189,7 @@ def _settings_of(grid: Any) -> list[Any]:
     if not isinstance(grid, Mapping):
         raise wrong_answer(f"grid must be a dictionary from settings to values, got {type(grid).__name__}.")
     if any(value is ... for value in grid.values()):
-        raise Failure("unfinished", "There are still dots in the grid.")
+        raise Failure("unfinished", f"There are still dots in the grid. {OPEN_FORM}")
     hiddens = grid.get("num_hiddens")
     if isinstance(hiddens, list) and not all(isinstance(each, tuple) for each in hiddens):
         raise wrong_answer(
