@@ -39,7 +39,7 @@ _COLUMNS = {
 _MEANING = {
     "train noisy": "train, noisy:\nmeasured while training",
     "train clean": "train, clean:\nevaluated without dropout",
-    "test": "test:\nevaluated without dropout",
+    "test": "{}:\nevaluated without dropout",
 }
 
 
@@ -53,6 +53,8 @@ def learning_curves(
     panels: str | None = None,
     highlight: str | None = None,
     num_epochs: int | None = None,
+    test_name: str = "test",
+    band_of: str = "seeds",
     ylim: tuple[float, float] | None = None,
     size: tuple[int, int] | None = None,
     figure: Figure | None = None,
@@ -79,6 +81,9 @@ def learning_curves(
         Label of the run to show strongly; the others become faint.
     num_epochs : int, optional
         Length of the epoch axis, when the run is not at its end yet.
+    test_name, band_of : str
+        What the images under "test" are called, such as "validation", and what the runs of a list differ in, such
+        as "folds".
     ylim : (float, float), optional
         Limits of the value axis; without them, those of the data.
     size : (int, int), optional
@@ -128,8 +133,10 @@ def learning_curves(
     num_cols = math.ceil(len(strips) / num_rows)
     width = width_of(figure, size)
     beside = len(strips) == 1 and width >= 640
-    words = [(_MEANING[look] if width >= 640 else look) if by_run else look for look in looks]
-    texts, legend_cols, legend_height = _legend_layout(words + _bands(values.values()), width, beside)
+    names = {quantity: test_name if quantity == "test" else quantity for quantity in shown}
+    meaning = {quantity: _MEANING[quantity].format(test_name) for quantity in shown}
+    words = [(meaning[look] if width >= 640 else names[look]) if by_run else look for look in looks]
+    texts, legend_cols, legend_height = _legend_layout(words + _bands(values.values(), band_of), width, beside)
     figure = prepare(figure, size, (WIDTH, 90 + 270 * num_rows + (0 if beside else legend_height)))
     grid = figure.subplots(num_rows, num_cols, sharex=True, sharey=True, squeeze=False)
     for axes in grid.flat[len(strips) :]:
@@ -140,7 +147,7 @@ def learning_curves(
             label, quantity = (strip, look) if by_run else (look, strip)
             faint = highlight is not None and label != highlight
             _draw_run(axes, values[label, quantity], *looks[look], label=look, faint=faint)
-        heading = strip if by_run else _MEANING[strip]
+        heading = strip if by_run else meaning[strip]
         axes.set_title(wrap(heading, (points(figure) - 60) / num_cols - 12))
     num_ticks = 10 if num_cols == 1 else 5
     _scale(grid[0, 0], values.values(), max(finished, num_epochs or 0), ylim, metric, num_ticks)
@@ -158,7 +165,7 @@ def learning_curves(
         grid[0, 0].legend(samples, texts, labelspacing=0.9, **place)
     else:
         figure.legend(samples, texts, loc="outside lower left", ncols=legend_cols)
-    ends = [f"{label}, {quantity} {_end(array)}".lstrip(", ") for (label, quantity), array in values.items()]
+    ends = [f"{label}, {names[quantity]} {_end(array)}".lstrip(", ") for (label, quantity), array in values.items()]
     return finish(figure, title, f"Line chart of {name} {span}. At the end: {'; '.join(ends)}.")
 
 
@@ -297,23 +304,27 @@ def _end(array: np.ndarray) -> str:
     return f"{mean[-1]:.3f}" + (f" ({low[-1]:.3f}–{high[-1]:.3f})" if low[-1] < high[-1] else "")
 
 
-def _bands(arrays: Iterable[np.ndarray]) -> list[str]:
-    """Say what the bands are, where there are several seeds."""
+def _bands(arrays: Iterable[np.ndarray], band_of: str = "seeds") -> list[str]:
+    """Say what the bands are, where there are several runs of a kind."""
     counts = {int(n) for array in arrays for n in np.isfinite(array).sum(axis=0)} - {0} or {0}
     seeds = "–".join(map(str, sorted({min(counts), max(counts)})))
-    return [f"min–max of {seeds} seeds\n(the line is their mean)"] if max(counts) > 1 else []
+    return [f"min–max of {seeds} {band_of}\n(the line is their mean)"] if max(counts) > 1 else []
 
 
 def _looks(labels: Iterable[str]) -> dict[str, tuple]:
-    """Give each run colour and line style: with and without dropout theirs, others from the cycle."""
-    looks = {}
+    """Give each run colour and line style: with and without dropout theirs, others from the cycle.
+
+    Where one arm is named, the other's look stays free for it: it means the same in every figure.
+    """
+    looks, arms = {}, {arm: (COLOURS[arm], LINES[arm]) for arm in ("with dropout", "without dropout")}
     for label in labels:
         words = label.lower().replace("no dropout", "without dropout")
-        arm = next((arm for arm in ("with dropout", "without dropout") if words.startswith(arm)), None)
-        if arm and (COLOURS[arm], LINES[arm]) not in looks.values():
-            looks[label] = (COLOURS[arm], LINES[arm])
+        arm = next((arm for arm in arms if words.startswith(arm)), None)
+        if arm and arms[arm] not in looks.values():
+            looks[label] = arms[arm]
+    kept = list(arms.values()) if looks else []
     for i, label in enumerate(labels):
-        free = [look for look in CYCLE if look not in looks.values()]
+        free = [look for look in CYCLE if look not in [*looks.values(), *kept]]
         looks.setdefault(label, free[0] if free else CYCLE[i % len(CYCLE)])
     return {label: looks[label] for label in labels}
 

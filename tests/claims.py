@@ -176,6 +176,8 @@ CLAIMS_ON_FULL_DATA = {
             assert memorised.loc["0.2/0.5"].max() < memorised.loc["0/0"].min()
         forty = ends_of.loc[0.4]["test_loss"].unstack("seed")
         assert (forty.loc["0.2/0.5"] < forty.loc["0.5/0.5"]).all()
+        twenty = ends_of.loc[0.2]["test_loss"].unstack("seed")
+        assert (twenty.loc["0.2/0.5"] < twenty.loc["0.5/0.5"]).nunique() == 2    # the seeds disagree
         assert (accuracy.loc["0/0"] - 0.7).abs().max() < 0.05 and (accuracy.loc["0.5/0.5"] - 0.8).abs().max() < 0.05
         # Large nets: without dropout ahead by about a point, and little between the losses.
         for name in ("1024-1024", "1024-1024-1024-1024"):
@@ -240,6 +242,7 @@ CLAIMS_ON_FULL_DATA = {
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
         assert differences["test_acc", 0.0].abs().max() < 0.03 and abs(differences["test_acc", 0.0].mean()) < 0.015
+        assert -0.005 < differences["test_acc", 0.0].max() and differences["test_acc", 0.0].min() < 0.005
         assert differences["test_loss", 0.0].mean() < -0.01
         assert (differences["memorised", 0.4] < -0.08).all() and differences["test_acc", 0.4].mean() > 0.01
         # 2. Learnt by heart, with dropout later; still ahead at the end, and below the best epoch.
@@ -261,12 +264,15 @@ CLAIMS_ON_FULL_DATA = {
             assert (lines(drop_prob, 0, 1, 29) > 1.3 * lines(drop_prob, 0, 1, 0)).all()
         # 4. One random pass is worse, fifty are as accurate, their loss is lower; ambiguity shows, other things do not.
         acc, mean_loss = averaged - scaled
-        assert (acc[0] < -0.008).all() and abs(acc[-1]).max() < 0.015 and (mean_loss[-1] < -0.004).all()
+        assert (acc[0] < -0.008).all() and abs(acc[-1]).max() < 0.01 and (mean_loss[-1] < -0.004).all()
         assert (mean_loss[0] > 0.02).all()
         assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
         assert (table.loc["turned by 90°"] < 0.8 * table.loc["average of two"]).all()
         assert (table.loc["noise"] < table.loc["average of two"]).any() and (disagreement > -1e-6).all(axis=None)
         assert max(right) < 0.1                               # of the turned images
+        assert (disagreement.loc["noise"] > 1.3 * disagreement.drop("noise").max()).all()
+        assert (disagreement.loc["average of two"] < 0.25 * table.loc["average of two"]).all()
+        assert (disagreement.loc["turned by 90°"] < 0.5 * disagreement.loc["average of two"]).all()
         upright, turned, averages = (table.loc[kind] for kind in ("as they are", "turned by 90°", "average of two"))
         assert (abs(turned - upright) < averages - turned).all()
         assert (scaled[0] > 0.75).all()

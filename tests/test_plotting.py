@@ -471,6 +471,28 @@ def test_with_and_without_dropout_keep_their_colours_among_other_runs():
     assert len(set(looks[:7])) == 7
 
 
+def test_folds_and_their_validation_loss_are_called_what_they_are():
+    runs = {"without dropout": seeds(), "with dropout 0.5": seeds()}
+    figure = learning_curves(runs, "loss", test_name="validation", band_of="folds")
+    assert "validation:\nevaluated without dropout" in texts(figure)
+    assert any("min–max of 3 folds" in text for text in texts(figure))
+    assert "without dropout, validation 0." in figure.alt
+    assert not any("test" in text or "seeds" in text for text in [*texts(figure), figure.alt])
+    assert any("validation" in text for text in texts(learning_curves(seeds()[0], "loss", test_name="validation")))
+
+
+def test_the_other_arms_look_is_nobody_elses_where_an_arm_is_named():
+    def looks(*labels):
+        figure = learning_curves({label: history() for label in labels}, quantities=["test"])
+        return {line.get_label(): (line.get_color(), line.get_linestyle()) for line in figure.axes[0].get_lines()}
+
+    without = looks("with dropout", "without dropout")["without dropout"]
+    named = looks("with dropout 0.2/0.5", "with dropout 0.5/0.2", "live")
+    assert without not in named.values()
+    assert len(set(named.values())) == 3
+    assert without in looks("a", "b").values(), "where no arm is named, all looks are there to be had"
+
+
 def test_a_pandas_frame_is_a_history():
     run = history()
     frame = pd.DataFrame(vars(run), index=pd.RangeIndex(1, 11, name="epoch"))
