@@ -314,7 +314,7 @@ def _bands(arrays: Iterable[np.ndarray], band_of: str = "seeds") -> list[str]:
 def _looks(labels: Iterable[str]) -> dict[str, tuple]:
     """Give each run colour and line style: with and without dropout theirs, others from the cycle.
 
-    Where one arm is named, the other's look stays free for it: it means the same in every figure.
+    Where one arm is named, the other's look stays free for it while there are others: it means the same everywhere.
     """
     looks, arms = {}, {arm: (COLOURS[arm], LINES[arm]) for arm in ("with dropout", "without dropout")}
     for label in labels:
@@ -324,7 +324,8 @@ def _looks(labels: Iterable[str]) -> dict[str, tuple]:
             looks[label] = arms[arm]
     kept = list(arms.values()) if looks else []
     for i, label in enumerate(labels):
-        free = [look for look in CYCLE if look not in [*looks.values(), *kept]]
+        free = [look for look in CYCLE if look not in looks.values()]
+        free = [look for look in free if look not in kept] or free
         looks.setdefault(label, free[0] if free else CYCLE[i % len(CYCLE)])
     return {label: looks[label] for label in labels}
 

@@ -502,7 +502,7 @@ _BEYOND = {
         "perfectly. What follows?",
         {
             "The answer is right.": (
-                "Images turned by 90°: most passes agree, and at most one answer in a hundred is right."
+                "Images turned by 90°: the passes agree as they do on upright ones, and hardly any answer is right."
             ),
             "The image is like the training images.": (
                 "That is what one hopes to read from it. Images turned by 90° are not like them, and most passes "

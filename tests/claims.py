@@ -171,7 +171,7 @@ CLAIMS_ON_FULL_DATA = {
         for share in (0.2, 0.4):
             accuracy, memorised = (ends_of.loc[share][name].unstack("seed") for name in ("test_acc", "memorised"))
             assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0/0"] > 0.04).all()
-            assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0.2/0.5"]).between(0.003, 0.04).all()
+            assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0.2/0.5"]).between(0.0035, 0.0345).all()
             assert memorised.loc["0.5/0.5"].max() < memorised.loc["0.2/0.5"].min()
             assert memorised.loc["0.2/0.5"].max() < memorised.loc["0/0"].min()
         forty = ends_of.loc[0.4]["test_loss"].unstack("seed")
@@ -236,13 +236,13 @@ CLAIMS_ON_FULL_DATA = {
         assert both.mean() < dropout.mean()
         loss_of, clean_of = (cells(by_decay, "drop_prob_1", "weight_decay", each)[0] for each in
                              ("test_loss", "train_acc_clean"))
-        assert (loss_of[1, 2] > loss_of[1, 0] + 0.02).all()
+        assert (loss_of[1, 2] > loss_of[1, 0] + 0.02).all() and (both < dropout).all()
         assert (clean_of[1, 2] < clean_of[1, 0]).all() and (clean_of[1, 2] < clean_of[0, 2]).all()  # notebook 7
     """,
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
         assert differences["test_acc", 0.0].abs().max() < 0.03 and abs(differences["test_acc", 0.0].mean()) < 0.015
-        assert -0.005 < differences["test_acc", 0.0].max() and differences["test_acc", 0.0].min() < 0.005
+        assert differences["test_acc", 0.0].min() < 0 < differences["test_acc", 0.0].max()
         assert differences["test_loss", 0.0].mean() < -0.01
         assert (differences["memorised", 0.4] < -0.08).all() and differences["test_acc", 0.4].mean() > 0.01
         # 2. Learnt by heart, with dropout later; still ahead at the end, and below the best epoch.
@@ -262,19 +262,20 @@ CLAIMS_ON_FULL_DATA = {
         assert (lines(0.5, 0, 0, 29) < 0.85 * lines(0.5, 0, 0, 0)).all()
         for drop_prob in (0.0, 0.5):
             assert (lines(drop_prob, 0, 1, 29) > 1.3 * lines(drop_prob, 0, 1, 0)).all()
-        # 4. One random pass is worse, fifty are as accurate, their loss is lower; ambiguity shows, other things do not.
+        # 4. One random pass is worse, fifty are as accurate, their loss is lower; the entropy shows ambiguity, the
+        #    disagreement noise, and neither shows the turned images.
         acc, mean_loss = averaged - scaled
         assert (acc[0] < -0.008).all() and abs(acc[-1]).max() < 0.01 and (mean_loss[-1] < -0.004).all()
         assert (mean_loss[0] > 0.02).all()
         assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
-        assert (table.loc["turned by 90°"] < 0.8 * table.loc["average of two"]).all()
+        assert (table.loc["turned by 90°"] < 0.4 * table.loc["average of two"]).all()
         assert (table.loc["noise"] < table.loc["average of two"]).any() and (disagreement > -1e-6).all(axis=None)
         assert max(right) < 0.1                               # of the turned images
         assert (disagreement.loc["noise"] > 1.3 * disagreement.drop("noise").max()).all()
         assert (disagreement.loc["average of two"] < 0.25 * table.loc["average of two"]).all()
-        assert (disagreement.loc["turned by 90°"] < 0.5 * disagreement.loc["average of two"]).all()
-        upright, turned, averages = (table.loc[kind] for kind in ("as they are", "turned by 90°", "average of two"))
-        assert (abs(turned - upright) < averages - turned).all()
+        assert (disagreement.loc["turned by 90°"] < 1.3 * disagreement.loc["as they are"]).all()
+        upright, turned = table.loc["as they are"], table.loc["turned by 90°"]
+        assert (turned < 1.3 * upright).all()
         assert (scaled[0] > 0.75).all()
         # 6, 7. Every noise helps; dropout and Gaussian noise are alike; DropConnect holds back most.
         acc, clean = (

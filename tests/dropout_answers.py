@@ -1239,6 +1239,27 @@ def doubled_in_use(X, drop_prob):
     return Y if autograd.is_training() else X * 2
 
 
+@wrong("changed-in-prediction")
+def zeros_in_use(X, drop_prob):
+    return draw(X, drop_prob) * X / (1 - drop_prob) if autograd.is_training() else np.zeros_like(X)
+
+
+@wrong("changed-in-prediction")
+def drops_in_use_without_rescaling(X, drop_prob):
+    Y = draw(X, drop_prob) * X
+    return Y / (1 - drop_prob) if autograd.is_training() else Y
+
+
+@wrong("changed-in-prediction")
+def other_dtype_in_use(X, drop_prob):
+    return draw(X, drop_prob) * X / (1 - drop_prob) if autograd.is_training() else X.astype("float64")
+
+
+@wrong("other-while-recording")
+def not_while_recording(X, drop_prob):
+    return X if autograd.is_recording() else draw(X, drop_prob) * X / (1 - drop_prob)
+
+
 @wrong("changes-mode")
 def switches_training_on(X, drop_prob):
     autograd.set_recording(True)

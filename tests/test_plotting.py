@@ -491,6 +491,7 @@ def test_the_other_arms_look_is_nobody_elses_where_an_arm_is_named():
     assert without not in named.values()
     assert len(set(named.values())) == 3
     assert without in looks("a", "b").values(), "where no arm is named, all looks are there to be had"
+    assert len(set(looks("with dropout", *"abcdef").values())) == 7
 
 
 def test_a_pandas_frame_is_a_history():

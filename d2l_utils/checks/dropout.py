@@ -62,7 +62,7 @@ class _Probe:
         return self.run(x, drop_prob, autograd.train_mode())[1].asnumpy()
 
     def run(self, x: np.ndarray, drop_prob: object, mode: object) -> tuple[mx.nd.NDArray, mx.nd.NDArray]:
-        """Input and output of one call, as MXNet arrays, the input with a gradient attached."""
+        """The array that X was made from, with a gradient attached, and the output of one call."""
         call = self.call(drop_prob)
         leaf = to_mxnet(x)
         leaf.attach_grad()
@@ -183,7 +183,7 @@ def multiplies_by_a_mask(probe: _Probe, remarks: list[str]) -> None:
 
 
 def drops_neither_hardly_any_nor_nearly_all(probe: _Probe, remarks: list[str]) -> None:
-    """The share of dropped elements is somewhere near drop_prob."""
+    """With drop_prob = 0.5, it is not that hardly any elements are dropped, or nearly all."""
     if not 0.1 < (probe.observe(0.5) == 0).mean() < 0.9:  # too few masks of that kind differ to say more of them
         drops_at_the_rate_given(probe, remarks)
 
@@ -386,11 +386,17 @@ def takes_arrays_of_any_shape(probe: _Probe, remarks: list[str]) -> None:
 
 def changes_nothing_else_in_prediction(probe: _Probe, remarks: list[str]) -> None:
     """In predict mode it gives X back, or drops as in training."""
-    output = probe.run(X, 0.5, autograd.predict_mode())[1].asnumpy()
-    if output.all() and not np.allclose(output, X, rtol=TOLERANCE):
-        why = f"In predict mode, nothing is dropped, and still {_numbers(X)} became {_numbers(output)}. "
+    lines = ("with autograd.predict_mode():", f"    print({probe.call(0.5)})")
+    try:
+        output = probe.run(X, 0.5, autograd.predict_mode())[1].asnumpy()
+    except Failure as failure:
+        why = f"In predict mode: {failure.why}"
+        probe.fail("changed-in-prediction", why, *lines, X="np.ones((2, 8))")
+    kept = output != 0
+    drops = surprise(kept.sum(), kept.size) < NATS and np.allclose(output[kept], 2 * X[kept], rtol=TOLERANCE)
+    if not drops and not np.allclose(output, X, rtol=TOLERANCE):
+        why = f"In predict mode, {_numbers(X)} became {_numbers(output)}: neither X itself nor dropout as in training. "
         why += "The survivors have been rescaled in training: in use there is nothing left to correct."
-        lines = ("with autograd.predict_mode():", f"    print({probe.call(0.5)})")
         probe.fail("changed-in-prediction", why, *lines, X="np.ones((2, 8))")
 
 
@@ -475,12 +481,13 @@ def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray
 
 
 def _drops_in(mode: object, probe: _Probe, x: np.ndarray, drop_prob: float) -> bool:
-    outputs = []
-    try:
+    outputs, np_mode = [], (npx.is_np_shape(), npx.is_np_array())
+    with contextlib.suppress(Failure):
         for_either_kind_of_array(lambda: outputs.append(probe.run(x, drop_prob, mode)[1].asnumpy()), [])
-    except Failure:
-        return False
-    return (outputs[0] == 0).any()
+    drops = bool(outputs) and (outputs[0] == 0).any()
+    if not drops:
+        npx.set_np(*np_mode)
+    return drops
 
 
 def _each_on_its_own(probe: _Probe, kept: np.ndarray) -> None:
@@ -524,11 +531,11 @@ def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -
     from_above = np.roll(X, 1)
     why = "It does not work while autograd records: "
     try:
-        given, output = probe.run(X, rate, autograd.record())
+        leaf, output = probe.run(X, rate, autograd.record())
         why = f"With drop_prob = {rate}: "
         with learners_code("Y.backward()"):
             output.backward(to_mxnet(from_above))
-            gradient = given.grad.asnumpy()
+            gradient = leaf.grad.asnumpy()
     except Failure as failure:
         if rate == 1 and failure.reason == "gradient-lost":
             return  # zeros need not depend on X
@@ -536,6 +543,16 @@ def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -
     factor = output.asnumpy() / X
     passed_on = gradient / from_above
     dropped = factor == 0
+    if 0 < rate < 1 and not (dropped.any() and np.allclose(factor[~dropped], 1 / (1 - rate), rtol=TOLERANCE)):
+        why = f"While autograd records, as in training, {_numbers(X)} became {_numbers(output.asnumpy())} with "
+        why += f"drop_prob = {rate}: not what it gives in train mode without recording."
+        probe.fail(
+            "other-while-recording",
+            why,
+            "with autograd.record():",
+            f"    print({probe.call(rate)})",
+            X="np.ones((2, 8))",
+        )
     if np.allclose(passed_on, factor, atol=0.01) or np.isnan(factor).all():  # MXNet's own operator, with rate 1
         return
     if not np.isfinite(gradient).all():
@@ -564,7 +581,7 @@ def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -
 def _what_changes_zeros(probe: _Probe) -> str:
     """Say what may have made something else of zeros."""
     if all(np.allclose(probe(np.zeros_like(X), rate), -rate) for rate in CALLS):
-        return "drop_prob is subtracted at the end: `/ 1 - drop_prob` needs brackets, `/ (1 - drop_prob)`."
+        return "drop_prob is subtracted. Does it say `/ 1 - drop_prob`? That needs brackets: `/ (1 - drop_prob)`."
     seed, outputs = np.random.randint(2**31 - 1), []
     for x in (X, np.zeros_like(X)):
         seed_all(seed)

@@ -40,7 +40,8 @@ def check_gluon(
     Parameters
     ----------
     net : gluon.Block
-        Any block made of `nn.Dense` and `nn.Dropout`; it may be hybridised. It gets the images as they are.
+        Any block made of `nn.Dense`, with biases, and `nn.Dropout`; it may be hybridised. It gets the images as
+        they are.
     num_hiddens, drop_probs : sequence
         Units and dropout rate expected of each hidden layer; a rate of 0 asks for no dropout.
     num_outputs : int
@@ -189,9 +190,10 @@ def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
             raise Failure("wrong-layers", why)
         if units != trace.units:
             raise Failure("wrong-layers", f"The dense layers{when} have {units} units; expected are {trace.units}.")
-    for i, block in enumerate(dense, start=1):
-        if block.bias is None:
-            raise Failure("wrong-layers", f"Dense layer {i} has no biases (use_bias=False); all layers asked for do.")
+        for i, block in enumerate(dense, start=1):
+            if block.bias is None:
+                why = f"Dense layer {i} has no biases (use_bias=False); the layers asked for have them."
+                raise Failure("wrong-layers", why)
     for block in _blocks(trace.copy):
         if isinstance(block, nn.Dense) and block not in dense:
             raise Failure("wrong-layers", f"A dense layer with {block._units} units is there, but nothing passes it.")
@@ -262,7 +264,7 @@ def has_fresh_weights(trace: _Trace, remarks: list[str]) -> None:
         if any(np.array_equal(weight, old) for old in trace.before):
             raise Failure("not-fresh", f"The weights of dense layer {i} are still those of before.")
         bias = dense.bias
-        starts_at_0 = bias is not None and (bias.init == "zeros" or isinstance(bias.init, mx.init.Zero))
+        starts_at_0 = bias.init == "zeros" or isinstance(bias.init, mx.init.Zero)
         if starts_at_0 and bias.data().asnumpy().any():
             why = f"The biases of dense layer {i} started at 0 and are not 0 any more: it has been trained."
             raise Failure("not-fresh", why)
@@ -367,8 +369,8 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
 
 
 def _linear(layer: _Passed) -> np.ndarray:
-    bias = 0 if layer.block.bias is None else layer.block.bias.data().asnumpy()
-    return layer.given.reshape(len(X), -1) @ layer.block.weight.data().asnumpy().T + bias
+    weight, bias = layer.block.weight.data().asnumpy(), layer.block.bias.data().asnumpy()
+    return layer.given.reshape(len(X), -1) @ weight.T + bias
 
 
 def learns_all_weights(trace: _Trace, remarks: list[str]) -> None:

@@ -241,6 +241,7 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "never-drops": _NOTHING_DROPPED,
     "asks-is-recording": _ASKS_RECORDING,
     "modes-swapped": _MODES_SWAPPED,
+    "other-while-recording": _ASKS_RECORDING,
     "changed-in-prediction": _IN_USE,
     "drops-everything": _RATE,
     "same-mask": _FRESH,

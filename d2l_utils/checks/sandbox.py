@@ -9,6 +9,7 @@ options, the recursion limit) is put back afterwards. What a learner's code does
 from __future__ import annotations
 
 import contextlib
+import dis
 import io
 import linecache
 import math
@@ -226,9 +227,10 @@ def given_back(value: object, call: str, function: object) -> object:
     if value is ...:
         raise Failure("unfinished", f"{call} gives back dots (`...`). {OPEN_FORM}")
     if value is None:
-        # A body that names nothing but the arguments, such as `pass`, still waits to be written.
+        # A body that does nothing, such as `pass`, still waits to be written.
         code = getattr(function, "__code__", None)
-        written = code is None or code.co_names or code.co_nlocals > code.co_argcount
+        idle = {"RESUME", "LOAD_CONST", "RETURN_VALUE", "COPY_FREE_VARS", "NOP"}
+        written = code is None or any(step.opname not in idle for step in dis.get_instructions(code))
         why = f"{call} gives back None. Does every way through it end with a return statement?"
         raise Failure("returns-nothing" if written else "unfinished", why)
     return value
