@@ -14,10 +14,11 @@ import nbformat
 import numpy
 import pandas
 import pytest
+from mxnet import np
 from nbclient import NotebookClient
 
 from d2l_utils import History
-from d2l_utils.checks.exercises import EXERCISES, check_exercise
+from d2l_utils.checks.exercises import EXERCISES, check_dropout, check_exercise, check_forward
 from d2l_utils.questions import BUGS, GALLERY
 
 from .lesson import NOTEBOOKS
@@ -909,3 +910,20 @@ def test_dropout_on_the_output_keeps_the_train_loss_up_whatever_the_network_lear
     assert 0.8 < floor < 0.85  # the solution says "about 0.8"
     program = runpy.run_path(str(PROGRAMS / "case_a.py"))
     assert program["drop_prob2"] == 0.5
+
+
+def test_a_forgotten_return_is_named_and_not_taken_for_dots():
+    def dropout(X, drop_prob):
+        mask = np.random.uniform(0, 1, X.shape) > drop_prob
+        mask * X / (1 - drop_prob)
+
+    def make_net(params, drop_prob1, drop_prob2, dropout):
+        def net(X):
+            dropout(X, drop_prob1)
+
+        return net
+
+    for result, call in ((check_dropout(dropout), "dropout(X, 0.5)"), (check_forward(make_net), "net(X)")):
+        assert f"{call} gives back None. Does every way through it end with a return statement?" in result.why
+        assert "✗" in str(result)
+        assert "dots" not in str(result)
