@@ -136,7 +136,7 @@ def groups_by_shape(kept: np.ndarray) -> Iterator[tuple[int, int, Callable[[], s
 _CORNERS = ("the four corners of a rectangle", *["three corners of a rectangle"] * 4)
 
 
-def dependence_of_pairs(kept: np.ndarray) -> str:
+def dependence_of_pairs(kept: np.ndarray, nats_needed: float = NATS_OF_PAIRS) -> str:
     """Name two elements of X whose fates agree, or differ, in nearly every call; "" if it may be chance.
 
     Of each pair of elements the calls in which they share their fate are counted: over independent calls that is
@@ -147,7 +147,7 @@ def dependence_of_pairs(kept: np.ndarray) -> str:
     agreeing = (calls + np.rint(np.triu(z.T @ z, k=1))) / 2  # on and below the diagonal as if half agreed
     nats = surprise(agreeing, calls)
     i, j = np.unravel_index(int(nats.argmax()), nats.shape)
-    if nats[i, j] <= NATS_OF_PAIRS:
+    if nats[i, j] <= nats_needed:
         return ""
     first, second = (", ".join(map(str, np.unravel_index(k, shape))) for k in (i, j))
     share = f"share their fate in {agreeing[i, j]:.0f} of {calls} calls"

@@ -200,7 +200,8 @@ def draws_a_mask_for_each_element(probe: _Probe, remarks: list[str]) -> None:
     masks, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
     if len(masks) < calls:
         # Few coins for many elements are the cause, where the different masks show them, too.
-        if dependence_of_pairs(masks.reshape(-1, *kept.shape[1:])) and (found := dependence_of_pairs(kept)):
+        different = masks.reshape(-1, *kept.shape[1:])
+        if dependence_of_pairs(different, NATS) and (found := dependence_of_pairs(kept)):
             _decided_together(probe, found)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
@@ -446,13 +447,10 @@ def _factors(probe: _Probe, x: np.ndarray, drop_prob: float, outputs: np.ndarray
         probe.fail("not-finite", why, probe.call(drop_prob), **show)
     factors = outputs / x
     factors[abs(factors) < 1e-6] = 0
-    if drop_prob == 0.5 and not factors.any():  # what is wrong at other rates only, their shares show
-        probe.fail(
-            "drops-everything",
-            f"{when}, nothing survived in {len(outputs)} calls.",
-            probe.call(drop_prob),
-            **show,
-        )
+    survived = np.count_nonzero(factors)
+    if drop_prob == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
+        why = f"{when}, {survived or 'none'} of {factors.size} elements survived in {len(outputs)} calls."
+        probe.fail("drops-everything", why, probe.call(drop_prob), **show)
     if drop_prob == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
         why = f"{when}, {len(outputs)} calls dropped nothing: the output is {factors.flat[0]:.2f} times X."
         if _drops_in(autograd.predict_mode(), probe, x, drop_prob):
