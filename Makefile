@@ -59,7 +59,7 @@ bench-widgets: venv ## measure how quickly the widgets answer
 	@$(RUN) -m benchmarks.widgets_explorers
 	@$(RUN) -m benchmarks.widgets
 
-recorded: venv ## make the recorded runs of notebooks 4 and 5 anew (an hour)
+recorded: venv ## make the recorded runs of notebooks 4 and 5 anew (half an hour)
 	@$(RUN) tools/record.py
 
 handout: venv ## write the exercises, without the solutions, to build/

@@ -121,9 +121,8 @@ def d2l_page(data: Data) -> Callable[[], float]:
     """
     from d2l import mxnet as d2l
     from mxnet import gluon, npx
+    from mxnet.gluon import nn
     from mxnet.gluon.data import vision
-
-    from d2l_utils.experiment import mlp
 
     npx.set_np()
     multiprocessing.set_start_method("fork", force=True)  # what the loader's workers use in a notebook on Linux
@@ -132,7 +131,10 @@ def d2l_page(data: Data) -> Callable[[], float]:
         def __init__(self, lr):
             super().__init__()
             self.save_hyperparameters()
-            self.net = mlp(SIZES[1:-1], DROP_PROBS)
+            self.net = nn.Sequential()  # as on the page: not hybridised, as the nets of `experiment.mlp` are
+            for units, drop_prob in zip(SIZES[1:-1], DROP_PROBS, strict=True):
+                self.net.add(nn.Dense(units, activation="relu"), nn.Dropout(drop_prob))
+            self.net.add(nn.Dense(SIZES[-1]))
             self.net.initialize()
 
     # Its data set reads the files that already lie where it would download them to. It knows them by the
@@ -171,7 +173,7 @@ def _write_files(data: Data, folder: Path) -> None:
 
 
 def pytorch(data: Data) -> Callable[[], float]:
-    """PyTorch, eager, on images in memory: the same net, batches, loss, update and counts as ours."""
+    """PyTorch, eager, on images in memory: the same net, batches, loss and update as ours."""
     import torch
     from torch import nn
 

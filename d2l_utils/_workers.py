@@ -25,7 +25,7 @@ from distributed.utils import silence_logging_cmgr
 from mxnet import npx
 
 from d2l_utils._kept import code_version
-from d2l_utils.data import FashionMNIST, MiniBatches
+from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches
 from d2l_utils.experiment import Settings, mlp, num_parameters, run
 from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
 
@@ -67,7 +67,9 @@ def _train(settings: Settings, data: FashionMNIST, stopped: Callable[[], bool]) 
     net = mlp(settings.num_hiddens, settings.drop_probs)
     part = data.subset(settings.train_size, settings.label_noise, settings.seed)
     wrong = part.train_labels != part.train_true_labels
-    mislabelled = MiniBatches(part.train_images[wrong], part.train_labels[wrong], 1000) if wrong.any() else None
+    mislabelled = None
+    if wrong.any():
+        mislabelled = MiniBatches(part.train_images[wrong], part.train_labels[wrong], MEASURED_AT_ONCE)
     try:
         for progress in run(settings, data, net=net, history=history):
             if stopped():

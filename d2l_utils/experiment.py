@@ -14,7 +14,7 @@ from mxnet import gluon, init, npx
 from mxnet.gluon import nn
 
 from d2l_utils._arguments import check_whole_number
-from d2l_utils.data import FashionMNIST, MiniBatches, check_subset
+from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches, check_subset
 from d2l_utils.training import History, Progress, train_steps
 
 OPTIMIZERS = ("sgd", "adam")
@@ -100,8 +100,11 @@ class Settings:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: int = 10) -> nn.Sequential:
+def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: int = 10) -> nn.HybridSequential:
     """Return the lecture's net at any size: after each hidden layer dropout, none on the output (L8, L11).
+
+    It is hybridised. So its first call fixes the kind of array that it takes, and a rate that is changed by hand
+    later on (``net[1]._rate``) counts after another ``net.hybridize()``.
 
     Parameters
     ----------
@@ -110,10 +113,11 @@ def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: in
     num_outputs : int
         Classes.
     """
-    net = nn.Sequential()
+    net = nn.HybridSequential()
     for units, drop_prob in zip(num_hiddens, drop_probs, strict=True):
         net.add(nn.Dense(units, activation="relu"), nn.Dropout(drop_prob))
     net.add(nn.Dense(num_outputs))
+    net.hybridize()  # the same numbers, with one call from Python for each mini-batch instead of one for each layer
     return net
 
 
@@ -127,7 +131,7 @@ def run(
     settings: Settings,
     data: FashionMNIST,
     *,
-    net: nn.Sequential | None = None,
+    net: nn.Block | None = None,
     history: History | None = None,
     yield_every: int = 10,
 ) -> Iterator[Progress]:
@@ -142,8 +146,8 @@ def run(
     data : FashionMNIST
         All images; ``settings`` picks its subset from them and decides their label noise: any that ``data`` holds
         already does not count.
-    net : nn.Sequential, optional
-        A net made by :func:`mlp` with these settings, for a caller that wants to look at it during or after
+    net : nn.Block, optional
+        A net for these settings, by :func:`mlp` or of the caller's own, who wants to look at it during or after
         the run. It is initialised anew.
     history : History, optional
         Where to record the epochs; a new one by default.
@@ -168,11 +172,13 @@ def run(
     trainer = gluon.Trainer(
         net.collect_params(), settings.optimizer, {"learning_rate": settings.lr, "wd": settings.weight_decay}
     )
+    loss = gluon.loss.SoftmaxCrossEntropyLoss()
+    loss.hybridize()
     yield from train_steps(
         net,
         MiniBatches(data.train_images, data.train_labels, settings.batch_size, shuffle=True, seed=settings.seed),
-        MiniBatches(data.test_images, data.test_labels, 1000),
-        gluon.loss.SoftmaxCrossEntropyLoss(),
+        MiniBatches(data.test_images, data.test_labels, MEASURED_AT_ONCE),
+        loss,
         settings.num_epochs,
         trainer.step,
         history=history,

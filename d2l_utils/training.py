@@ -102,24 +102,6 @@ class Progress:
     epoch_done: bool = False
 
 
-def num_correct(y_hat, y):
-    """Count the right predictions, without waiting for the result.
-
-    Parameters
-    ----------
-    y_hat : array, shape (b, q)
-        Scores for q classes.
-    y : array of int, shape (b,)
-        The right classes.
-
-    Returns
-    -------
-    array of one number on the device: the count. (``d2l.accuracy`` turns it into a Python number at once,
-    which stops MXNet's engine at every batch.)
-    """
-    return (y_hat.argmax(axis=1).astype(y.dtype) == y).sum()
-
-
 def train_steps(
     net: Callable,
     train_iter: Iterable,
@@ -139,7 +121,7 @@ def train_steps(
     net : callable
         Maps images, shape (b, 1, 28, 28), to scores, shape (b, q).
     train_iter, test_iter : iterable with a length
-        Mini-batches ``(X, y)``; iterated anew in each epoch.
+        Mini-batches ``(X, y)``; iterated anew in each epoch. Their arrays are read until the next yield.
     loss : callable
         Maps ``(y_hat, y)`` to one loss per image, shape (b,).
     num_epochs : int
@@ -160,11 +142,12 @@ def train_steps(
 
     Raises
     ------
-    ValueError
-        When there is no mini-batch to train on.
+    TypeError, ValueError
+        When there is no mini-batch to train on, or ``yield_every`` is not a whole number of at least 1.
     TrainingDiverged
         When the loss is NaN, infinite, or above ``EXPLODED``.
     """
+    check_whole_number("yield_every", yield_every, 1)
     history = History() if history is None else history
     num_batches = len(train_iter)
     if not num_batches:
@@ -172,7 +155,7 @@ def train_steps(
     images_to_measure = train_iter.in_order() if hasattr(train_iter, "in_order") else train_iter
     for epoch in range(1, num_epochs + 1):
         loss_sum, correct, images = 0.0, 0.0, 0
-        pending_loss = pending_correct = 0  # sums on the device: asking for them after every batch is slow
+        pending = []  # results that the device may still be computing: asking after every batch is slow
         seconds, started = 0.0, time.perf_counter()
         for batch, (X, y) in enumerate(train_iter, start=1):
             with autograd.record():
@@ -180,13 +163,12 @@ def train_steps(
                 losses = loss(y_hat, y)
             losses.backward()
             step(len(X))
-            pending_loss = pending_loss + losses.sum()
-            pending_correct = pending_correct + num_correct(y_hat, y)
+            pending.append((y_hat, y, losses))
             images += len(X)
             if batch % yield_every and batch != num_batches:
                 continue
-            loss_sum, correct = loss_sum + _number(pending_loss), correct + _number(pending_correct)
-            pending_loss = pending_correct = 0
+            more_loss, more_correct = _sums(pending)
+            loss_sum, correct, pending = loss_sum + more_loss, correct + more_correct, []
             mean_loss = loss_sum / images
             if not mean_loss < EXPLODED:  # NaN is not, either
                 raise TrainingDiverged(_diverged_message(epoch, batch, mean_loss), history)
@@ -284,7 +266,7 @@ def train_ch3(
 
 
 def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -> tuple[float, float]:
-    """Measure a net as it is used: in predict mode, where dropout does nothing.
+    """Measure a net as it is used: in predict mode, where dropout does nothing, and without recording.
 
     Parameters
     ----------
@@ -311,22 +293,20 @@ def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -
 
 
 def _evaluation(net, data_iter, loss) -> Iterator[tuple[float, float]]:
-    """Yield what :func:`evaluate` returns, over the images so far, every few mini-batches and at the end."""
+    """Yield what :func:`evaluate` returns, over the images so far, every few thousand images and at the end."""
     loss_sum, correct, images, num_batches = 0.0, 0.0, 0, len(data_iter)
     if not num_batches:
         raise ValueError("there is no mini-batch to evaluate on: data_iter is empty")
-    pending_loss = pending_correct = 0
+    pending, waiting = [], 0
     for batch, (X, y) in enumerate(data_iter, start=1):
-        with autograd.predict_mode():  # for a caller in train mode, too
+        with autograd.pause():  # predict mode, and nothing recorded, for a caller that records, too
             y_hat = net(X)
-        if loss is not None:
-            pending_loss = pending_loss + loss(y_hat, y).sum()
-        pending_correct = pending_correct + num_correct(y_hat, y)
-        images += len(X)
-        if batch % 16 == 0 or batch == num_batches:  # seldom, since it waits; but else the whole data set queues up
-            loss_sum += math.nan if loss is None else _number(pending_loss)
-            correct += _number(pending_correct)
-            pending_loss = pending_correct = 0
+            pending.append((y_hat, y, None if loss is None else loss(y_hat, y)))
+        waiting += len(X)
+        if waiting >= 4_000 or batch == num_batches:  # seldom, since it waits; but else the whole data set queues up
+            more_loss, more_correct = _sums(pending)
+            loss_sum, correct, images = loss_sum + more_loss, correct + more_correct, images + waiting
+            pending, waiting = [], 0
             yield loss_sum / images, correct / images
 
 
@@ -406,8 +386,13 @@ def _step(params, lr, trainer) -> Callable[[int], Any]:
     return lambda batch_size: sgd(params, lr, batch_size)
 
 
-def _number(array) -> float:
-    return float(array.asnumpy().item())  # waits for MXNet's engine
+def _sums(results: Iterable[tuple]) -> tuple[float, int]:
+    """Return the sum of the losses (NaN without) and the number of right predictions, waiting for MXNet's engine."""
+    loss_sum, correct = 0.0, 0
+    for y_hat, y, losses in results:
+        loss_sum += math.nan if losses is None else float(losses.asnumpy().sum(dtype="float64"))
+        correct += int((y_hat.asnumpy().argmax(axis=1) == y.asnumpy()).sum())
+    return loss_sum, correct
 
 
 def _diverged_message(epoch: int, batch: int, mean_loss: float) -> str:

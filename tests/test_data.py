@@ -27,6 +27,7 @@ from d2l import mxnet as d2l
 
 from d2l_utils import _files, data
 from d2l_utils.data import (
+    MEASURED_AT_ONCE,
     DataError,
     MiniBatches,
     _balanced_subset,
@@ -947,6 +948,7 @@ def test_mini_batches_in_order_use_up_no_epoch():
     both = MiniBatches(*numbered(), 256, shuffle=True)
     alone = MiniBatches(*numbered(), 256, shuffle=True)
     assert order_of(both.in_order()) == list(range(1_000))
+    assert len(both.in_order()) == 1_000 / MEASURED_AT_ONCE
     assert order_of(both) == order_of(alone)
 
 

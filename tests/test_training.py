@@ -91,9 +91,9 @@ def test_it_yields_after_every_few_mini_batches_and_at_the_end_of_the_epoch():
 
 def test_it_pauses_while_it_evaluates_too_so_that_a_stop_is_heard():
     net = gluon_net()
-    many = MiniBatches(*two_classes(320), 10)  # 32 mini-batches
+    many = MiniBatches(*two_classes(8_100), 500)  # each 4,000 images, and at the end
     steps = train_steps(net, many, many, LOSS, 1, trainer_for(net).step, yield_every=100)
-    assert [s.epoch_done for s in steps] == [False] + 2 * [False] + 2 * [False] + [True]
+    assert [s.epoch_done for s in steps] == [False] + 3 * [False] + 3 * [False] + [True]
 
 
 def test_how_often_it_yields_does_not_change_the_result():
@@ -151,6 +151,26 @@ def test_a_net_is_measured_in_predict_mode_even_by_a_caller_in_train_mode():
     with autograd.train_mode():
         evaluate_accuracy(net, test_iter)
     assert not any(modes)
+
+
+def test_measuring_while_autograd_records_leaves_nothing_in_the_record():
+    _, test_iter = iterators()
+    recording = []
+
+    def net(X):
+        recording.append(autograd.is_recording())
+        return np.zeros((len(X), 2))
+
+    with autograd.record():
+        evaluate_accuracy(net, test_iter)
+    assert recording
+    assert not any(recording)
+
+
+@pytest.mark.parametrize(("yield_every", "error"), [(0, ValueError), (2.5, TypeError)])
+def test_a_loop_that_could_not_yield_says_so(yield_every, error):
+    with pytest.raises(error, match="yield_every must be"):
+        run(num_epochs=1, yield_every=yield_every)
 
 
 def test_the_seconds_of_an_epoch_leave_out_what_happens_between_two_steps(monkeypatch):

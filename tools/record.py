@@ -1,6 +1,6 @@
 """Make the runs that take too long for a lesson, and write down what they came to: ``make recorded``.
 
-Notebooks 4 and 5 show them. They take about an hour on two cores; finished ones are kept, so it may be stopped and
+Notebooks 4 and 5 show them. They take about half an hour on two cores; finished ones are kept, so it may be stopped and
 called again. A test compares the table's keys with those of the code as it stands: when the training changes, it asks
 for new runs.
 """

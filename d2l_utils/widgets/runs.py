@@ -12,7 +12,7 @@ import pandas as pd
 import psutil
 
 from d2l_utils import experiment
-from d2l_utils.data import FashionMNIST
+from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST
 from d2l_utils.experiment import Settings
 from d2l_utils.training import History, Progress, TrainingDiverged, give_memory_back
 from d2l_utils.widgets import worker
@@ -131,7 +131,7 @@ def memory_needed(settings: Settings) -> int:
     """
     copies = {"sgd": 3, "adam": 5}[settings.optimizer]
     weights = 4 * copies * experiment.num_parameters(settings.num_hiddens)
-    activations = 4 * 1000 * 3 * (784 + sum(settings.num_hiddens))
+    activations = 4 * max(MEASURED_AT_ONCE, settings.batch_size) * 3 * (784 + sum(settings.num_hiddens))
     images = 784 * (settings.train_size or 0)
     return weights + activations + images + 50_000_000
 
