@@ -87,6 +87,24 @@ CLAIMS = {
         assert choice == 0.5 and (losses[0.01] < losses[0.001]).all() and (losses[0.001] < losses[0]).all()
         assert chosen == 0.01
     """,
+    "07_beyond_the_lecture.ipynb": """
+        pairs = list(zip(stops[:3], stops[3:]))
+        assert all(without[2] < dropped[2] and without[2] <= 11 for without, dropped in pairs)
+        gained = [each[3] - each[4] for each in stops]
+        assert min(gained[:3]) > 0.07 and max(gained[3:]) < 0.05
+        assert all(0 < dropped[3] - without[3] < 0.04 for without, dropped in pairs)
+        shown = numpy.array(list(sure.values()))
+        assert (abs(shown - [0.8, 0.87, 0.965, 0.99]) < [0.02, 0.02, 0.012, 0.01]).all()
+        assert (abs(shown[::2] - shown[1::2]) < 0.01).all()
+        of_passes, of_ensembles = (
+            [[value for name, value in row.items() if name.startswith(who)] for row in unsure.values()]
+            for who in ("fifty", "ensemble")
+        )
+        assert all(max(of_ensembles[kind]) < min(of_passes[kind]) for kind in (0, 1))
+        assert max(of_ensembles[2]) < 0.5 * min(of_ensembles[1]) and max(of_passes[2]) < 0.5 * min(of_passes[1])
+        assert chosen == 0.5 and (losses.idxmin(axis=1) == 0.5).all()
+        assert all(0.02 < losses[0.5][i] - with_dropout(fold) < 0.08 for i, fold in enumerate(folds))
+    """,
     "failure_gallery.ipynb": "",
 }
 
@@ -433,6 +451,112 @@ WRONG_LUCK = [
     ),
     ("{'B', 'C', 'E'}, lambda k, n: 100 * (numpy.random.rand(k, n) < 0.8).mean(axis=1).max()", "in percent"),
 ]
+STOP = """
+def kept(losses, patience, give=lambda best, i, losses: best + 1, lower=float.__lt__):
+    best = 0
+    for i, loss in enumerate(losses):
+        if lower(loss, losses[best]):
+            best = i
+        elif i - best >= patience:
+            break
+    return give(best, i, losses)
+
+def never_reset(losses, patience):
+    best = worse = 0
+    for i, loss in enumerate(losses):
+        if loss < losses[best]:
+            best = i
+        elif (worse := worse + (i > 0)) == patience:
+            break
+    return best + 1
+
+def only_when_stopped(losses, patience):
+    best = 0
+    for i, loss in enumerate(losses):
+        if loss < losses[best]:
+            best = i
+        elif i - best >= patience:
+            return best + 1
+"""
+WRONG_STOPS = [
+    ("lambda losses, patience: losses.index(min(losses)) + 1", "training has stopped before it"),
+    ("lambda losses, patience: kept(losses, patience, lambda best, i, losses: i + 1)", "In that epoch training stops"),
+    ("lambda losses, patience: kept(losses, patience, lambda best, i, losses: best)", "counted from 1"),
+    ("lambda losses, patience: kept(losses, patience, lambda best, i, losses: losses[best])", "is not right"),
+    ("lambda losses, patience: kept(losses, patience + 1)", "training has stopped before it"),
+    ("lambda losses, patience: kept(losses, 1)", "a patience of 1"),
+    ("lambda losses, patience: kept(losses, patience, lower=float.__le__)", "equal is not lower"),
+    ("never_reset", "counting begins anew"),
+    ("only_when_stopped", "where the list ends before patience does"),
+    ("lambda losses, patience: len(losses)", "the last epoch of all"),
+    ("lambda losses, patience: min(losses)", "give the epoch"),
+]
+SURE = """
+def sure(P, labels, share, order=lambda P: -(P * numpy.log(P + 1e-12)).sum(axis=1), of=numpy.mean):
+    chosen = order(P).argsort()[: int(share * len(labels))]
+    return of(P[chosen].argmax(axis=1) == labels[chosen])
+"""
+WRONG_SURE = [
+    ("sure(P, y, share, lambda P: (P * numpy.log(P + 1e-12)).sum(axis=1))", "of the *highest* entropy"),
+    ("sure(P, y, share, lambda P: -P.max(axis=1))", "Go by the entropy"),
+    ("sure(P, y, share, lambda P: -(P * numpy.log(P)).sum(axis=1))", "add 1e-12"),
+    ("sure(P, y, 1)", "the accuracy on all images"),
+    ("sure(P, y, share, of=numpy.sum)", "divide by how many there are"),
+    ("sure(P, y, share, of=numpy.sum) / len(y)", "not of all"),
+    ("sure(P, y, share, of=list)", "must be a number"),
+]
+WRONG_ENSEMBLES = [
+    ("numpy.stack([net(X).asnumpy() for net in nets])", "Those are the scores"),
+    ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets]).mean(axis=0)", "have the networks been averaged"),
+    ("numpy.stack([npx.softmax(net(X), axis=0).asnumpy() for net in nets])", "take it over the classes"),
+    ("numpy.stack([npx.log_softmax(net(X)).asnumpy() for net in nets])", "logarithms"),
+    ("numpy.stack([npx.softmax(nets[0](X)).asnumpy() for net in nets])", "nets[0] is called 3 times"),
+    ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets[1:]])", "nets[0] is not asked"),
+    ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets][::-1])", "of their network and image"),
+    ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets], axis=1)", "expected is (networks, images, classes)"),
+    ("numpy.stack([npx.softmax(2 * net(X)).asnumpy() for net in nets])", "of their network and image"),
+    ("numpy.stack([npx.sigmoid(net(X)).asnumpy() for net in nets])", "over the classes is"),
+    ("[net for net in nets if net(X) is not None]", "must be an array of numbers"),
+]
+TRAINING = """
+def in_train_mode(nets, X):
+    with autograd.train_mode():
+        return numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets])
+answers = (in_train_mode,)
+"""
+CONNECT = """
+def connect(X, W, b, p, shape=None, scale=None):
+    shape = (len(X), *W.shape) if shape is None else shape(X, W)
+    weights = (np.random.uniform(0, 1, shape) > p) * W * (1 / (1 - p) if scale is None else scale(p))
+    return (np.expand_dims(X, 2) * weights).sum(axis=1) + b
+"""
+WRONG_CONNECTIONS = [
+    ("connect(X, W, b, p, lambda X, W: (1, *W.shape))", "Draw one for each"),
+    ("connect(X, W, b, p, lambda X, W: (len(X), W.shape[0], 1))", "dropout on X"),
+    ("connect(X, W, b, p, lambda X, W: (len(X), 1, W.shape[1]))", "one for each unit"),
+    ("connect(X, W, b, p, scale=lambda p: 1)", "is divided by 1 − p."),
+    ("connect(X, W, b, p, scale=lambda p: 1 / (p or 1))", "not by p"),
+    ("connect(X, W, b, p, scale=lambda p: 1 - p)", "not multiplied"),
+    ("connect(X, W, 0, p)", "Is the bias missing?"),
+    ("npx.relu(connect(X, W, b, p))", "A ReLU comes after"),
+    ("connect(X, W, 0, p) + b / (1 - p)", "it stays as it is"),
+    ("connect(X, W, b, 1 - p if p else 0, scale=lambda q: 1 / q if q else 1)", "the share that is kept"),
+    ("connect(X, W, b, 1 - p, scale=lambda q: 1 / q)", "is p the share that is kept?"),
+    ("np.dot(X, W) + b", "nothing is dropped. It always drops"),
+    ("np.concatenate([connect(X[::2], W, b, p)] * 2) if p else X @ W + b", "the same mask"),
+    (
+        "connect(X, W, b, p, lambda X, W: (len(X), len(W), 1)) if not p or len(W[0]) < 60 else "
+        "(np.repeat(connect(X, W[:, ::2] * 0 + 1, 0, p), 2, axis=1)) * W + b",
+        "drop the same of their weights",
+    ),
+    ("connect(X, W, b, p) if not p else connect(np.ones_like(X), W, b, p)", "make"),
+    ("connect(X, W.detach(), b, p) + 0 * (X @ W)", "gradient of a weight counts"),
+    ("X @ W / (1 - p) + b", "none of the weights is dropped"),
+    ("connect(X, W, b, p).T", "has the shape (5, 4)"),
+    ("connect(X, W, b, p).asnumpy()", "must give back an MXNet array"),
+    ("npx.random.seed(1) or connect(X, W, b, p)", "Two calls give the same"),
+    ("X @ (W * 0) + b if p else X @ W + b", "all of the weights are dropped"),
+]
 WRONG = [
     # exercise, answers, what the check must say
     ("1.1", "answers = (24, 0.0625, 4)", "divide by the probability of staying"),
@@ -571,6 +695,32 @@ WRONG = [
     *[("6.3", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_SOURCES],
     *[("6.4", f"answers = (lambda losses: {code},)", said) for code, said in WRONG_CHOICES],
     *[("6.5", f"answers = ({code})", said) for code, said in WRONG_LUCK],
+    ("7.1", "answers = (4 / 3, 1 / 4)", "subtract the square of the mean"),
+    ("7.1", "answers = (1 / 12, 1 / 4)", "four times the variance"),
+    ("7.1", "answers = (3**-0.5, 1 / 4)", "the variance is its square"),
+    ("7.1", "answers = (1 / 3, 3 / 4)", "the share which is kept"),
+    ("7.1", "answers = (1 / 3, 1 / 3)", "is larger than p"),
+    *[("7.2", f"{STOP}answers = ({code},)", said) for code, said in WRONG_STOPS],
+    *[("7.3", f"{SURE}answers = (lambda P, y, share: {code},)", said) for code, said in WRONG_SURE],
+    *[("7.4", f"answers = (lambda nets, X: {code},)", said) for code, said in WRONG_ENSEMBLES],
+    ("7.4", TRAINING, "asked in train mode"),
+    *[("7.5", f"{CONNECT}answers = (lambda X, W, b, p: {code},)", said) for code, said in WRONG_CONNECTIONS],
+    ("7.6", "answers = ([[1, 2, 3]] * 3, 0.5)", "must be a table"),
+    ("7.6", "answers = ({0.2: [1, 2], 0.5: [2, 3], 0.8: [3, 4]}, 0.5)", "It has 2 folds (rows) and 3 rates"),
+    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, numpy.nan]}, 0.5)", "did a run diverge"),
+    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [1, 2, 3], 0.8: [1, 2, 3]}, 0.5)", "Does the rate reach the layers?"),
+    ("7.6", "answers = ({0.2: [1, 1, 1], 0.5: [2, 2, 2], 0.8: [3, 3, 3]}, 0.2)", "Is the fold used?"),
+    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, 5]}, 0.5)", "In every fold p = 0.2 has a lower"),
+    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, 5]}, 0.3)", "chosen must be one of the values"),
+    (
+        "7.6",
+        "t = pandas.DataFrame({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, 5]})\nanswers = (t, t.mean())",
+        "got a whole Series",
+    ),
+    ("7.6", "answers = ({0.2: [0.8, 0.7, 0.7], 0.5: [0.7, 0.6, 0.7], 0.8: [0.5, 0.5, 0.6]}, 0.2)", "accuracies?"),
+    ("7.6", "answers = ({'0.2': [1, 2, 3], 0.2: [2, 3, 4], 0.8: [3, 4, 5]}, 0.2)", "two columns"),
+    ("7.6", "answers = ({1: [1, 2, 3], 2: [2, 3, 4], 3: [3, 4, 5]}, 1)", "lie in [0, 1)"),
+    ("7.6", "answers = ({'a': [1, 2, 3], 'b': [2, 3, 4], 'c': [3, 4, 5]}, 'a')", "names of its columns"),
 ]
 
 
@@ -637,6 +787,35 @@ RIGHT = [
         "answers = (lambda t: max((t[0].mean() - t[r].mean(), r) for r in t if (t[r] < t[0]).all() or r == 0)[1],)",
     ),
     ("6.5", "answers = (['E', 'C', 'B'], lambda k, n: max(numpy.random.binomial(n, 0.8, k)) / n - 0.8)"),
+    ("7.1", "answers = (0.333, 0.25)"),
+    (
+        "7.2",
+        "def f(losses, patience):\n    best = range(len(losses))\n"
+        "    ends = [i for i in best if i >= patience and min(losses[: i - patience + 1]) <= min(losses[: i + 1])]\n"
+        "    seen = losses[: ends[0] + 1] if ends else losses\n    return numpy.argmin(seen) + 1\nanswers = (f,)",
+    ),
+    (
+        "7.3",
+        "def f(P, y, share):\n    Q = numpy.where(P > 0, P, 1)\n    H = -(P * numpy.log(Q)).sum(1)\n"
+        "    answered = H <= numpy.quantile(H, share, method='lower') if share == 1 else H < numpy.quantile(H, share)\n"
+        "    return float((P.argmax(1) == y)[answered].mean())\nanswers = (f,)",
+    ),
+    ("7.4", "answers = (lambda nets, X: [npx.softmax(net(X)) for net in nets],)"),
+    ("7.4", "answers = (lambda nets, X: np.stack([npx.softmax(net(X)) for net in nets]),)"),
+    ("7.5", f"{CONNECT}answers = (connect,)"),
+    (
+        "7.5",
+        "def f(X, W, b, p):\n    M = np.random.uniform(0, 1, (len(X), *W.shape)) >= p\n"
+        "    return np.einsum('ni,nij->nj', X, M * W) / (1 - p) + b\nanswers = (f,)",
+    ),
+    (
+        "7.5",
+        "def f(X, W, b, p):\n    with autograd.train_mode():\n"
+        "        M = npx.dropout(np.ones((len(X), *W.shape)), p)\n"
+        "    return npx.batch_dot(np.expand_dims(X, 1), M * W)[:, 0] + b\nanswers = (f,)",
+    ),
+    ("7.6", "answers = ({'0.2': [1, 2, 3], '0.5': [2, 3, 2.5], '0.8': [3, 4, 5]}, 0.5)"),
+    ("7.6", "answers = (pandas.DataFrame({0.2: [1, 2, 3], 0.5: [2, 3, 2.5], 0.8: [3, 4, 5]}), 0.5)"),
 ]
 
 

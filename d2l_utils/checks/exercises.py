@@ -2,7 +2,7 @@
 
 What has a check of its own is checked by that: `check_dropout`, `check_forward` and `check_gluon` of this module differ
 from those of the package in one thing: they have hints of their own for an answer that is not there yet. The right
-answers stand here, in `sweep_exercises` and in the solutions, and not in the exercises.
+answers stand here, in `sweep_exercises`, in `beyond_exercises` and in the solutions, and not in the exercises.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mxnet import autograd
 from mxnet.gluon import nn
 
 from ..training import History
-from . import dropout, forward, gluon, sweep_exercises
+from . import beyond_exercises, dropout, forward, gluon, sweep_exercises
 from .answers import Exercise, answer_of, array_of, check_number, check_set, wrong_answer
 from .hints import HINTS
 from .result import ASK, OPEN_FORM, CheckResult, Hint
@@ -837,4 +837,4 @@ _EXERCISES = {
         ),
     ),
 }
-EXERCISES: dict[str, Exercise] = _EXERCISES | sweep_exercises.EXERCISES
+EXERCISES: dict[str, Exercise] = _EXERCISES | sweep_exercises.EXERCISES | beyond_exercises.EXERCISES

@@ -600,6 +600,15 @@ def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: li
 def _chooses_what_the_folds_allow(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
     """No other candidate has a lower validation loss in every fold."""
     losses = _last_epochs(candidates, ()).pivot(index="data", columns=setting, values="test_loss")
+    not_beaten_in_every_fold(losses, chosen, setting, remarks)
+
+
+def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, remarks: list[str]) -> None:
+    """Hold a choice against validation losses with a row for each fold and a column for each candidate."""
+    if np.ndim(chosen):
+        raise wrong_answer(
+            f"chosen must be one of the values of {setting}, got a whole {type(chosen).__name__} of them."
+        )
     if chosen not in list(losses.columns):
         raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(losses.columns)}, got {chosen!r}.")
     better = [each for each in losses.columns if (losses[each] < losses[chosen]).all()]
