@@ -101,6 +101,10 @@ CLAIMS = {
             for who in ("fifty", "ensemble")
         )
         assert all(max(of_ensembles[kind]) < min(of_passes[kind]) for kind in (0, 1))
+        turned = np.array(kinds["turned by 90°"][:, None])
+        five = [trained(0.0, seed) for seed in range(1, 6)]
+        for each in (ensemble(five, turned), passes(trained(0.5, 1), turned, 50)):
+            assert (each.mean(axis=0).argmax(axis=1) == y[pair]).mean() < 0.05
         assert max(of_ensembles[2]) < 0.5 * min(of_ensembles[1]) and max(of_passes[2]) < 0.5 * min(of_passes[1])
         assert chosen == 0.5 and (losses.idxmin(axis=1) == 0.5).all()
         assert all(0.02 < losses[0.5][i] - with_dropout(fold) < 0.08 for i, fold in enumerate(folds))
