@@ -126,8 +126,8 @@ def memory_needed(settings: Settings) -> int:
     """Estimate how many bytes a run takes beside the data, on the safe side.
 
     Weights, gradients, the optimiser's averages and a temporary copy; the activations of the largest
-    mini-batch that is evaluated; the subset of the images; the program's own caches. Measured growth was 75
-    to 95 % of it, and 32 % for the smallest nets.
+    mini-batch; the subset of the images; the program's own caches. With the lab's mini-batches, measured growth
+    was 38 to 84 % of it, and next to nothing for the smallest nets.
     """
     copies = {"sgd": 3, "adam": 5}[settings.optimizer]
     weights = 4 * copies * experiment.num_parameters(settings.num_hiddens)
