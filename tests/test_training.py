@@ -140,31 +140,26 @@ def test_an_interrupt_while_an_epoch_is_recorded_leaves_no_list_longer_than_anot
     assert len(history.to_frame()) == 0
 
 
-def test_a_net_is_measured_in_predict_mode_even_by_a_caller_in_train_mode():
+@pytest.mark.parametrize(
+    ("callers_mode", "mode_of_the_net"),
+    [
+        (autograd.train_mode, autograd.is_training),
+        (autograd.record, autograd.is_training),
+        (autograd.record, autograd.is_recording),
+    ],
+)
+def test_a_net_is_measured_in_predict_mode_and_without_recording(callers_mode, mode_of_the_net):
     _, test_iter = iterators()
     modes = []
 
     def net(X):
-        modes.append(autograd.is_training())
+        modes.append(mode_of_the_net())
         return np.zeros((len(X), 2))
 
-    with autograd.train_mode():
+    with callers_mode():
         evaluate_accuracy(net, test_iter)
+    assert modes
     assert not any(modes)
-
-
-def test_measuring_while_autograd_records_leaves_nothing_in_the_record():
-    _, test_iter = iterators()
-    recording = []
-
-    def net(X):
-        recording.append(autograd.is_recording())
-        return np.zeros((len(X), 2))
-
-    with autograd.record():
-        evaluate_accuracy(net, test_iter)
-    assert recording
-    assert not any(recording)
 
 
 @pytest.mark.parametrize(("yield_every", "error"), [(0, ValueError), (2.5, TypeError)])
