@@ -103,8 +103,8 @@ class Settings:
 def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: int = 10) -> nn.HybridSequential:
     """Return the lecture's net at any size: after each hidden layer dropout, none on the output (L8, L11).
 
-    It is hybridised. So its first call fixes the kind of array that it takes, and a rate that is changed by hand
-    later on (``net[1]._rate``) counts after another ``net.hybridize()``.
+    It is hybridised. So its first call decides between ``mx.np`` and ``mx.nd`` arrays, and a rate that is changed
+    by hand later on (``net[1]._rate``) counts after another ``net.hybridize()``.
 
     Parameters
     ----------

@@ -184,6 +184,40 @@ def test_masks_of_which_any_two_elements_are_independent_need_the_groups():
     assert only_groups > 0
 
 
+def test_a_few_survivors_of_thousands_are_not_taken_for_a_rate():
+    turn = itertools.count()
+
+    def hardly_any(X, drop_prob):
+        if not 0 <= drop_prob <= 1:
+            raise ValueError("drop_prob must lie in [0, 1]")
+        if drop_prob != 0.5:
+            return X * 1
+        mask = mx.np.zeros_like(X)
+        mask[numpy.random.randint(24), numpy.random.randint(20)] = next(turn) % 8 == 0
+        return 2 * mask * X
+
+    result = check_dropout(hardly_any)
+    assert (result.reason, "8 of 30720 elements survived in 64 calls" in result.why) == ("drops-everything", True)
+
+
+def test_masks_that_come_again_because_few_coins_decide_are_named_after_the_coins():
+    """Forty different masks are enough to show it, though not enough for the bound that a fair mask must stand."""
+    turn = itertools.count()
+
+    def two_by_two(X, drop_prob):
+        if not 0 <= drop_prob <= 1:
+            raise ValueError("drop_prob must lie in [0, 1]")
+        if drop_prob == 1:
+            return mx.np.zeros_like(X)
+        partner = numpy.random.RandomState(0).permutation(X.size) // 2
+        coins = numpy.random.RandomState(next(turn) % 40).uniform(size=X.size)[partner].reshape(X.shape)
+        return mx.np.array(coins > drop_prob, dtype="float32") * X / (1 - drop_prob)
+
+    assert bounds.NATS < 40 * math.log(2) < bounds.NATS_OF_PAIRS
+    result = check_dropout(two_by_two)
+    assert (result.reason, "share their fate in 64 of 64 calls" in result.why) == ("dependent", True), result
+
+
 def test_the_same_numpy_seed_gives_the_same_verdict_and_numbers():
     results = []
     for _ in range(2):

@@ -481,8 +481,38 @@ def only_when_stopped(losses, patience):
             best = i
         elif i - best >= patience:
             return best + 1
+
+def the_last_one_at_the_end(losses, patience):
+    return only_when_stopped(losses, patience) or len(losses)
+
+def never_the_first(losses, patience):
+    low, best = losses[0], 0
+    for epoch, loss in enumerate(losses[1:], start=2):
+        if loss < low:
+            low, best = loss, epoch
+        elif epoch - max(best, 1) >= patience:
+            break
+    return best
+
+def begins_with_one(losses, patience):
+    low, best = 1, 0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < low:
+            low, best = loss, epoch
+        elif epoch - best >= patience:
+            break
+    return best
+
+def without_a_return(losses, patience):
+    kept(losses, patience)
 """
 WRONG_STOPS = [
+    ("the_last_one_at_the_end", "the last epoch of all"),
+    ("never_the_first", "What does your search begin with?"),
+    ("without_a_return", "Does every way through it end with a return statement?"),
+    ("lambda losses, patience: kept(losses, 2)", "training has stopped before it"),
+    ("begins_with_one", "What does your search begin with?"),
+    ("lambda losses, patience: 1", "does the loop go on"),
     ("lambda losses, patience: losses.index(min(losses)) + 1", "training has stopped before it"),
     ("lambda losses, patience: kept(losses, patience, lambda best, i, losses: i + 1)", "In that epoch training stops"),
     ("lambda losses, patience: kept(losses, patience, lambda best, i, losses: best)", "counted from 1"),
@@ -501,14 +531,21 @@ def sure(P, labels, share, order=lambda P: -(P * numpy.log(P + 1e-12)).sum(axis=
     return of(P[chosen].argmax(axis=1) == labels[chosen])
 """
 WRONG_SURE = [
-    ("sure(P, y, share, lambda P: (P * numpy.log(P + 1e-12)).sum(axis=1))", "of the *highest* entropy"),
+    ("sure(P, y, share, lambda P: (P * numpy.log(P + 1e-12)).sum(axis=1))", "of the highest entropy"),
     ("sure(P, y, share, lambda P: -P.max(axis=1))", "Go by the entropy"),
     ("sure(P, y, share, lambda P: -(P * numpy.log(P)).sum(axis=1))", "add 1e-12"),
     ("sure(P, y, 1)", "the accuracy on all images"),
     ("sure(P, y, share, of=numpy.sum)", "divide by how many there are"),
     ("sure(P, y, share, of=numpy.sum) / len(y)", "not of all"),
     ("sure(P, y, share, of=list)", "must be a number"),
+    ("100 * sure(P, y, share)", "Give a share, not per cent"),
 ]
+ENSEMBLE = """
+def in_the_wrong_place(nets, X):
+    P = numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets])
+    P[2, 5] *= 1.5
+    return P
+"""
 WRONG_ENSEMBLES = [
     ("numpy.stack([net(X).asnumpy() for net in nets])", "Those are the scores"),
     ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets]).mean(axis=0)", "have the networks been averaged"),
@@ -519,8 +556,10 @@ WRONG_ENSEMBLES = [
     ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets][::-1])", "of their network and image"),
     ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets], axis=1)", "expected is (networks, images, classes)"),
     ("numpy.stack([npx.softmax(2 * net(X)).asnumpy() for net in nets])", "of their network and image"),
-    ("numpy.stack([npx.sigmoid(net(X)).asnumpy() for net in nets])", "over the classes is"),
-    ("[net for net in nets if net(X) is not None]", "must be an array of numbers"),
+    ("numpy.stack([npx.sigmoid(net(X)).asnumpy() for net in nets])", "Over the classes, those of"),
+    ("in_the_wrong_place(nets, X)", "those of nets[2] for image 5 add up to 1.50, not 1"),
+    ("str([net(X) for net in nets])", "must be an array of numbers"),
+    ("[npx.softmax(net(X)).asnumpy() for net in nets]", "make one array of it"),
 ]
 TRAINING = """
 def in_train_mode(nets, X):
@@ -555,8 +594,16 @@ WRONG_CONNECTIONS = [
     ),
     ("connect(X, W, b, p) if not p else connect(np.ones_like(X), W, b, p)", "make"),
     ("connect(X, W.detach(), b, p) + 0 * (X @ W)", "gradient of a weight counts"),
+    ("connect(X, W, b.detach(), p) + 0 * b", "gradient of a bias counts"),
+    ("connect(X.detach(), W, b, p) + 0 * (X @ W)", "gradient of an input adds up"),
+    ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With p = 0.7, a share of 0.5"),
+    ("connect(X, W, b, 1 - p, scale=lambda q: 1 / p if p else np.nan)", "divided by p, and not by 1"),
     ("X @ W / (1 - p) + b", "none of the weights is dropped"),
     ("connect(X, W, b, p).T", "has the shape (5, 4)"),
+    (
+        "np.dot(X, (np.random.uniform(0, 1, (len(X), *W.shape)) > p) * W / (1 - p)) + b",
+        "multiply it with that one only",
+    ),
     ("connect(X, W, b, p).asnumpy()", "must give back an MXNet array"),
     ("npx.random.seed(1) or connect(X, W, b, p)", "Two calls give the same"),
     ("X @ (W * 0) + b if p else X @ W + b", "all of the weights are dropped"),
@@ -702,29 +749,44 @@ WRONG = [
     ("7.1", "answers = (4 / 3, 1 / 4)", "subtract the square of the mean"),
     ("7.1", "answers = (1 / 12, 1 / 4)", "four times the variance"),
     ("7.1", "answers = (3**-0.5, 1 / 4)", "the variance is its square"),
+    ("7.1", "answers = (1 / 6, 1 / 4)", "not twice"),
+    ("7.1", "answers = (0.33, 1 / 4)", "give three digits"),
+    ("7.1", "answers = (1, 1 / 4)", "That is the mean."),
     ("7.1", "answers = (1 / 3, 3 / 4)", "the share which is kept"),
+    ("7.1", "answers = (1 / 3, 1 / 2)", "Solve p/(1 − p) = 1/3"),
     ("7.1", "answers = (1 / 3, 1 / 3)", "is larger than p"),
     *[("7.2", f"{STOP}answers = ({code},)", said) for code, said in WRONG_STOPS],
     *[("7.3", f"{SURE}answers = (lambda P, y, share: {code},)", said) for code, said in WRONG_SURE],
-    *[("7.4", f"answers = (lambda nets, X: {code},)", said) for code, said in WRONG_ENSEMBLES],
+    *[("7.4", f"{ENSEMBLE}answers = (lambda nets, X: {code},)", said) for code, said in WRONG_ENSEMBLES],
     ("7.4", TRAINING, "asked in train mode"),
     *[("7.5", f"{CONNECT}answers = (lambda X, W, b, p: {code},)", said) for code, said in WRONG_CONNECTIONS],
-    ("7.6", "answers = ([[1, 2, 3]] * 3, 0.5)", "must be a table"),
-    ("7.6", "answers = ({0.2: [1, 2], 0.5: [2, 3], 0.8: [3, 4]}, 0.5)", "It has 2 folds (rows) and 3 rates"),
-    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, numpy.nan]}, 0.5)", "did a run diverge"),
-    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [1, 2, 3], 0.8: [1, 2, 3]}, 0.5)", "Does the rate reach the layers?"),
-    ("7.6", "answers = ({0.2: [1, 1, 1], 0.5: [2, 2, 2], 0.8: [3, 3, 3]}, 0.2)", "Is the fold used?"),
-    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, 5]}, 0.5)", "In every fold p = 0.2 has a lower"),
-    ("7.6", "answers = ({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, 5]}, 0.3)", "chosen must be one of the values"),
+    ("7.6", "answers = ([[2, 3, 4]] * 3, 0.5)", "must be a table"),
+    ("7.6", "answers = ({0.2: [2, 3], 0.5: [3, 4], 0.8: [4, 5]}, 0.5)", "It has 2 folds (rows) and 3 rates"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [3, 4, numpy.nan]}, 0.5)", "did a run diverge"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [2, 3, 4], 0.8: [2, 3, 4]}, 0.5)", "Does the rate reach the layers?"),
+    ("7.6", "answers = ({0.2: [2, 2, 2], 0.5: [3, 3, 3], 0.8: [4, 4, 4]}, 0.2)", "Is the fold used?"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [4, 5, 6]}, 0.5)", "In every fold p = 0.2 has a lower"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [4, 5, 6]}, 0.3)", "chosen must be one of the values"),
     (
         "7.6",
-        "t = pandas.DataFrame({0.2: [1, 2, 3], 0.5: [2, 3, 4], 0.8: [3, 4, 5]})\nanswers = (t, t.mean())",
+        "t = pandas.DataFrame({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [4, 5, 6]})\nanswers = (t, t.mean())",
         "got a whole Series",
     ),
+    ("7.6", "answers = ({0.2: [1.1, 1, 1.1], 0.5: [1.6, 1.5, 1.6], 0.8: [2.2, 2.2, 2.1]}, 0.2)", "train losses"),
+    (
+        "7.6",
+        "t = pandas.DataFrame({0.2: [2, 3, 4], 0.5: [3, 4, 3], 0.8: [4, 5, 6]})\nt.loc['mean'] = t.mean()\n"
+        "answers = (t, 0.2)",
+        "The last row is the mean",
+    ),
     ("7.6", "answers = ({0.2: [0.8, 0.7, 0.7], 0.5: [0.7, 0.6, 0.7], 0.8: [0.5, 0.5, 0.6]}, 0.2)", "accuracies?"),
-    ("7.6", "answers = ({'0.2': [1, 2, 3], 0.2: [2, 3, 4], 0.8: [3, 4, 5]}, 0.2)", "two columns"),
-    ("7.6", "answers = ({1: [1, 2, 3], 2: [2, 3, 4], 3: [3, 4, 5]}, 1)", "lie in [0, 1)"),
-    ("7.6", "answers = ({'a': [1, 2, 3], 'b': [2, 3, 4], 'c': [3, 4, 5]}, 'a')", "names of its columns"),
+    ("7.6", "answers = ({'0.2': [2, 3, 4], 0.2: [3, 4, 5], 0.8: [4, 5, 6]}, 0.2)", "two columns"),
+    ("7.6", "answers = ({1: [2, 3, 4], 2: [3, 4, 5], 3: [4, 5, 6]}, 1)", "lie in [0, 1)"),
+    ("7.6", "answers = ({'a': [2, 3, 4], 'b': [3, 4, 5], 'c': [4, 5, 6]}, 'a')", "'a' is no number"),
+    ("7.6", "answers = ({0.2: [3, 3, 2], 0.5: [3, 2, 2], 0.8: [2]}, 0.2)", "equally long"),
+    ("7.6", "answers = ({0.2: 2.0, 0.5: 2.1, 0.8: 2.2}, 0.2)", "Each rate needs a list"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [3, 4, 'x']}, 0.2)", "Not all cells"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [2, 3, -1], 0.8: [4, 5, 6]}, 0.2)", "losses below 0"),
 ]
 
 
@@ -804,7 +866,6 @@ RIGHT = [
         "    answered = H <= numpy.quantile(H, share, method='lower') if share == 1 else H < numpy.quantile(H, share)\n"
         "    return float((P.argmax(1) == y)[answered].mean())\nanswers = (f,)",
     ),
-    ("7.4", "answers = (lambda nets, X: [npx.softmax(net(X)) for net in nets],)"),
     ("7.4", "answers = (lambda nets, X: np.stack([npx.softmax(net(X)) for net in nets]),)"),
     ("7.5", f"{CONNECT}answers = (connect,)"),
     (
@@ -818,8 +879,10 @@ RIGHT = [
         "        M = npx.dropout(np.ones((len(X), *W.shape)), p)\n"
         "    return npx.batch_dot(np.expand_dims(X, 1), M * W)[:, 0] + b\nanswers = (f,)",
     ),
-    ("7.6", "answers = ({'0.2': [1, 2, 3], '0.5': [2, 3, 2.5], '0.8': [3, 4, 5]}, 0.5)"),
-    ("7.6", "answers = (pandas.DataFrame({0.2: [1, 2, 3], 0.5: [2, 3, 2.5], 0.8: [3, 4, 5]}), 0.5)"),
+    ("7.6", "answers = ({'0.2': [2, 3, 4], '0.5': [3, 4, 3.5], '0.8': [4, 5, 6]}, 0.5)"),
+    ("7.6", "answers = ({'0.2': [2, 3, 4], '0.5': [3, 4, 3.5], '0.8': [4, 5, 6]}, '0.5')"),
+    ("7.6", "answers = ({0.25: [2, 3, 4], 0.5: [3, 4, 3.5], 0.75: [4, 5, 6]}, np.array(0.5))"),
+    ("7.6", "answers = (pandas.DataFrame({0.2: [2, 3, 4], 0.5: [3, 4, 3.5], 0.8: [4, 5, 6]}), 0.5)"),
 ]
 
 
@@ -920,6 +983,8 @@ def test_an_own_choice_is_right_where_no_other_wins_in_every_fold():
     [
         (OVERLAPPING, "decay", 1, "must be the name of one of the table's columns"),
         (OVERLAPPING, "weight_decay", 7, "chosen must be one of the values of weight_decay, 0, 1, 2, got 7"),
+        (OVERLAPPING, "weight_decay", numpy.arange(3), "values of weight_decay, 0, 1, 2, got a whole ndarray"),
+        (OVERLAPPING, "weight_decay", (0, 1), "values of weight_decay, 0, 1, 2, got (0, 1)"),
         (OVERLAPPING, "lr", 1, "must be the name of one of the table's columns"),
         (OVERLAPPING.drop(columns="data"), "weight_decay", 1, "has no column data"),
         (OVERLAPPING[:6], "weight_decay", 1, "has 2 values: choose among three"),

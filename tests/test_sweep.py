@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from distributed import Client, LocalCluster
+from mxnet import autograd
 from mxnet.numpy import array as mx_array
 
 from d2l_utils import _workers, data, experiment, plotting, training
@@ -299,6 +300,26 @@ def test_a_sweep_makes_the_same_numbers_as_the_bare_loop_one_worker_or_two(table
         rows = table[table["run"] == i]
         for quantity in history.columns.drop("seconds"):
             assert list(rows[quantity]) == list(history[quantity]), quantity
+
+
+def test_a_net_is_compiled_to_the_same_numbers_and_takes_another_rate_when_compiled_again(images):
+    settings = Settings((16, 8), (0.2, 0.5), num_epochs=2, lr=0.1, batch_size=32)
+    compiled, plain = (experiment.mlp(settings.num_hiddens, settings.drop_probs) for _ in range(2))
+    plain.hybridize(False)
+    both = training.History(), training.History()
+    for net, history in zip((compiled, plain), both, strict=True):
+        for _ in experiment.run(settings, images, net=net, history=history):
+            pass
+    one, other = (history.to_frame().drop(columns="seconds") for history in both)
+    assert one.equals(other)
+
+    X = mx_array(images.test_images[:, None] / 255, dtype="float32")
+    for net, old_rate_counts in ((compiled, True), (plain, False)):
+        net[1]._rate = net[3]._rate = 0
+        with autograd.train_mode():
+            assert (net(X) != net(X)).any() == old_rate_counts
+            net.hybridize()
+            assert (net(X) == net(X)).all()
 
 
 def test_seeds_and_rates_make_a_difference(table):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Mapping
 from itertools import pairwise
@@ -21,10 +22,11 @@ def _variance_of_a_uniform_number(variance: Any, rate: Any, remarks: list[str]) 
     """The variance of a number drawn uniformly from [0, 2]."""
     mistakes = {
         1 / 12: "That is the variance on [0, 1]; twice as wide is four times the variance.",
-        2 / 12: "Twice as wide is *four* times the variance of [0, 1].",
+        2 / 12: "Twice as wide is four times the variance of [0, 1], not twice.",
         4 / 3: "That is the mean of the square; subtract the square of the mean.",
         1 / math.sqrt(3): "That is the standard deviation; the variance is its square.",
         1: "That is the mean.",
+        0.33: "It is near: give three digits, or a fraction.",
     }
     check_number("variance", variance, 1 / 3, mistakes, 0.002)
 
@@ -43,15 +45,18 @@ def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
     """It is the best epoch before `patience` epochs in a row bring no lower loss."""
     for patience in (1, 2, 4):
         short = patience - 1  # the longest bump that patience outlives
-        for bumps, ends_there in (
-            ([], True),
-            ([short, short], True),
-            ([patience], False),
-            ([short, patience], False),
-            ([short, short, patience + 2], False),
+        for bumps, worse_at_the_end in (
+            ([patience], 5),
+            ([short, patience], 5),
+            ([short, short, patience + 2], 5),
+            ([], 0),
+            ([short, short], 0),
+            ([short], short),
         ):
-            losses = _losses_with_bumps(bumps) + [0.97, 0.98, 0.99, 1.0, 1.01] * (not ends_there)
+            losses = _losses_with_bumps(bumps) + [0.97, 0.98, 0.99, 1.0, 1.01][:worse_at_the_end]
             _keeps_the_right_epoch(kept_epoch, losses, patience)
+        for large in ([190.0, 220.0, 250.0, 260.0, 280.0, 290.0], [230.0]):  # the first one stays the best
+            _keeps_the_right_epoch(kept_epoch, large, patience)
         fall = _losses_with_bumps([])
         # The lowest loss comes again, to the last digit: that is no lower one.
         _keeps_the_right_epoch(kept_epoch, [*fall, *fall[-1:] * patience, fall[-1] - 0.1, 1.0], patience, plateau=True)
@@ -66,14 +71,19 @@ def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int, 
             else "That epoch is lower, but training has stopped before it."
         ),
         stopped: "In that epoch training stops; which epoch's weights are kept?",
-        len(losses): "That is the last epoch of all; when does training stop?",
-        right - 1: "Epochs are counted from 1.",
+        len(losses): "That is the last epoch of all, not the best one before training stops.",
+        right - 1: (
+            "Epochs are counted from 1."
+            if right > 1
+            else "No loss is lower than the first one, so epoch 1 is kept. What does your search begin with?"
+        ),
         min(losses): "That is a loss; give the epoch.",
     }
     for epoch, why in (
         (_keep_and_stop(losses, patience, in_a_row=False)[0], "After each lower loss, counting begins anew."),
         (_keep_and_stop(losses, patience + 1)[0], f"That is what a patience of {patience + 1} would keep."),
         (_keep_and_stop(losses, patience - 1)[0], f"That is what a patience of {patience - 1} would keep."),
+        (1, "That is the first one: does the loop go on to the others?"),
     ):
         mistakes.setdefault(epoch, why)
     mistakes.pop(right, None)
@@ -89,7 +99,7 @@ def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int, 
 def _losses_with_bumps(bumps: list[int]) -> list[float]:
     """Losses that fall; at each bump so many epochs lie above the lowest one before."""
     fall = iter(0.95 - 0.04 * np.arange(20) + np.random.uniform(-0.01, 0.01, 20))
-    losses = [next(fall), next(fall)]
+    losses = [next(fall), next(fall), next(fall)]
     for length in bumps:
         losses += list(losses[-1] + np.random.uniform(0.02, 0.05, length))
         losses += [next(fall), next(fall)]
@@ -116,9 +126,12 @@ def _answers_the_surest(accuracy_when_sure: Any, remarks: list[str]) -> None:
         by_another_order = "Are those the images whose highest probability is the largest? Go by the entropy."
         not_a_number = "Some probabilities are 0, and 0 · log 0 is not a number to NumPy: add 1e-12."
         mistakes_at = {
-            1.0: {23: "That is how many are right; divide by how many there are."},
+            1.0: {
+                23: "That is how many are right; divide by how many there are.",
+                28.75: "Give a share, not per cent.",
+            },
             0.25: {
-                0.0: "Those are the images of the *highest* entropy.",
+                0.0: "Those are the images of the highest entropy.",
                 7 / 20: by_another_order if rest else not_a_number,
                 23 / 80: "That is the accuracy on all images.",
                 16 / 80: "Divide by the number of images that are answered, not of all.",
@@ -129,7 +142,7 @@ def _answers_the_surest(accuracy_when_sure: Any, remarks: list[str]) -> None:
             call = f"accuracy_when_sure(probabilities, labels, {share})"
             value = answer_of(accuracy_when_sure, call, probabilities.copy(), labels.copy(), share)
             seen = "Of 80 images, the 20 of lowest entropy have 16 right answers and the others 7."
-            check_number_seen(value, right, mistakes, f"The accuracy with share = {share}", seen, 1e-4)
+            check_number_seen(value, right, mistakes, f"The accuracy (share {share})", seen, 1e-4)
 
 
 def _sure_and_unsure(rest: float) -> tuple[np.ndarray, np.ndarray]:
@@ -166,7 +179,7 @@ def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
     nets, scores, X = _networks()
     value = answer_of(ensemble, "ensemble(nets, X)", nets, X)
     if isinstance(value, (list, tuple)):
-        value = [each.asnumpy() if isinstance(each, mx.nd.NDArray) else each for each in value]
+        raise wrong_answer(f"It is a {type(value).__name__}: make one array of it, with numpy.stack.")
     try:
         given = value.asnumpy() if isinstance(value, mx.nd.NDArray) else np.asarray(value, np.float64)
     except (TypeError, ValueError):
@@ -188,8 +201,10 @@ def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
         if np.allclose(given, mistake, atol=1e-4):
             raise wrong_answer(why)
     if not np.allclose(given, right, atol=1e-4):
-        sums = given.sum(axis=-1)
-        why = "" if np.allclose(sums, 1, atol=1e-3) else f" The sum over the classes is {sums.flat[0]:.2f}, not 1."
+        sums, why = given.sum(axis=-1), ""
+        if not np.allclose(sums, 1, atol=1e-3):
+            net, image = np.unravel_index(np.abs(sums - 1).argmax(), sums.shape)
+            why = f" Over the classes, those of nets[{net}] for image {image} add up to {sums[net, image]:.2f}, not 1."
         raise wrong_answer(f"Not all are the probabilities of their network and image.{why}")
 
 
@@ -215,9 +230,10 @@ def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: f
     if not isinstance(value, mx.nd.NDArray):
         raise wrong_answer(f"{call} must give back an MXNet array, got {type(value).__name__}.")
     if value.shape != (len(X), W.shape[1]):
+        own = " Each image has a matrix of its own: multiply it with that one only." if value.ndim == 3 else ""
         raise wrong_answer(
             f"With X of shape {X.shape} and W of shape {W.shape}, the output has the shape {value.shape}; expected is "
-            f"{(len(X), W.shape[1])}."
+            f"{(len(X), W.shape[1])}.{own}"
         )
     return value.asnumpy()
 
@@ -234,7 +250,13 @@ def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
         (b + 0 * given, "All weights are dropped: is p the share that is kept?"),
     )
     guess = next((f" {guess}" for mistake, guess in guesses if np.allclose(given, mistake, atol=1e-4)), "")
-    raise wrong_answer(f"With p = 0 nothing is dropped, and X W + b is expected. It is something else.{guess}")
+    if not np.isfinite(given).all():
+        guess = " Is something divided by p, and not by 1 − p?"
+    i, j = np.argwhere(~np.isclose(given, X @ W + b, atol=1e-4))[0]
+    raise wrong_answer(
+        f"With p = 0 nothing is dropped, and X W + b is expected: {(X @ W + b)[i, j]:.2f} for unit {j} and image {i}, "
+        f"not {given[i, j]:.2f}.{guess}"
+    )
 
 
 def _drops_weights(drop_connect: Any, remarks: list[str]) -> None:
@@ -305,7 +327,8 @@ def _draws_anew(drop_connect: Any, remarks: list[str]) -> None:
     if (_output(drop_connect, X, W, b, 0.5) == _output(drop_connect, X, W, b, 0.5)).all():
         raise wrong_answer("Two calls give the same: the masks must be drawn anew.")
     X, W, b = (to_mxnet(each.astype(np.float32)) for each in (X, W, b))
-    W.attach_grad()
+    for each in (X, W, b):
+        each.attach_grad()
 
     def output_while_recording(W: Any) -> mx.nd.NDArray:
         with autograd.record():
@@ -317,6 +340,14 @@ def _draws_anew(drop_connect: Any, remarks: list[str]) -> None:
     # Of 20 images each gives 0 or 2 to the gradient of a weight.
     if not np.isin(gradient, 2 * np.arange(21)).all() or np.ptp(gradient) == 0:
         raise wrong_answer("The gradient of a weight counts the images in which it was not dropped; here it does not.")
+    if (b.grad.asnumpy() != 20).any():
+        raise wrong_answer("The gradient of a bias counts the images; here it does not. Does b come through as it is?")
+    to_the_inputs = X.grad.asnumpy()
+    if not np.isin(to_the_inputs, 2 * np.arange(21)).all() or np.ptp(to_the_inputs) == 0:
+        raise wrong_answer(
+            "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
+            "learn from it."
+        )
 
 
 def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[str]) -> None:
@@ -335,11 +366,14 @@ def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[s
         raise wrong_answer("All rates have the same losses. Does the rate reach the layers?")
     if (np.ptp(values, axis=0) == 0).all():
         raise wrong_answer("All folds have the same losses. Is the fold used?")
-    if (values < 1).all():
+    # Who always knew the true class, and how often a label is it (0.64), would have a loss of 1.44.
+    if (values < 1.3).any():
         raise wrong_answer(
-            "All losses are below 1. Where 40 % of the labels are drawn by lot, no network comes so low on images it "
-            "has not seen: are these accuracies?"
+            f"There is a loss of {values.min():.2f}. Where 40 % of the labels are drawn by lot, no network comes so "
+            "low on images it has not seen: are these train losses, or accuracies?"
         )
+    if len(table) > 3 and np.allclose(values[-1], values[:-1].mean(axis=0)):
+        raise wrong_answer("The last row is the mean of the others. It is no fold: keep it apart.")
 
 
 def _table_of(losses: Any) -> pd.DataFrame:
@@ -349,10 +383,19 @@ def _table_of(losses: Any) -> pd.DataFrame:
             f"pd.DataFrame({{0.2: [...], 0.5: [...]}}), got {type(losses).__name__}."
         )
     try:
-        table = pd.DataFrame(losses).astype(float)
-        rates = table.columns = [float(rate) for rate in table.columns]
+        table = pd.DataFrame(losses)
+    except ValueError:
+        raise wrong_answer("Each rate needs a list of losses, one for each fold; all lists are equally long.") from None
+    rates = []
+    for name in table:
+        try:
+            rates.append(float(name))
+        except (TypeError, ValueError):
+            raise wrong_answer(f"Each column is named by its rate; {name!r} is no number.") from None
+    try:
+        table = table.astype(float).set_axis(rates, axis="columns")
     except (TypeError, ValueError):
-        raise wrong_answer("The table must hold numbers, and the rates as the names of its columns.") from None
+        raise wrong_answer("Not all cells of the table are numbers: it holds a loss for each fold and rate.") from None
     if not all(0 <= rate < 1 for rate in rates):
         raise wrong_answer(f"The columns are the rates, which lie in [0, 1); these are {listed(rates)}.")
     if len(set(rates)) < len(rates):
@@ -362,6 +405,8 @@ def _table_of(losses: Any) -> pd.DataFrame:
 
 def _chooses_what_the_folds_allow(losses: Any, chosen: Any, remarks: list[str]) -> None:
     """No other rate has a lower validation loss in every fold."""
+    with contextlib.suppress(TypeError, ValueError):  # a column named by a text counts as its number
+        chosen = float(chosen)
     not_beaten_in_every_fold(_table_of(losses), chosen, "p", remarks)
 
 
@@ -405,7 +450,7 @@ EXERCISES: dict[str, Exercise] = {
         (
             "What `passes` does with one network in train mode, do with several in predict mode.",
             "Outside record() and train_mode() a network is in predict mode. softmax makes probabilities of scores.",
-            "np.stack([npx.softmax(net(X)).asnumpy() for net in nets]), with NumPy's stack.",
+            "numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets])",
         ),
     ),
     "7.5": Exercise(
@@ -413,7 +458,10 @@ EXERCISES: dict[str, Exercise] = {
         [_is_a_layer_without_noise, _drops_weights, _each_weight_has_its_own_luck, _draws_anew],
         (
             "How many random numbers does one image need? And the mini-batch? Which shape has the mask?",
-            "The mask has the shape (len(X), *W.shape): mask * W is a matrix for each image.",
+            (
+                "The mask has the shape (len(X), *W.shape): mask * W is a matrix for each image. Multiply each image "
+                "with its own only: X as (images, inputs, 1) times that, and then a sum."
+            ),
             (
                 "weights = mask * W / (1 - p), of shape (images, inputs, units); then "
                 "(np.expand_dims(X, 2) * weights).sum(axis=1) + b."

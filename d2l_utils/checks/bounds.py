@@ -141,6 +141,7 @@ def dependence_of_pairs(kept: np.ndarray, nats_needed: float = NATS_OF_PAIRS) ->
 
     Of each pair of elements the calls in which they share their fate are counted: over independent calls that is
     binomial. It finds copies that stand anywhere, as in a permuted mask, which `dependence` finds at equal distances.
+    Fewer `nats_needed` than by default are for an answer that has failed already, to find out why.
     """
     calls, shape = len(kept), kept.shape[1:]
     z = np.where(kept.reshape(calls, -1), 1.0, -1.0).astype(np.float32)

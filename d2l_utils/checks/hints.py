@@ -7,7 +7,7 @@ _ERROR = (
     "Build the line up from its parts, one small expression a cell, until the error comes.",
 )
 _SIGNATURE = (
-    "Hand over the bare name, as in check_dropout(dropout), and look at the names in brackets after def.",
+    "Hand over the function's bare name, without brackets, and look at the names in brackets after def.",
     "What is the function given, and in which order?",
     "It is called with positional arguments, as shown above.",
     "Give it just those parameters, in that order; any others need a default value.",
@@ -25,10 +25,10 @@ _RETURN_NET = (
     "End the factory with `return net`, without brackets after the name.",
 )
 _SLOW = (
-    "Run it on two rows and two columns, with a print inside the loop.",
+    "Run it on a small input, with a print inside the loop.",
     "Which loop is it in, and what should end that loop?",
-    "MXNet works on whole arrays at once: is a loop needed at all?",
-    "Compare a whole array of samples with drop_prob in one expression.",
+    "Does each round come nearer to the end? If it only takes long: MXNet works on whole arrays, without a loop.",
+    "Let each branch of a while loop move on. For a mask, compare a whole array of samples with drop_prob at once.",
 )
 _ARRAY = (
     "Print type(), .shape and .dtype of X and of what comes back.",

@@ -605,12 +605,12 @@ def _chooses_what_the_folds_allow(candidates: Any, setting: Any, chosen: Any, re
 
 def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, remarks: list[str]) -> None:
     """Hold a choice against validation losses with a row for each fold and a column for each candidate."""
-    if np.ndim(chosen):
-        raise wrong_answer(
-            f"chosen must be one of the values of {setting}, got a whole {type(chosen).__name__} of them."
-        )
-    if chosen not in list(losses.columns):
-        raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(losses.columns)}, got {chosen!r}.")
+    many = getattr(chosen, "ndim", 0)  # such as a Series, which cannot be compared with one value
+    the_same = [] if many else [each for each in losses.columns if each == chosen]
+    if not the_same:
+        given = f"a whole {type(chosen).__name__} of them" if many else repr(chosen)
+        raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(losses.columns)}, got {given}.")
+    chosen = the_same[0]
     better = [each for each in losses.columns if (losses[each] < losses[chosen]).all()]
     means = ", ".join(f"{value}: {mean:.3f}" for value, mean in losses.mean().items())
     if better:
