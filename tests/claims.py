@@ -269,13 +269,15 @@ CLAIMS_ON_FULL_DATA = {
         assert (mean_loss[0] > 0.02).all()
         assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
         assert (table.loc["turned by 90°"] < 0.4 * table.loc["average of two"]).all()
-        assert (table.loc["noise"] < table.loc["average of two"]).any() and (disagreement > -1e-6).all(axis=None)
+        assert (table.loc["noise"] < table.loc["average of two"]).all() and (disagreement > -1e-6).all(axis=None)
+        rise, rise_of_one = (each.loc["average of two"] / each.loc["as they are"] for each in (table, one_pass))
+        assert (rise_of_one > rise).all()
         assert max(right) < 0.1                               # of the turned images
         assert (disagreement.loc["noise"] > 1.3 * disagreement.drop("noise").max()).all()
         assert (disagreement.loc["average of two"] < 0.25 * table.loc["average of two"]).all()
         assert (disagreement.loc["turned by 90°"] < 1.3 * disagreement.loc["as they are"]).all()
         upright, turned = table.loc["as they are"], table.loc["turned by 90°"]
-        assert (turned < 1.3 * upright).all()
+        assert (turned < 1.1 * upright).all()
         assert (scaled[0] > 0.75).all()
         # 6, 7. Every noise helps; dropout and Gaussian noise are alike; DropConnect holds back most.
         acc, clean = (
@@ -284,10 +286,9 @@ CLAIMS_ON_FULL_DATA = {
         )
         for label in ("with dropout", "DropConnect", "Gaussian noise"):
             assert (acc[label] > acc["without dropout"] + 0.03).all()
-        assert abs(acc["with dropout"] - acc["Gaussian noise"]).max() < 0.05
-        assert abs((acc["with dropout"] - acc["Gaussian noise"]).mean()) < 0.025
-        assert acc["with dropout"].min() < acc["Gaussian noise"].max()
-        assert acc["Gaussian noise"].min() < acc["with dropout"].max()
+        assert (abs(numpy.array(gaps)) < [0.015, 0.04]).all()
+        losses = numpy.array(gaps)[:, 1]
+        assert losses.min() < 0 < losses.max()
         assert (acc["DropConnect"] - acc["with dropout"]).mean() < -0.005
         assert (clean["DropConnect"] < numpy.minimum(clean["with dropout"], clean["Gaussian noise"])).all()
     """,

@@ -105,6 +105,7 @@ CLAIMS = {
         five = [trained(0.0, seed) for seed in range(1, 6)]
         for each in (ensemble(five, turned), passes(trained(0.5, 1), turned, 50)):
             assert (each.mean(axis=0).argmax(axis=1) == y[pair]).mean() < 0.05
+        assert min(of_passes[3]) < 0.1                       # a net that is sure of noise: notebook 7
         assert max(of_ensembles[2]) < 0.5 * min(of_ensembles[1]) and max(of_passes[2]) < 0.5 * min(of_passes[1])
         assert chosen == 0.5 and (losses.idxmin(axis=1) == 0.5).all()
         assert all(0.02 < losses[0.5][i] - with_dropout(fold) < 0.08 for i, fold in enumerate(folds))
