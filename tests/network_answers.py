@@ -4,6 +4,8 @@ Those written by hand are factories for `check_forward`; those of Gluon are func
 `check_gluon`.
 """
 
+import itertools
+import operator
 import threading
 
 import numpy
@@ -45,6 +47,48 @@ def as_in_the_lecture(params, drop_prob1, drop_prob2, dropout):
         return nd.dot(H2, W3) + b3
 
     return net
+
+
+@right
+def masks_drawn_first_and_those_of_layer_2_before(params, drop_prob1, drop_prob2, dropout):
+    W1, b1, W2, b2, W3, b3 = params
+
+    def net(X):
+        mask1 = mask2 = 1
+        if autograd.is_training():
+            mask2 = dropout(np.ones((len(X), 512)), drop_prob2)
+            mask1 = dropout(np.ones((len(X), 256)), drop_prob1)
+        H1 = npx.relu(np.dot(X.reshape(-1, 784), W1) + b1) * mask1
+        H2 = npx.relu(np.dot(H1, W2) + b2) * mask2
+        return np.dot(H2, W3) + b3
+
+    return net
+
+
+@wrong("result-unused")
+def first_layer_dropped_too_late(params, drop_prob1, drop_prob2, dropout):
+    W1, b1, W2, b2, W3, b3 = params
+
+    def net(X):
+        H1 = npx.relu(np.dot(X.reshape(-1, 784), W1) + b1)
+        H2 = npx.relu(np.dot(H1, W2) + b2)
+        if autograd.is_training():
+            H2 = dropout(H2, drop_prob2)
+            H1 = dropout(H1, drop_prob1)
+        return np.dot(H2, W3) + b3
+
+    return net
+
+
+class SetForEver:
+    """Whether there was a call in train mode, now or ever before."""
+
+    def __init__(self):
+        self.flag = False
+
+    def __call__(self):
+        self.flag = self.flag or autograd.is_training()
+        return self.flag
 
 
 def layers(
@@ -128,7 +172,82 @@ RIGHT_FORWARD |= {
     "as in the book": layers(**both),
     "rate by keyword": layers(after_1=rate_1, after_2=lambda H, p1, p2, dropout: dropout(H, drop_prob=p2)),
 }
+
+
+def set_for_ever(params, drop_prob1, drop_prob2, dropout):
+    return layers(**both, when=SetForEver())(params, drop_prob1, drop_prob2, dropout)
+
+
+def the_first_mask_for_ever(params, drop_prob1, drop_prob2, dropout):
+    masks = {}
+
+    def drop(H, p1, p2, f):
+        if len(H) not in masks.setdefault(H.shape[1], {}):
+            masks[H.shape[1]][len(H)] = f(np.ones_like(H), p1 if H.shape[1] == 256 else p2)
+        else:
+            f(H, p1 if H.shape[1] == 256 else p2)
+        return H * masks[H.shape[1]][len(H)]
+
+    return layers(after_1=drop, after_2=drop)(params, drop_prob1, drop_prob2, dropout)
+
+
+def rates_that_shrink(params, drop_prob1, drop_prob2, dropout):
+    shrunk = itertools.accumulate(itertools.repeat(0.99), operator.mul)
+    return layers(after_1=lambda H, p1, p2, f: f(H, p1 * next(shrunk)), after_2=rate_2)(
+        params, drop_prob1, drop_prob2, dropout
+    )
+
+
+def predicts_from_copies(params, drop_prob1, drop_prob2, dropout):
+    first = [param.copy() for param in params]
+    return lambda X: layers(**both)(params if autograd.is_training() else first, drop_prob1, drop_prob2, dropout)(X)
+
+
+def a_running_mean(params, drop_prob1, drop_prob2, dropout):
+    net, seen = layers(**both)(params, drop_prob1, drop_prob2, dropout), []
+
+    def centred(X):
+        output = net(X)
+        if autograd.is_training():
+            seen.append(output.detach().mean())
+            return output
+        return output - sum(seen) if seen else output
+
+    return centred
+
+
 WRONG_FORWARD |= {
+    "a flag set for ever": (set_for_ever, "dropout-in-prediction"),
+    "the first mask for ever": (the_first_mask_for_ever, "result-unused"),
+    "rates that shrink": (rates_that_shrink, "wrong-rates"),
+    "rates of 0.6 at most": (
+        layers(after_1=lambda H, p1, p2, f: f(H, min(p1, 0.6)), after_2=rate_2),
+        "wrong-rates",
+    ),
+    "predicts from copies": (predicts_from_copies, "wrong-forward"),
+    "a running mean": (a_running_mean, "wrong-forward"),
+    "seeds": (layers(after_1=lambda *a: npx.random.seed(0) or rate_1(*a), after_2=rate_2), "seeds-generator"),
+    "twice the first rate": (layers(after_1=rate_1, after_2=lambda H, p1, p2, f: f(H, 2 * p1)), "wrong-rates"),
+    "rates sorted": (
+        layers(after_1=lambda H, p1, p2, f: f(H, min(p1, p2)), after_2=lambda H, p1, p2, f: f(H, max(p1, p2))),
+        "rates-swapped",
+    ),
+    "shares that are kept": (
+        layers(after_1=lambda H, p1, p2, f: f(H, 1 - p1), after_2=lambda H, p1, p2, f: f(H, 1 - p2)),
+        "wrong-rates",
+    ),
+    "no ReLU in training": (
+        layers(**both, activation=lambda H: H if autograd.is_training() else npx.relu(H)),
+        "no-activation",
+    ),
+    "one mask for the batch": (
+        layers(after_1=lambda H, p1, p2, f: H * f(np.ones((1, 256)), p1), after_2=rate_2),
+        "shared-mask",
+    ),
+    "one decision for an image": (
+        layers(after_1=lambda H, p1, p2, f: H * f(np.ones((len(H), 1)), p1), after_2=rate_2),
+        "shared-mask",
+    ),
     "always": (layers(**both, when=lambda: True), "dropout-in-prediction"),
     "when recording": (layers(**both, when=autograd.is_recording), "dropout-in-prediction"),
     "in prediction only": (layers(**both, when=lambda: not autograd.is_training()), "dropout-in-prediction"),
@@ -501,7 +620,27 @@ RIGHT_GLUON |= {
         net.initialize(init.Normal(sigma=0.01), force_reinit=True),
     ][0],
 }
+
+
+class FlagSetForEver(ByHand):
+    def forward(self, X):
+        self.ever = getattr(self, "ever", False) or autograd.is_training()
+        with autograd.train_mode() if self.ever else autograd.predict_mode():
+            return super().forward(X)
+
+
+class Seeds(ByHand):
+    def forward(self, X):
+        npx.random.seed(0)
+        return super().forward(X)
+
+
+def by_a_mask(H, dropout):
+    return H * dropout(np.ones_like(H))
+
+
 RIGHT_GLUON |= {
+    "as masks drawn for ones": lambda: Changed(first=by_a_mask, second=by_a_mask),
     "dropout if training": lambda: Changed(first=if_training, second=if_training),
     "rates computed": lambda: the_lectures(p1=1 - 0.8),
     "a float32 rate": lambda: the_lectures(p1=numpy.float32(0.2)),
@@ -527,6 +666,19 @@ RIGHT_GLUON |= {
 }
 relu_256, relu_512 = lambda: nn.Dense(256, activation="relu"), lambda: nn.Dense(512, activation="relu")
 WRONG_GLUON |= {
+    "a flag set for ever": (lambda: FlagSetForEver(), "dropout-in-prediction"),
+    "seeds": (lambda: Seeds(), "seeds-generator"),
+    "small outputs through tanh": (
+        lambda: sequential(relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10, activation="tanh")),
+        "output-activation",
+    ),
+    "output doubled": (lambda: Changed(last=lambda X, _: 2 * X), "wrong-forward"),
+    "a softplus": (lambda: Changed(first=lambda H, drop: drop(np.log1p(np.exp(H)))), "no-activation"),
+    "one mask for the batch": (
+        lambda: Changed(first=lambda H, drop: H * drop(np.ones_like(H[:1]))),
+        "shared-mask",
+    ),
+    "shares that are kept": (lambda: the_lectures(p1=0.8, p2=0.5), "wrong-rates"),
     "no dropout": (lambda: sequential(relu_256(), relu_512(), nn.Dense(10)), "no-dropout"),
     "rates 0": (lambda: the_lectures(p1=0, p2=0), "no-dropout"),
     "first only": (

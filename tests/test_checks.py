@@ -218,6 +218,30 @@ def test_masks_that_come_again_because_few_coins_decide_are_named_after_the_coin
     assert (result.reason, "share their fate in 64 of 64 calls" in result.why) == ("dependent", True), result
 
 
+def test_an_error_that_cannot_be_put_into_words_is_named_all_the_same():
+    class Odd(Exception):
+        def __str__(self):
+            raise RuntimeError
+
+    def dropout(X, drop_prob):
+        raise Odd
+
+    result = check_dropout(dropout)
+    assert result.reason == "raises"
+    assert "with Odd" in result.why
+
+
+def test_of_what_is_printed_without_end_only_the_beginning_is_kept():
+    def dropout(X, drop_prob):
+        print("x" * 1_000_000)
+        return as_in_the_book(X, drop_prob)
+
+    result = check_dropout(dropout)
+    assert result
+    assert 200 < len(result.printed) <= 10_000
+    assert len(str(result)) < 5_000
+
+
 def test_the_same_numpy_seed_gives_the_same_verdict_and_numbers():
     results = []
     for _ in range(2):

@@ -10,7 +10,6 @@ import contextlib
 import functools
 import json
 import math
-import random
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
@@ -20,7 +19,15 @@ from mxnet import autograd, npx
 
 from .bounds import NATS, dependence, dependence_of_groups, dependence_of_pairs, dispersion, surprise
 from .result import OPEN_FORM, CheckResult, Failure
-from .sandbox import for_either_kind_of_array, given_back, learners_code, run_check, seed_all, to_mxnet
+from .sandbox import (
+    disturbed_generator,
+    for_either_kind_of_array,
+    given_back,
+    learners_code,
+    run_check,
+    seed_all,
+    to_mxnet,
+)
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate
 # Masks drawn as integers up to 4, 10 or 20 cannot meet these rates; in whole per cent they can.
@@ -142,31 +149,10 @@ def gives_an_array_like_X(probe: _Probe, remarks: list[str]) -> None:
 
 def leaves_the_generators_alone(probe: _Probe, remarks: list[str]) -> None:
     """It sets no seed: after a call, random numbers go on where they were."""
-    draws = {
-        "np.random.uniform()": lambda: mx.nd.random.uniform(shape=1).asscalar(),
-        "numpy.random.random()": np.random.random,
-        "random.random()": random.random,
-    }
-    go_on_with = np.random.randint(2**31 - 1)
-
-    def draw_after_a_call(seed: int) -> list[float]:
-        seed_all(seed)
-        probe(X, 0.5)
-        return [draw() for draw in draws.values()]
-
-    def disturbed() -> dict[str, str]:
-        drawn = zip(draws, *map(draw_after_a_call, (1, 1, 2)))
-        return {
-            draw: f"is always {a:.4f}" if a == c else "no longer follows from the seed that was set before"
-            for draw, a, b, c in drawn
-            if a == c or a != b
-        }
-
-    if disturbed() and (found := disturbed()):  # twice: another thread may have drawn a number meanwhile
-        draw, seen = next(iter(found.items()))
+    if found := disturbed_generator(lambda: probe(X, 0.5)):
+        draw, seen = found
         why = f"After a call, the next number from {draw} {seen}. Is a seed set inside?"
         probe.fail("seeds-generator", why, "for _ in range(3):", f"    {probe.call(0.5)}", f"    print({draw})")
-    seed_all(go_on_with)
 
 
 def multiplies_by_a_mask(probe: _Probe, remarks: list[str]) -> None:
@@ -359,6 +345,7 @@ def may_drop_everything(probe: _Probe, remarks: list[str]) -> None:
             if share < rate:
                 reason = "spares-the-last"
                 why += " Is the mask drawn again, or an element kept, where all would be dropped?"
+                why += " Or is a part of X left out?" * (share > 0)
             line = f"sum(({probe.call(rate)} == 0).mean() for _ in range(100)) / 100  # should be near {rate}"
             probe.fail(reason, why, line, X=f"np.ones({shape})")
 
@@ -379,7 +366,7 @@ def takes_arrays_of_any_shape(probe: _Probe, remarks: list[str]) -> None:
         if found := dependence(kept):
             probe.fail("dependent", f"{when}, {found}.", f"{probe.call(0.5)} == 0", X=ones)
     try:
-        probe(X.astype(np.float64), 0.5)
+        probe(X.astype(np.float64), 0.5)  # and not 1: np.zeros(X.shape) is in the book's manner
     except Failure as failure:
         if failure.reason != "raises":  # not all of MXNet's operators mix types: no mistake of the learner's
             raise

@@ -8,6 +8,7 @@ is left to chance.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from itertools import pairwise, product
 
@@ -15,12 +16,22 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd
 
-from .networks import array_from, check_gradients, check_rates, gradients, number, same, shown
+from .networks import (
+    array_from,
+    check_gradients,
+    check_rates,
+    gradients,
+    leaves_the_generators_alone,
+    number,
+    same,
+    shown,
+)
 from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import for_either_kind_of_array, given_back, learners_code, run_check, to_mxnet
 
 SIZES = (784, 256, 512, 10)  # L5
 RATES = (0.3, 0.6)  # not the lecture's, so that rates written as numbers show
+OTHER_RATES = (0.8, 0.25)  # in another order and ratio, so that one rate made of the other shows
 HIDDEN = ("hidden layer 1", "hidden layer 2")
 NAMES = ("W1", "b1", "W2", "b2", "W3", "b3")
 _rng = np.random.default_rng(0)
@@ -41,7 +52,8 @@ def check_forward(net_factory: Callable) -> CheckResult:
         ``params = [W1, b1, W2, b2, W3, b3]``, the hidden layers' rates and a function
         ``dropout(X, drop_prob)``. Gives ``net``, which takes images of shape (b, 1, 28, 28) to outputs of
         shape (b, 10), and drops when ``autograd.is_training()``. How it is written does not count, but what
-        it computes: outputs and gradients. A call of `dropout` with rate 0 is as good as none.
+        it computes: outputs and gradients. A call of `dropout` with rate 0 is as good as none. One thing besides:
+        dropout comes after the activation, though before a ReLU it would compute the same.
 
     Returns
     -------
@@ -52,15 +64,16 @@ def check_forward(net_factory: Callable) -> CheckResult:
 
 
 class _Network:
-    """The learner's network, built once, as for training, and the calls of dropout in its last run."""
+    """The learner's network and the calls of dropout in its last run."""
 
     def __init__(self, net_factory: Callable):
         self.net_factory = net_factory
 
-    def build(self) -> None:
+    def build(self, rates: tuple[float, float] = RATES) -> None:
         """Build the network, with parameters of the kind of array that belongs to the np mode."""
         self.masks = False
-        self.params = [to_mxnet(param) for pair in zip(WEIGHTS, BIASES) for param in pair]
+        self.values = [param for pair in zip(WEIGHTS, BIASES) for param in pair]
+        self.params = [to_mxnet(value) for value in self.values]
         for param in self.params:
             param.attach_grad()
 
@@ -82,7 +95,7 @@ class _Network:
 
         dropout.__qualname__ = "dropout"  # the name in Python's messages
         with learners_code("net_factory(params, drop_prob1, drop_prob2, dropout)"):
-            self.net = self.net_factory(list(self.params), *RATES, dropout)
+            self.net = self.net_factory(list(self.params), *rates, dropout)
         given_back(self.net, "net_factory(…)", self.net_factory)
         if not callable(self.net):
             why = f"net_factory gives back {type(self.net).__name__}, not a function net(X)."
@@ -96,8 +109,7 @@ class _Network:
         with mode, learners_code("net(X)"):
             self.output = self.net(x)
             output = array_from(self.output, self.net)
-        originals = [images, *(param for pair in zip(WEIGHTS, BIASES) for param in pair)]
-        for name, array, original in zip(("X", *NAMES), (x, *self.params), originals):
+        for name, array, original in zip(("X", *NAMES), (x, *self.params), (images, *self.values)):
             if not np.array_equal(array.asnumpy(), original):
                 raise Failure("input-changed", f"net(X) overwrites {name}, which is still needed.")
         return output
@@ -171,6 +183,10 @@ def predicts_without_dropout(network: _Network, remarks: list[str]) -> None:
         why = (
             f"Outside training, dropout is called on an array of shape {calls[0][0].shape}. Prediction uses all units."
         )
+        with contextlib.suppress(Failure):
+            network.train()
+            if not network.calls:
+                why += " In training it is not called. Is a condition the wrong way round?"
         raise Failure("dropout-in-prediction", why, "net(X) - net(X)  # should be 0")
     if not same(first, network.predict()):
         why = "Two predictions for the same images differ: something is still random outside training."
@@ -188,9 +204,7 @@ def computes_the_network(network: _Network, remarks: list[str]) -> None:
     output = network.predict()
     if _is_output(output):
         return
-    for layers, relu in (("layers 1 and 2", (0, 0, 0)), ("layer 1", (0, 1, 0)), ("layer 2", (1, 0, 0))):
-        if _is_output(output, (1, 1), relu):
-            raise Failure("no-activation", f"The output is that of a network without a ReLU on hidden {layers}.")
+    _has_its_relus(output, "In prediction")
     _is_not_activated(output)
     keep1, keep2 = (1 - p for p in RATES)
     if any(_is_output(output, factors) for factors in ((keep1, keep2), (keep1, 1), (1, keep2))):
@@ -199,6 +213,13 @@ def computes_the_network(network: _Network, remarks: list[str]) -> None:
     seen, expected = output[0, :3].round(2), _stages()["the output layer"][0, :3].round(2)
     why = f"With known parameters, the first outputs for the first image are {seen}; expected is {expected}."
     raise Failure("wrong-forward", why)
+
+
+def _has_its_relus(output: np.ndarray, when: str) -> None:
+    for layers, relu in (("layers 1 and 2", (0, 0, 0)), ("layer 1", (0, 1, 0)), ("layer 2", (1, 0, 0))):
+        if _is_output(output, (1, 1), relu):
+            why = f"{when}, the output is that of a network without a ReLU on hidden {layers}."
+            raise Failure("no-activation", why)
 
 
 def _is_not_activated(output: np.ndarray) -> None:
@@ -226,6 +247,11 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
         why = "Two runs in training differ, but the dropout handed over drops nothing yet: something else is random."
         raise Failure("not-the-given-dropout", why)
     _rescales_once(output)
+    _has_its_relus(output, "In training")
+    for given, _ in calls:
+        if (given == 1).all() and given.size in (*SIZES[1:3], len(X)):
+            why = f"Dropout is called on ones of shape {given.shape}, so units share a mask. Each needs a luck of its"
+            raise Failure("shared-mask", f"{why} own, in each image.")
     seen = "Dropout is called on " + ", then on ".join(places) + "."
     if "the input" in places:
         raise Failure("dropout-on-input", f"{seen} The lecture drops hidden units only, no pixels.")
@@ -278,10 +304,15 @@ def drops_whenever_it_trains(network: _Network, remarks: list[str]) -> None:
 
 def uses_each_layers_rate(network: _Network, remarks: list[str]) -> None:
     """Each hidden layer has its own rate."""
+    _uses(RATES, network)
+
+
+def _uses(expected: tuple[float, float], network: _Network) -> None:
     network.train()
-    rates = [rate for _, rate in network.calls]
-    why = f"With drop_prob1, drop_prob2 = {RATES}, dropout is called with {shown(rates)}."
-    check_rates(rates, RATES, why, "Use the two names as they are, without numbers or arithmetic.")
+    used = dict(zip(network.places, (rate for _, rate in network.calls)))
+    rates = [used.get(layer, 0) for layer in HIDDEN]  # in the order of the layers, whenever the masks were drawn
+    why = f"With drop_prob1, drop_prob2 = {expected}, dropout is called with {shown(rates)}."
+    check_rates(rates, expected, why, "Use the two names as they are, without numbers or arithmetic.")
 
 
 def uses_what_dropout_gives(network: _Network, remarks: list[str]) -> None:
@@ -301,6 +332,32 @@ def learns_all_parameters(network: _Network, remarks: list[str]) -> None:
     check_gradients(network.output, dict(zip(NAMES, network.params)), _expected_gradients())
 
 
+def leaves_no_trace_of_training(network: _Network, remarks: list[str]) -> None:
+    """After training it predicts as before, and random numbers go on where they were."""
+    network.train(masks=True)
+    output, calls = network.predict(), network.calls
+    if calls:
+        why = "After a run in training, dropout is called in prediction, too. Does something stay that training set?"
+        raise Failure("dropout-in-prediction", f"{why} autograd.is_training() says at each call what holds.")
+    if not _is_output(output):
+        why = "The same images get another prediction after a run in training, though no parameter has changed."
+        raise Failure("wrong-forward", why)
+    leaves_the_generators_alone(network.train)
+
+
+def uses_what_it_is_built_with(network: _Network, remarks: list[str]) -> None:
+    """Built again with other rates, and with parameters that change, it uses those."""
+    network.build(OTHER_RATES)
+    _uses(OTHER_RATES, network)
+    output = network.predict()
+    network.values[-1] = BIASES[-1] + 1
+    network.params[-1][:] = to_mxnet(network.values[-1])
+    if not same(network.predict(), output + 1):
+        why = "When all of b3 go up by 1, as parameters change in training, the outputs in prediction do not follow. "
+        why += "Are copies of params used, those of an earlier network, or an earlier output?"
+        raise Failure("wrong-forward", why)
+
+
 STEPS = [
     gives_ten_outputs,
     predicts_without_dropout,
@@ -310,4 +367,6 @@ STEPS = [
     uses_each_layers_rate,
     uses_what_dropout_gives,
     learns_all_parameters,
+    leaves_no_trace_of_training,
+    uses_what_it_is_built_with,
 ]

@@ -18,7 +18,16 @@ from mxnet import autograd
 from mxnet.gluon import nn
 
 from .bounds import NATS, surprise
-from .networks import array_from, check_gradients, check_rates, gradients, number, same, shown
+from .networks import (
+    array_from,
+    check_gradients,
+    check_rates,
+    gradients,
+    leaves_the_generators_alone,
+    number,
+    same,
+    shown,
+)
 from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import learners_code, run_check, to_mxnet
 
@@ -119,15 +128,28 @@ class _Trace:
                 block.register_forward_hook(self._keep)
 
     def _keep(self, block: nn.Block, inputs: tuple, output: mx.nd.NDArray) -> None:
-        self.passed.append(_Passed(block, inputs[0].asnumpy(), output.asnumpy()))
+        layer, before = _Passed(block, inputs[0].asnumpy(), output.asnumpy()), self.passed[-1]
+        if (
+            layer.is_dropout
+            and before.is_dense
+            and before.gives.shape == layer.given.shape
+            and (layer.given == 1).all()
+        ):
+            # A mask, drawn for ones: what matters is the hidden layer that it is multiplied with.
+            hidden = np.maximum(before.gives, 0)
+            layer = _Passed(block, hidden, hidden * layer.gives)
+        self.passed.append(layer)
 
-    def run(self, mode: object) -> list[_Passed]:
+    def run(self, mode: object, images: np.ndarray = X) -> list[_Passed]:
         """What passed through the layers in autograd's `mode`, between the images and the output."""
-        self.passed = [_Passed(None, X, X)]
+        self.passed = [_Passed(None, images, images)]
         with mode, learners_code("net(X)"):
-            self.output = self.copy(to_mxnet(X))
+            self.output = self.copy(to_mxnet(images))
             output = array_from(self.output, self.copy)
         return [*self.passed, _Passed(None, output, output)]
+
+    def predict(self, images: np.ndarray = X) -> list[_Passed]:
+        return self.run(autograd.pause(train_mode=False), images)
 
 
 def _blocks(net: nn.Block) -> list[nn.Block]:
@@ -158,7 +180,8 @@ def _not_copied(net: nn.Block, memo: dict) -> str:
 def is_an_initialised_network(trace: _Trace, remarks: list[str]) -> None:
     """It is a Gluon network, and its parameters are initialised."""
     if trace.net is None or trace.net is ...:
-        raise Failure("unfinished", f"There is no network yet: net is {trace.net}.")
+        hint = " (net.initialize() gives back None: let it stand on a line of its own.)" if trace.net is None else ""
+        raise Failure("unfinished", f"There is no network yet: net is {trace.net}.{hint}")
     if not isinstance(trace.net, nn.Block):
         raise Failure("not-a-network", f"check_gluon needs a Gluon network, got {type(trace.net).__name__}.")
     params = trace.net.collect_params().items()
@@ -176,7 +199,7 @@ def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
     no_numbers = [rate for rate in rates if np.isnan(number(rate))]
     if no_numbers:
         raise Failure("wrong-rates", f"nn.Dropout has the rate {no_numbers[0]!r:.40}, which is no number.")
-    trace.predicting = trace.run(autograd.pause(train_mode=False))
+    trace.predicting = trace.predict()
     for layer in _dense(trace.predicting):
         layer.block.weight.data().attach_grad()  # a copy of an array has no gradient
     trace.training = trace.run(autograd.record())
@@ -252,6 +275,9 @@ def has_the_rates(trace: _Trace, remarks: list[str]) -> None:
         if layer.block._axes:
             why = f"nn.Dropout(axes={layer.block._axes}) drops all elements along these axes together."
             raise Failure("shared-mask", why)
+        if (layer.given == 1).all():
+            why = f"An nn.Dropout is run on ones of shape {layer.given.shape}, so units share a mask. Each needs a luck"
+            raise Failure("shared-mask", f"{why} of its own, in each image.")
 
 
 def has_fresh_weights(trace: _Trace, remarks: list[str]) -> None:
@@ -308,7 +334,9 @@ def _drops_its_share(layer: _Passed, what: str) -> None:
 
 def has_only_relus_between(trace: _Trace, remarks: list[str]) -> None:
     """A ReLU follows each hidden layer, before its dropout; nothing else comes between layers, nor at the end."""
-    for passed, training in ((trace.predicting, False), (trace.training, True)):
+    # On small outputs tanh is hardly to be told from none, on large ones softplus hardly from ReLU.
+    bright = trace.predict(1000 * X)
+    for passed, training in ((trace.predicting, False), (trace.training, True), (bright, False)):
         place = 0  # how many dense layers lie behind
         for i, (layer, after) in enumerate(pairwise(passed)):
             place += layer.is_dense
@@ -347,6 +375,8 @@ def _what_comes_between(
     if rate and np.isclose(factor, [1 - rate, 1 / (1 - rate)], rtol=1e-3).any():
         why = f"{when}, {what} is multiplied by {factor:.3g}, but nn.Dropout rescales in training by itself."
         return Failure("rescaled-again" if training else "rescaled-in-prediction", why)
+    if at_output and np.isfinite(factor) and not some_missing:
+        return Failure("wrong-forward", f"{when}, the output is multiplied by {factor:.3g}.")
     if at_output:
         why = f"{when}, the output has an activation. The loss expects the bare numbers: "
         why += "it computes the softmax itself."
@@ -392,6 +422,19 @@ def learns_all_weights(trace: _Trace, remarks: list[str]) -> None:
     check_gradients(trace.trained_output, params, [gradient.T for gradient in expected[::2]])
 
 
+def leaves_no_trace_of_training(trace: _Trace, remarks: list[str]) -> None:
+    """After training it predicts as before, and random numbers go on where they were."""
+    trace.run(autograd.record())
+    passed = trace.predict()
+    if any(not same(layer.gives, layer.given) for layer in passed if layer.is_dropout):
+        why = "After a run in training, a dropout drops in prediction, too. Does something stay that training set?"
+        raise Failure("dropout-in-prediction", f"{why} autograd.is_training() says at each call what holds.")
+    if not same(passed[-1].given, trace.predicting[-1].given):
+        why = "The same images get another prediction after a run in training, though no parameter has changed."
+        raise Failure("wrong-forward", why)
+    leaves_the_generators_alone(lambda: trace.run(autograd.record()))
+
+
 STEPS = [
     is_an_initialised_network,
     has_the_layers,
@@ -401,4 +444,5 @@ STEPS = [
     drops_in_training_only,
     has_only_relus_between,
     learns_all_weights,
+    leaves_no_trace_of_training,
 ]

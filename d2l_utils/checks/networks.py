@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import mxnet as mx
@@ -11,7 +11,7 @@ import numpy as np
 from mxnet import autograd
 
 from .result import Failure
-from .sandbox import given_back, learners_code
+from .sandbox import disturbed_generator, given_back, learners_code
 
 
 def same(a: np.ndarray, b: np.ndarray) -> bool:
@@ -44,11 +44,23 @@ def check_rates(rates: Sequence, expected: Sequence[float], why: str, advice: st
 
     if are(expected):
         return
+    if are([1 - rate for rate in expected]):
+        raise Failure("wrong-rates", f"{why} Are those the shares that are kept?")
     if are(expected[::-1]):
         raise Failure("rates-swapped", f"{why} Are they swapped?")
     if any(are([rate] * len(found)) for rate in expected):
         raise Failure("same-rate-twice", f"{why} All layers have the same.")
     raise Failure("wrong-rates", f"{why} {advice}".strip())
+
+
+def leaves_the_generators_alone(run: Callable[[], object]) -> None:
+    """Fail where running the network sets a seed: then every training step drops the same units."""
+    if found := disturbed_generator(run):
+        draw, seen = found
+        look = f"for _ in range(3):\n    net(X)\n    print({draw})"
+        raise Failure(
+            "seeds-generator", f"After net(X), the next number from {draw} {seen}. Is a seed set inside?", look
+        )
 
 
 def shown(rates: Sequence) -> str:

@@ -52,7 +52,7 @@ class CheckResult:
     remarks : list of str
         Things worth knowing that are no mistakes.
     printed : str
-        What the learner's code printed while it was checked.
+        What the learner's code printed while it was checked, its first 10,000 characters.
     """
 
     subject: str
@@ -101,7 +101,7 @@ class CheckResult:
                 ("What to try", f"{self.what_to_try} {ASK}", False),
             ]
         sections += [("Good to know", remark, False) for remark in self.remarks]
-        lines = self.printed.splitlines()
+        lines = [line if len(line) <= 200 else f"{line[:200]}…" for line in self.printed.splitlines()]
         shown = "\n".join(lines[:10] + [f"… and {len(lines) - 10} more lines"] * (len(lines) > 10))
         return [section for section in [*sections, ("Your code printed", shown, True)] if section[1]]
 

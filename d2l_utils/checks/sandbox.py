@@ -127,11 +127,19 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
     raise outcome[0]
 
 
+class _Beginning(io.StringIO):
+    """What is written first: a function that prints at each call may print without end."""
+
+    def write(self, text: str) -> int:
+        super().write(text[: max(0, 10_000 - self.tell())])
+        return len(text)
+
+
 @contextlib.contextmanager
 def _process_state_kept() -> Iterator[io.StringIO]:
     """Put back what Python keeps per process; what is printed meanwhile goes to the `StringIO` given."""
     python_state, numpy_state, limit = random.getstate(), np.random.get_state(), sys.getrecursionlimit()
-    printed = io.StringIO()
+    printed = _Beginning()
     try:
         with (
             warnings.catch_warnings(),
@@ -152,6 +160,33 @@ def seed_all(seed: int) -> None:
     mx.random.seed(seed)
     np.random.seed(seed)
     random.seed(seed)
+
+
+def disturbed_generator(call: Callable[[], object]) -> tuple[str, str] | None:
+    """Tell which generator does not go on where it was after a call, as (a draw from it, what it gives); else None."""
+    draws = {
+        "np.random.uniform()": lambda: mx.nd.random.uniform(shape=1).asscalar(),
+        "numpy.random.random()": np.random.random,
+        "random.random()": random.random,
+    }
+    go_on_with = np.random.randint(2**31 - 1)
+
+    def draw_after_a_call(seed: int) -> list[float]:
+        seed_all(seed)
+        call()
+        return [draw() for draw in draws.values()]
+
+    def disturbed() -> dict[str, str]:
+        drawn = zip(draws, *map(draw_after_a_call, (1, 1, 2)))
+        return {
+            draw: f"is always {a:.4f}" if a == c else "no longer follows from the seed that was set before"
+            for draw, a, b, c in drawn
+            if a == c or a != b
+        }
+
+    found = disturbed() and disturbed()  # twice: another thread may have drawn a number meanwhile
+    seed_all(go_on_with)
+    return next(iter(found.items())) if found else None
 
 
 def _modes() -> tuple[bool, bool, bool, bool]:
@@ -187,10 +222,10 @@ def learners_code(call: str) -> Iterator[None]:
     except BaseException as error:
         # Dots that stand for what is missing: whoever stumbles over them, Python or MXNet, names them. A wrong index
         # may have dots of its own.
-        if not isinstance(error, IndexError) and re.search(r"\bellipsis\b", str(error), re.IGNORECASE):
+        if not isinstance(error, IndexError) and re.search(r"\bellipsis\b", _text_of(error), re.IGNORECASE):
             raise Failure("unfinished", f"{call} comes upon dots (`...`). {OPEN_FORM}") from error
         where = _learners_line(traceback.walk_tb(error.__traceback__))
-        lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [""]
+        lines = [line.strip() for line in _text_of(error).splitlines() if line.strip()] or [""]
         message = next((line for line in lines if "Error: " in line), lines[0])[:300]  # MXNet's come with a stack
         message = f"{type(error).__name__}: {message.removeprefix('MXNetError: ')}".removesuffix(": ")
         if "not in a computational graph" in message:
@@ -202,6 +237,13 @@ def learners_code(call: str) -> Iterator[None]:
     finally:
         thread.call_began = math.inf
         _set_modes(*modes)
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # a class of the learner's own
+        return ""
 
 
 def for_either_kind_of_array(try_it: Callable[[], object], remarks: list[str]) -> None:
