@@ -129,12 +129,8 @@ class _Trace:
 
     def _keep(self, block: nn.Block, inputs: tuple, output: mx.nd.NDArray) -> None:
         layer, before = _Passed(block, inputs[0].asnumpy(), output.asnumpy()), self.passed[-1]
-        if (
-            layer.is_dropout
-            and before.is_dense
-            and before.gives.shape == layer.given.shape
-            and (layer.given == 1).all()
-        ):
+        on_ones = layer.is_dropout and (layer.given == 1).all()
+        if on_ones and before.is_dense and before.gives.shape == layer.given.shape:
             # A mask, drawn for ones: what matters is the hidden layer that it is multiplied with.
             hidden = np.maximum(before.gives, 0)
             layer = _Passed(block, hidden, hidden * layer.gives)

@@ -44,10 +44,10 @@ def check_rates(rates: Sequence, expected: Sequence[float], why: str, advice: st
 
     if are(expected):
         return
-    if are([1 - rate for rate in expected]):
-        raise Failure("wrong-rates", f"{why} Are those the shares that are kept?")
     if are(expected[::-1]):
         raise Failure("rates-swapped", f"{why} Are they swapped?")
+    if are([1 - rate for rate in expected]):
+        raise Failure("wrong-rates", f"{why} Are those the shares that are kept?")
     if any(are([rate] * len(found)) for rate in expected):
         raise Failure("same-rate-twice", f"{why} All layers have the same.")
     raise Failure("wrong-rates", f"{why} {advice}".strip())
@@ -58,9 +58,8 @@ def leaves_the_generators_alone(run: Callable[[], object]) -> None:
     if found := disturbed_generator(run):
         draw, seen = found
         look = f"for _ in range(3):\n    net(X)\n    print({draw})"
-        raise Failure(
-            "seeds-generator", f"After net(X), the next number from {draw} {seen}. Is a seed set inside?", look
-        )
+        why = f"After net(X), the next number from {draw} {seen}. Is a seed set inside?"
+        raise Failure("seeds-generator", why, look)
 
 
 def shown(rates: Sequence) -> str:
