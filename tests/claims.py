@@ -277,7 +277,8 @@ CLAIMS_ON_FULL_DATA = {
         assert (disagreement.loc["average of two"] < 0.25 * table.loc["average of two"]).all()
         assert (disagreement.loc["turned by 90°"] < 1.3 * disagreement.loc["as they are"]).all()
         upright, turned = table.loc["as they are"], table.loc["turned by 90°"]
-        assert (turned < upright).all()
+        assert (turned < upright).all() and (turned > 0.3 * upright).all()
+        assert table.loc["noise"].max() > 1.3 * table.loc["noise"].min()
         assert (scaled[0] > 0.75).all()
         # 6, 7. Every noise helps; dropout and Gaussian noise are alike; DropConnect holds back most.
         acc, clean = (

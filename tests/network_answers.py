@@ -4,8 +4,6 @@ Those written by hand are factories for `check_forward`; those of Gluon are func
 `check_gluon`.
 """
 
-import itertools
-import operator
 import threading
 
 import numpy
@@ -191,11 +189,9 @@ def the_first_mask_for_ever(params, drop_prob1, drop_prob2, dropout):
     return layers(after_1=drop, after_2=drop)(params, drop_prob1, drop_prob2, dropout)
 
 
-def rates_that_shrink(params, drop_prob1, drop_prob2, dropout):
-    shrunk = itertools.accumulate(itertools.repeat(0.99), operator.mul)
-    return layers(after_1=lambda H, p1, p2, f: f(H, p1 * next(shrunk)), after_2=rate_2)(
-        params, drop_prob1, drop_prob2, dropout
-    )
+def predictions_kept(params, drop_prob1, drop_prob2, dropout):
+    net, kept = layers(**both)(params, drop_prob1, drop_prob2, dropout), {}
+    return lambda X: net(X) if autograd.is_training() else kept.setdefault(X.shape, net(X))
 
 
 def predicts_from_copies(params, drop_prob1, drop_prob2, dropout):
@@ -219,11 +215,11 @@ def a_running_mean(params, drop_prob1, drop_prob2, dropout):
 WRONG_FORWARD |= {
     "a flag set for ever": (set_for_ever, "dropout-in-prediction"),
     "the first mask for ever": (the_first_mask_for_ever, "result-unused"),
-    "rates that shrink": (rates_that_shrink, "wrong-rates"),
     "rates of 0.6 at most": (
         layers(after_1=lambda H, p1, p2, f: f(H, min(p1, 0.6)), after_2=rate_2),
         "wrong-rates",
     ),
+    "predictions kept": (predictions_kept, "wrong-forward"),
     "predicts from copies": (predicts_from_copies, "wrong-forward"),
     "a running mean": (a_running_mean, "wrong-forward"),
     "seeds": (layers(after_1=lambda *a: npx.random.seed(0) or rate_1(*a), after_2=rate_2), "seeds-generator"),
@@ -243,6 +239,11 @@ WRONG_FORWARD |= {
     "one mask for the batch": (
         layers(after_1=lambda H, p1, p2, f: H * f(np.ones((1, 256)), p1), after_2=rate_2),
         "shared-mask",
+    ),
+    "one coin for a layer": (layers(after_1=lambda H, p1, p2, f: H * f(np.ones(1), p1), after_2=rate_2), "shared-mask"),
+    "no dropout at a high rate": (
+        layers(after_1=lambda H, p1, p2, f: f(H, p1) if p1 < 0.7 else H, after_2=rate_2),
+        "layer-without-dropout",
     ),
     "one decision for an image": (
         layers(after_1=lambda H, p1, p2, f: H * f(np.ones((len(H), 1)), p1), after_2=rate_2),
@@ -639,7 +640,33 @@ def by_a_mask(H, dropout):
     return H * dropout(np.ones_like(H))
 
 
+def centred():
+    seen = []
+
+    def do(X, _):
+        if autograd.is_training():
+            seen.append(X.detach().mean())
+            return X
+        return X - sum(seen) if seen else X
+
+    return Changed(last=do)
+
+
+class MasksFirst(ByHand):
+    def forward(self, X):
+        mask2, mask1 = self.dropout2(np.ones((len(X), 512))), self.dropout1(np.ones((len(X), 256)))
+        H1 = mask1 * npx.relu(self.hidden1(X))
+        return self.output(mask2 * npx.relu(self.hidden2(H1)))
+
+
+class MaskOnNoReLU(ByHand):
+    def forward(self, X):
+        H1 = self.hidden1(X)
+        return self.output(self.dropout2(npx.relu(self.hidden2(H1 * self.dropout1(np.ones_like(H1))))))
+
+
 RIGHT_GLUON |= {
+    "masks drawn first": lambda: MasksFirst(),
     "as masks drawn for ones": lambda: Changed(first=by_a_mask, second=by_a_mask),
     "dropout if training": lambda: Changed(first=if_training, second=if_training),
     "rates computed": lambda: the_lectures(p1=1 - 0.8),
@@ -672,6 +699,9 @@ WRONG_GLUON |= {
         lambda: sequential(relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10, activation="tanh")),
         "output-activation",
     ),
+    "a running mean": (centred, "wrong-forward"),
+    "a mask where no ReLU is": (lambda: MaskOnNoReLU(), "no-activation"),
+    "one coin for a layer": (lambda: Changed(second=lambda H, drop: H * drop(np.ones((1, 1)))), "shared-mask"),
     "output doubled": (lambda: Changed(last=lambda X, _: 2 * X), "wrong-forward"),
     "a softplus": (lambda: Changed(first=lambda H, drop: drop(np.log1p(np.exp(H)))), "no-activation"),
     "one mask for the batch": (

@@ -218,6 +218,25 @@ def test_masks_that_come_again_because_few_coins_decide_are_named_after_the_coin
     assert (result.reason, "share their fate in 64 of 64 calls" in result.why) == ("dependent", True), result
 
 
+def test_what_is_said_of_networks_names_the_slip():
+    swapped = check_gluon(network_answers.the_lectures(p1=0.7, p2=0.3), drop_probs=(0.3, 0.7))
+    assert "Are they swapped?" in swapped.why
+    kept = check_gluon(network_answers.the_lectures(p1=0.8, p2=0.9), drop_probs=(0.2, 0.1))
+    assert "Are those the shares that are kept?" in kept.why
+    wrong_way = check_forward(network_answers.WRONG_FORWARD["in prediction only"][0])
+    assert "Is a condition the wrong way round?" in wrong_way.why
+    assert "Is a condition" not in check_forward(network_answers.WRONG_FORWARD["always"][0]).why
+    assert "net.initialize() gives back None" in check_gluon(None).why
+    shared = check_forward(network_answers.WRONG_FORWARD["one mask for the batch"][0])
+    assert "on ones of shape (1, 256): the images share one mask" in shared.why
+
+
+def test_a_seed_that_is_set_in_training_comes_with_lines_that_show_it():
+    result = check_forward(network_answers.WRONG_FORWARD["seeds"][0])
+    assert "After net(X) in training" in result.why
+    assert "autograd.train_mode()" in result.example
+
+
 def test_an_error_that_cannot_be_put_into_words_is_named_all_the_same():
     class Odd(Exception):
         def __str__(self):
@@ -240,6 +259,7 @@ def test_of_what_is_printed_without_end_only_the_beginning_is_kept():
     assert result
     assert 200 < len(result.printed) <= 10_000
     assert len(str(result)) < 5_000
+    assert "… and more" in str(check_dropout(lambda X, p: print("x\n" * 1_000) or as_in_the_book(X, p)))
 
 
 def test_the_same_numpy_seed_gives_the_same_verdict_and_numbers():

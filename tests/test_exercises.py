@@ -605,6 +605,7 @@ WRONG_CONNECTIONS = [
         "np.dot(X, (np.random.uniform(0, 1, (len(X), *W.shape)) > p) * W / (1 - p)) + b",
         "multiply it with that one only",
     ),
+    ("np.expand_dims(X, 2) * ((np.random.uniform(0, 1, (len(X), *W.shape)) > p) * W) + b", "is it to be summed over?"),
     ("connect(X, W, b, p).asnumpy()", "must give back an MXNet array"),
     ("npx.random.seed(1) or connect(X, W, b, p)", "Two calls give the same"),
     ("X @ (W * 0) + b if p else X @ W + b", "all of the weights are dropped"),
@@ -786,6 +787,7 @@ WRONG = [
     ("7.6", "answers = ({'a': [2, 3, 4], 'b': [3, 4, 5], 'c': [4, 5, 6]}, 'a')", "'a' is no number"),
     ("7.6", "answers = ({0.2: [3, 3, 2], 0.5: [3, 2, 2], 0.8: [2]}, 0.2)", "equally long"),
     ("7.6", "answers = ({0.2: 2.0, 0.5: 2.1, 0.8: 2.2}, 0.2)", "Each rate needs a list"),
+    ("7.6", "answers = ({0.2: {2.0, 3.0}, 0.5: {2.0, 3.0}, 0.8: {2.0, 3.0}}, 0.2)", "Each rate needs a list"),
     ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [3, 4, 'x']}, 0.2)", "Not all cells"),
     ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [2, 3, -1], 0.8: [4, 5, 6]}, 0.2)", "losses below 0"),
 ]
@@ -882,7 +884,7 @@ RIGHT = [
     ),
     ("7.6", "answers = ({'0.2': [2, 3, 4], '0.5': [3, 4, 3.5], '0.8': [4, 5, 6]}, 0.5)"),
     ("7.6", "answers = ({'0.2': [2, 3, 4], '0.5': [3, 4, 3.5], '0.8': [4, 5, 6]}, '0.5')"),
-    ("7.6", "answers = ({0.25: [2, 3, 4], 0.5: [3, 4, 3.5], 0.75: [4, 5, 6]}, np.array(0.5))"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.6: [3, 4, 3.5], 0.8: [4, 5, 6]}, np.array(0.6))"),
     ("7.6", "answers = (pandas.DataFrame({0.2: [2, 3, 4], 0.5: [3, 4, 3.5], 0.8: [4, 5, 6]}), 0.5)"),
 ]
 

@@ -230,7 +230,11 @@ def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: f
     if not isinstance(value, mx.nd.NDArray):
         raise wrong_answer(f"{call} must give back an MXNet array, got {type(value).__name__}.")
     if value.shape != (len(X), W.shape[1]):
-        own = " Each image has a matrix of its own: multiply it with that one only." if value.ndim == 3 else ""
+        own = ""
+        if value.shape == (len(X), len(X), W.shape[1]):
+            own = " Each image has a matrix of its own: multiply it with that one only."
+        elif value.ndim == 3:
+            own = " There is an axis too many: is it to be summed over?"
         raise wrong_answer(
             f"With X of shape {X.shape} and W of shape {W.shape}, the output has the shape {value.shape}; expected is "
             f"{(len(X), W.shape[1])}.{own}"
@@ -372,7 +376,7 @@ def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[s
             f"There is a loss of {values.min():.2f}. Where 40 % of the labels are drawn by lot, no network comes so "
             "low on images it has not seen: are these train losses, or accuracies?"
         )
-    if len(table) > 3 and np.allclose(values[-1], values[:-1].mean(axis=0)):
+    if np.allclose(values[-1], values[:-1].mean(axis=0)):
         raise wrong_answer("The last row is the mean of the others. It is no fold: keep it apart.")
 
 
@@ -384,7 +388,7 @@ def _table_of(losses: Any) -> pd.DataFrame:
         )
     try:
         table = pd.DataFrame(losses)
-    except ValueError:
+    except (TypeError, ValueError):
         raise wrong_answer("Each rate needs a list of losses, one for each fold; all lists are equally long.") from None
     rates = []
     for name in table:
@@ -405,9 +409,10 @@ def _table_of(losses: Any) -> pd.DataFrame:
 
 def _chooses_what_the_folds_allow(losses: Any, chosen: Any, remarks: list[str]) -> None:
     """No other rate has a lower validation loss in every fold."""
-    with contextlib.suppress(TypeError, ValueError):  # a column named by a text counts as its number
-        chosen = float(chosen)
-    not_beaten_in_every_fold(_table_of(losses), chosen, "p", remarks)
+    table = _table_of(losses)
+    with contextlib.suppress(TypeError, ValueError):  # a text counts as its number, a float32 as the rate it rounds
+        chosen = next((rate for rate in table if math.isclose(rate, float(chosen), rel_tol=1e-6)), chosen)
+    not_beaten_in_every_fold(table, chosen, "p", remarks)
 
 
 EXERCISES: dict[str, Exercise] = {

@@ -9,7 +9,7 @@ is left to chance.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise, product
 
 import mxnet as mx
@@ -24,6 +24,7 @@ from .networks import (
     leaves_the_generators_alone,
     number,
     same,
+    shared_mask,
     shown,
 )
 from .result import OPEN_FORM, CheckResult, Failure
@@ -133,11 +134,14 @@ def _place(given: np.ndarray) -> str:
     return next((name for name in reversed(stages) if same(given, stages[name])), "something else")
 
 
-def _stages(factors: tuple = (1, 1), relu: tuple = (True, True, False)) -> dict[str, np.ndarray]:
+def _stages(
+    factors: tuple = (1, 1), relu: tuple = (True, True, False), values: Sequence[np.ndarray] | None = None
+) -> dict[str, np.ndarray]:
     """What the network computes, by name, with the hidden layers' outputs multiplied by `factors`."""
+    weights, biases = (WEIGHTS, BIASES) if values is None else (values[::2], values[1::2])
     H = X.reshape(4, -1)
     stages = {"the input": H}
-    for i, (W, b) in enumerate(zip(WEIGHTS, BIASES)):
+    for i, (W, b) in enumerate(zip(weights, biases)):
         name = (*HIDDEN, "the output layer")[i]
         stages[f"{name} before its activation"] = H @ W + b
         stages[name] = np.maximum(H @ W + b, 0) if relu[i] else H @ W + b
@@ -249,9 +253,8 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
     _rescales_once(output)
     _has_its_relus(output, "In training")
     for given, _ in calls:
-        if (given == 1).all() and given.size in (*SIZES[1:3], len(X)):
-            why = f"Dropout is called on ones of shape {given.shape}, so units share a mask. Each needs a luck of its"
-            raise Failure("shared-mask", f"{why} own, in each image.")
+        if len(calls) <= 2 and (given == 1).all() and given.size in (*SIZES[1:3], len(X), 1):
+            raise shared_mask("Dropout is called", given.shape, len(X))
     seen = "Dropout is called on " + ", then on ".join(places) + "."
     if "the input" in places:
         raise Failure("dropout-on-input", f"{seen} The lecture drops hidden units only, no pixels.")
@@ -310,8 +313,12 @@ def uses_each_layers_rate(network: _Network, remarks: list[str]) -> None:
 def _uses(expected: tuple[float, float], network: _Network) -> None:
     network.train()
     used = dict(zip(network.places, (rate for _, rate in network.calls)))
-    rates = [used.get(layer, 0) for layer in HIDDEN]  # in the order of the layers, whenever the masks were drawn
-    why = f"With drop_prob1, drop_prob2 = {expected}, dropout is called with {shown(rates)}."
+    when = f"With drop_prob1, drop_prob2 = {expected}, dropout is"
+    for layer in HIDDEN:
+        if layer not in used:
+            raise Failure("layer-without-dropout", f"{when} not called on {layer}.")
+    rates = [used[layer] for layer in HIDDEN]  # in the order of the layers, whenever the masks were drawn
+    why = f"{when} called with {shown(rates)}."
     check_rates(rates, expected, why, "Use the two names as they are, without numbers or arithmetic.")
 
 
@@ -322,7 +329,7 @@ def uses_what_dropout_gives(network: _Network, remarks: list[str]) -> None:
         return
     for layers, factors in (("both layers", (1, 1)), (HIDDEN[0], (1, MASKS[1])), (HIDDEN[1], (MASKS[0], 1))):
         if _is_output(output, factors):
-            raise Failure("result-unused", f"Dropout is called, but on {layers} what it gives back is thrown away.")
+            raise Failure("result-unused", f"Dropout is called, but on {layers} what it gives back is not used.")
     raise Failure("wrong-forward", "With known masks, the output is not what the two masked layers lead to.")
 
 
@@ -349,12 +356,13 @@ def uses_what_it_is_built_with(network: _Network, remarks: list[str]) -> None:
     """Built again with other rates, and with parameters that change, it uses those."""
     network.build(OTHER_RATES)
     _uses(OTHER_RATES, network)
-    output = network.predict()
-    network.values[-1] = BIASES[-1] + 1
-    network.params[-1][:] = to_mxnet(network.values[-1])
-    if not same(network.predict(), output + 1):
-        why = "When all of b3 go up by 1, as parameters change in training, the outputs in prediction do not follow. "
-        why += "Are copies of params used, those of an earlier network, or an earlier output?"
+    network.predict()  # an output that is kept shows below
+    network.values = [value[::-1].copy() for value in network.values]
+    for param, value in zip(network.params, network.values):
+        param[:] = to_mxnet(value)
+    if not _is_output(network.predict(), (1, 1), (True, True, False), network.values):
+        why = "When the numbers in params change, as they do in training, prediction does not follow. Are copies of "
+        why += "params used, those of an earlier network, or an earlier output?"
         raise Failure("wrong-forward", why)
 
 

@@ -26,6 +26,7 @@ from .networks import (
     leaves_the_generators_alone,
     number,
     same,
+    shared_mask,
     shown,
 )
 from .result import OPEN_FORM, CheckResult, Failure
@@ -128,13 +129,7 @@ class _Trace:
                 block.register_forward_hook(self._keep)
 
     def _keep(self, block: nn.Block, inputs: tuple, output: mx.nd.NDArray) -> None:
-        layer, before = _Passed(block, inputs[0].asnumpy(), output.asnumpy()), self.passed[-1]
-        on_ones = layer.is_dropout and (layer.given == 1).all()
-        if on_ones and before.is_dense and before.gives.shape == layer.given.shape:
-            # A mask, drawn for ones: what matters is the hidden layer that it is multiplied with.
-            hidden = np.maximum(before.gives, 0)
-            layer = _Passed(block, hidden, hidden * layer.gives)
-        self.passed.append(layer)
+        self.passed.append(_Passed(block, inputs[0].asnumpy(), output.asnumpy()))
 
     def run(self, mode: object, images: np.ndarray = X) -> list[_Passed]:
         """What passed through the layers in autograd's `mode`, between the images and the output."""
@@ -142,7 +137,7 @@ class _Trace:
         with mode, learners_code("net(X)"):
             self.output = self.copy(to_mxnet(images))
             output = array_from(self.output, self.copy)
-        return [*self.passed, _Passed(None, output, output)]
+        return _with_masks_at_their_layers([*self.passed, _Passed(None, output, output)])
 
     def predict(self, images: np.ndarray = X) -> list[_Passed]:
         return self.run(autograd.pause(train_mode=False), images)
@@ -151,6 +146,24 @@ class _Trace:
 def _blocks(net: nn.Block) -> list[nn.Block]:
     """The network and all blocks in it, each once, however often it is used."""
     return list(dict.fromkeys([net, *chain(*map(_blocks, net._children.values()))]))
+
+
+def _with_masks_at_their_layers(passed: list[_Passed]) -> list[_Passed]:
+    """Where a mask was drawn for ones, put in its place what it does: to drop from a hidden layer of its size."""
+    masks = [layer for layer in passed if layer.is_dropout and (layer.given == 1).all()]
+    found = [layer for layer in passed if not any(layer is mask for mask in masks)]
+    for mask in masks:
+        for i, (dense, after) in enumerate(pairwise(found)):
+            if dense.is_dense and not after.is_dropout and dense.gives.size == mask.given.size == after.given.size:
+                factors, then = (array.reshape(dense.gives.shape) for array in (mask.gives, after.given))
+                # What was dropped cannot be seen any more: its activation is that of the others.
+                unseen = dense.gives.copy() if (then < 0).any() else np.maximum(dense.gives, 0)
+                hidden = np.divide(then, factors, out=unseen, where=factors != 0)
+                found.insert(i + 1, _Passed(mask.block, hidden, hidden * factors))
+                break
+        else:
+            return passed
+    return found
 
 
 def _dense(passed: list[_Passed]) -> list[_Passed]:
@@ -195,7 +208,7 @@ def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
     no_numbers = [rate for rate in rates if np.isnan(number(rate))]
     if no_numbers:
         raise Failure("wrong-rates", f"nn.Dropout has the rate {no_numbers[0]!r:.40}, which is no number.")
-    trace.predicting = trace.predict()
+    trace.predicting, trace.bright = trace.predict(), trace.predict(1000 * X)
     for layer in _dense(trace.predicting):
         layer.block.weight.data().attach_grad()  # a copy of an array has no gradient
     trace.training = trace.run(autograd.record())
@@ -272,8 +285,7 @@ def has_the_rates(trace: _Trace, remarks: list[str]) -> None:
             why = f"nn.Dropout(axes={layer.block._axes}) drops all elements along these axes together."
             raise Failure("shared-mask", why)
         if (layer.given == 1).all():
-            why = f"An nn.Dropout is run on ones of shape {layer.given.shape}, so units share a mask. Each needs a luck"
-            raise Failure("shared-mask", f"{why} of its own, in each image.")
+            raise shared_mask("An nn.Dropout is run", layer.given.shape, len(X))
 
 
 def has_fresh_weights(trace: _Trace, remarks: list[str]) -> None:
@@ -331,8 +343,7 @@ def _drops_its_share(layer: _Passed, what: str) -> None:
 def has_only_relus_between(trace: _Trace, remarks: list[str]) -> None:
     """A ReLU follows each hidden layer, before its dropout; nothing else comes between layers, nor at the end."""
     # On small outputs tanh is hardly to be told from none, on large ones softplus hardly from ReLU.
-    bright = trace.predict(1000 * X)
-    for passed, training in ((trace.predicting, False), (trace.training, True), (bright, False)):
+    for passed, training in ((trace.predicting, False), (trace.training, True), (trace.bright, False)):
         place = 0  # how many dense layers lie behind
         for i, (layer, after) in enumerate(pairwise(passed)):
             place += layer.is_dense

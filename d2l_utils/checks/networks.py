@@ -53,12 +53,20 @@ def check_rates(rates: Sequence, expected: Sequence[float], why: str, advice: st
     raise Failure("wrong-rates", f"{why} {advice}".strip())
 
 
+def shared_mask(what: str, shape: tuple[int, ...], num_images: int) -> Failure:
+    """Make the failure of a mask that is drawn for ones of fewer elements than the hidden layer has."""
+    size = math.prod(shape)
+    who = {1: "everything shares one decision", num_images: "the units of an image share one decision"}
+    why = f"{what} on ones of shape {shape}: {who.get(size, 'the images share one mask')}. "
+    return Failure("shared-mask", f"{why}Each unit needs a luck of its own, in each image.")
+
+
 def leaves_the_generators_alone(run: Callable[[], object]) -> None:
     """Fail where running the network sets a seed: then every training step drops the same units."""
     if found := disturbed_generator(run):
         draw, seen = found
-        look = f"for _ in range(3):\n    net(X)\n    print({draw})"
-        why = f"After net(X), the next number from {draw} {seen}. Is a seed set inside?"
+        look = f"for _ in range(3):\n    with autograd.train_mode():\n        net(X)\n    print({draw})"
+        why = f"After net(X) in training, the next number from {draw} {seen}. Is a seed set inside?"
         raise Failure("seeds-generator", why, look)
 
 

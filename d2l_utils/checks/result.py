@@ -8,6 +8,7 @@ from html import escape
 from .hints import HINTS
 
 OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
+PRINTED = 10_000  # characters kept of what a learner's code prints
 ASK = "Stuck? Keep the result and ask for result.hint()."
 
 
@@ -102,7 +103,8 @@ class CheckResult:
             ]
         sections += [("Good to know", remark, False) for remark in self.remarks]
         lines = [line if len(line) <= 200 else f"{line[:200]}…" for line in self.printed.splitlines()]
-        shown = "\n".join(lines[:10] + [f"… and {len(lines) - 10} more lines"] * (len(lines) > 10))
+        rest = f"… and {len(lines) - 10} more lines" if len(self.printed) < PRINTED else "… and more"
+        shown = "\n".join(lines[:10] + [rest] * (len(lines) > 10))
         return [section for section in [*sections, ("Your code printed", shown, True)] if section[1]]
 
     @property

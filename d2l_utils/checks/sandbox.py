@@ -30,7 +30,7 @@ import numpy as np
 from mxnet import autograd, npx
 
 from .._threads import Stop, StoppableThread
-from .result import OPEN_FORM, CheckResult, Failure
+from .result import OPEN_FORM, PRINTED, CheckResult, Failure
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
 CALL_LIMIT = 5.0
@@ -131,7 +131,7 @@ class _Beginning(io.StringIO):
     """What is written first: a function that prints at each call may print without end."""
 
     def write(self, text: str) -> int:
-        super().write(text[: max(0, 10_000 - self.tell())])
+        super().write(text[: max(0, PRINTED - self.tell())])
         return len(text)
 
 
