@@ -245,20 +245,20 @@ def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: f
 def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
     """With p = 0 it is the dense layer, X W + b."""
     X, W, b = (np.random.normal(size=shape) for shape in ((4, 3), (3, 5), 5))
-    given = _output(drop_connect, X, W, b, 0.0)
-    if np.allclose(given, X @ W + b, atol=1e-4):
+    given, right = _output(drop_connect, X, W, b, 0.0), X @ W + b
+    if np.allclose(given, right, atol=1e-4):
         return
     guesses = (
         (X @ W, "Is the bias missing?"),
-        (np.maximum(X @ W + b, 0), "A ReLU comes after the layer, not in it."),
+        (np.maximum(right, 0), "A ReLU comes after the layer, not in it."),
         (b + 0 * given, "All weights are dropped: is p the share that is kept?"),
     )
     guess = next((f" {guess}" for mistake, guess in guesses if np.allclose(given, mistake, atol=1e-4)), "")
     if not np.isfinite(given).all():
         guess = " Is something divided by p, and not by 1 − p?"
-    i, j = np.argwhere(~np.isclose(given, X @ W + b, atol=1e-4))[0]
+    i, j = np.argwhere(~np.isclose(given, right, atol=1e-4))[0]
     raise wrong_answer(
-        f"With p = 0 nothing is dropped, and X W + b is expected: {(X @ W + b)[i, j]:.2f} for unit {j} and image {i}, "
+        f"With p = 0 nothing is dropped, and X W + b is expected: {right[i, j]:.2f} for unit {j} and image {i}, "
         f"not {given[i, j]:.2f}.{guess}"
     )
 

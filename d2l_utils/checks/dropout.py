@@ -151,8 +151,8 @@ def leaves_the_generators_alone(probe: _Probe, remarks: list[str]) -> None:
     """It sets no seed: after a call, random numbers go on where they were."""
     if found := disturbed_generator(lambda: probe(X, 0.5)):
         draw, seen = found
-        why = f"After a call, the next number from {draw} {seen}. Is a seed set inside?"
-        probe.fail("seeds-generator", why, "for _ in range(3):", f"    {probe.call(0.5)}", f"    print({draw})")
+        lines = ("for _ in range(3):", f"    {probe.call(0.5)}", f"    print({draw})")
+        probe.fail("seeds-generator", f"After a call, {seen}", *lines)
 
 
 def multiplies_by_a_mask(probe: _Probe, remarks: list[str]) -> None:

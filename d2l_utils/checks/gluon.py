@@ -22,8 +22,8 @@ from .networks import (
     array_from,
     check_gradients,
     check_rates,
+    check_what_training_leaves,
     gradients,
-    leaves_the_generators_alone,
     number,
     same,
     shared_mask,
@@ -166,6 +166,10 @@ def _with_masks_at_their_layers(passed: list[_Passed]) -> list[_Passed]:
     return found
 
 
+def _drops(passed: list[_Passed]) -> bool:
+    return any(not same(layer.gives, layer.given) for layer in passed if layer.is_dropout)
+
+
 def _dense(passed: list[_Passed]) -> list[_Passed]:
     return [layer for layer in passed if layer.is_dense]
 
@@ -306,7 +310,7 @@ def has_fresh_weights(trace: _Trace, remarks: list[str]) -> None:
 
 def drops_in_training_only(trace: _Trace, remarks: list[str]) -> None:
     """Each dropout drops its share in training, and nothing in prediction."""
-    if any(not same(layer.gives, layer.given) for layer in trace.predicting if layer.is_dropout):
+    if _drops(trace.predicting):
         look = "net(X) - net(X)  # should be 0"
         raise Failure("dropout-in-prediction", "In prediction, an nn.Dropout changes what it is given.", look)
     for i, found in enumerate(trace.slots):
@@ -431,15 +435,12 @@ def learns_all_weights(trace: _Trace, remarks: list[str]) -> None:
 
 def leaves_no_trace_of_training(trace: _Trace, remarks: list[str]) -> None:
     """After training it predicts as before, and random numbers go on where they were."""
-    trace.run(autograd.record())
-    passed = trace.predict()
-    if any(not same(layer.gives, layer.given) for layer in passed if layer.is_dropout):
-        why = "After a run in training, a dropout drops in prediction, too. Does something stay that training set?"
-        raise Failure("dropout-in-prediction", f"{why} autograd.is_training() says at each call what holds.")
-    if not same(passed[-1].given, trace.predicting[-1].given):
-        why = "The same images get another prediction after a run in training, though no parameter has changed."
-        raise Failure("wrong-forward", why)
-    leaves_the_generators_alone(lambda: trace.run(autograd.record()))
+
+    def predict() -> tuple[bool, bool]:
+        passed = trace.predict()
+        return _drops(passed), same(passed[-1].given, trace.predicting[-1].given)
+
+    check_what_training_leaves(lambda: trace.run(autograd.record()), predict)
 
 
 STEPS = [

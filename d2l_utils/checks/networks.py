@@ -61,13 +61,27 @@ def shared_mask(what: str, shape: tuple[int, ...], num_images: int) -> Failure:
     return Failure("shared-mask", f"{why}Each unit needs a luck of its own, in each image.")
 
 
-def leaves_the_generators_alone(run: Callable[[], object]) -> None:
-    """Fail where running the network sets a seed: then every training step drops the same units."""
-    if found := disturbed_generator(run):
+def check_what_training_leaves(train: Callable[[], object], predict: Callable[[], tuple[bool, bool]]) -> None:
+    """Train, and see that random numbers go on, and prediction is as before.
+
+    Parameters
+    ----------
+    train : callable
+        Runs the network in training.
+    predict : callable
+        Runs it in prediction, and tells whether dropout does something then, and whether the output is right.
+    """
+    if found := disturbed_generator(train):  # a seed would let every step of training drop the same units
         draw, seen = found
         look = f"for _ in range(3):\n    with autograd.train_mode():\n        net(X)\n    print({draw})"
-        why = f"After net(X) in training, the next number from {draw} {seen}. Is a seed set inside?"
-        raise Failure("seeds-generator", why, look)
+        raise Failure("seeds-generator", f"After net(X) in training, {seen}", look)
+    drops, as_before = predict()
+    if drops:
+        why = "After a run in training, there is dropout in prediction, too. Does something stay that training set?"
+        raise Failure("dropout-in-prediction", f"{why} autograd.is_training() says at each call what holds.")
+    if not as_before:
+        why = "The same images get another prediction after a run in training, though no parameter has changed."
+        raise Failure("wrong-forward", why)
 
 
 def shown(rates: Sequence) -> str:

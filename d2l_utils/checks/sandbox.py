@@ -163,7 +163,7 @@ def seed_all(seed: int) -> None:
 
 
 def disturbed_generator(call: Callable[[], object]) -> tuple[str, str] | None:
-    """Tell which generator does not go on where it was after a call, as (a draw from it, what it gives); else None."""
+    """Tell which generator does not go on where it was after a call: a draw from it, and a sentence; else None."""
     draws = {
         "np.random.uniform()": lambda: mx.nd.random.uniform(shape=1).asscalar(),
         "numpy.random.random()": np.random.random,
@@ -186,7 +186,10 @@ def disturbed_generator(call: Callable[[], object]) -> tuple[str, str] | None:
 
     found = disturbed() and disturbed()  # twice: another thread may have drawn a number meanwhile
     seed_all(go_on_with)
-    return next(iter(found.items())) if found else None
+    if not found:
+        return None
+    draw, seen = next(iter(found.items()))
+    return draw, f"the next number from {draw} {seen}. Is a seed set inside?"
 
 
 def _modes() -> tuple[bool, bool, bool, bool]:
