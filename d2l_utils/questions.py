@@ -502,19 +502,18 @@ _BEYOND = {
         "perfectly. What follows?",
         {
             "The answer is right.": (
-                "Images turned by 90°: the passes agree as they do on upright ones, and hardly any answer is right."
+                "Images turned by 90°: the passes can agree as they do on upright ones, and hardly any answer is right."
             ),
             "The image is like the training images.": (
                 "That is what one hopes to read from it. Images turned by 90° are not like them, and most passes "
                 "agree there, too."
             ),
             "Dropout was off.": "Then all passes would be equal to the last digit, and not nearly equal.",
-            "Little: all of them are copies of one network.": (
-                "Thinned copies have learnt the same things, and can be wrong together. Disagreement says something; "
-                "agreement is no proof."
+            "Little: they can agree, and all be wrong.": (
+                "All passes are thinned copies of one network. Disagreement says something; agreement is no proof."
             ),
         },
-        "Little: all of them are copies of one network.",
+        "Little: they can agree, and all be wrong.",
     ),
     "gaussian-sigma": numeric(
         "Multiplying by N(1, σ²) shall have the mean and the variance of dropout with p = 0.2. Which σ?",

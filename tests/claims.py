@@ -98,7 +98,7 @@ CLAIMS = {
         # Train mode: at p = 0.5 more than twice the variance of predict mode.
         for seed in seeds:
             predict, train = variance[0.5, seed].transpose(1, 0, 2)
-            assert (train > 1.9 * predict).all()
+            assert (train > 2 * predict).all()
             assert (variance[0.0, seed][:, 0] == variance[0.0, seed][:, 1]).all()
         assert longer["epoch"].max() == 60 and set(longer["status"]) == set(swapped["status"]) == {"finished"}
     """,
@@ -242,15 +242,17 @@ CLAIMS_ON_FULL_DATA = {
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
         assert differences["test_acc", 0.0].abs().max() < 0.03 and abs(differences["test_acc", 0.0].mean()) < 0.015
-        assert differences["test_acc", 0.0].min() < 0 < differences["test_acc", 0.0].max()
-        assert differences["test_loss", 0.0].mean() < -0.01
+        assert (differences["test_loss", 0.0] < -0.005).all()
+        clean = last.pivot(index="seed", columns=["label_noise", "drop_probs"], values="train_acc_clean")[0.4]
+        assert (clean["0.5/0.2"] < clean["0.2/0.5"]).all()
         assert (differences["memorised", 0.4] < -0.08).all() and differences["test_acc", 0.4].mean() > 0.01
         # 2. Learnt by heart, with dropout later; still ahead at the end, and below the best epoch.
         end = longer.groupby("run").tail(1).pivot(index="seed", columns="drop_prob_1")
         assert (end["memorised"][0.0] > 0.97).all() and end["memorised"][0.5].between(0.5, 0.9).all()
         assert (end["test_acc"][0.5] > end["test_acc"][0.0] + 0.02).all()
-        best = longer.groupby(["drop_prob_1", "seed"])["test_acc"].max().unstack(0)
-        assert (best - end["test_acc"] > 0.015).all(axis=None)
+        best = {label: each.max() for label, each in shown["test accuracy"].items()}
+        fallen = {label: best[label] - each.iloc[-1] for label, each in shown["test accuracy"].items()}
+        assert (fallen["with dropout"] > 0.02).all() and (fallen["without dropout"] > fallen["with dropout"]).all()
         at_40 = longer[longer["epoch"] == 40].pivot(index="seed", columns="drop_prob_1", values="memorised")
         assert (at_40[0.0] > 0.93).all() and (at_40[0.5] < 0.65).all()
         # 3. In predict mode less variance, at last not half; it rises in layer 2, and with dropout falls in layer 1.
@@ -268,7 +270,7 @@ CLAIMS_ON_FULL_DATA = {
         assert (acc[0] < -0.008).all() and abs(acc[-1]).max() < 0.01 and (mean_loss[-1] < -0.004).all()
         assert (mean_loss[0] > 0.02).all()
         assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
-        assert (table.loc["turned by 90°"] < 0.4 * table.loc["average of two"]).all()
+        assert (table.loc["turned by 90°"] < 0.5 * table.loc["average of two"]).all()
         assert (table.loc["noise"] < table.loc["average of two"]).all() and (disagreement > -1e-6).all(axis=None)
         rise, rise_of_one = (each.loc["average of two"] / each.loc["as they are"] for each in (table, one_pass))
         assert (rise_of_one > rise).all()
@@ -277,7 +279,7 @@ CLAIMS_ON_FULL_DATA = {
         assert (disagreement.loc["average of two"] < 0.25 * table.loc["average of two"]).all()
         assert (disagreement.loc["turned by 90°"] < 1.3 * disagreement.loc["as they are"]).all()
         upright, turned = table.loc["as they are"], table.loc["turned by 90°"]
-        assert (turned < upright).all() and (turned > 0.3 * upright).all()
+        assert (turned < upright).all()
         assert table.loc["noise"].max() > 1.3 * table.loc["noise"].min()
         assert (scaled[0] > 0.75).all()
         # 6, 7. Every noise helps; dropout and Gaussian noise are alike; DropConnect holds back most.
@@ -288,8 +290,6 @@ CLAIMS_ON_FULL_DATA = {
         for label in ("with dropout", "DropConnect", "Gaussian noise"):
             assert (acc[label] > acc["without dropout"] + 0.03).all()
         assert (abs(numpy.array(gaps)) < [0.015, 0.04]).all()
-        losses = numpy.array(gaps)[:, 1]
-        assert losses.min() < 0 < losses.max()
         assert (acc["DropConnect"] - acc["with dropout"]).mean() < -0.005
         assert (clean["DropConnect"] < numpy.minimum(clean["with dropout"], clean["Gaussian noise"])).all()
     """,

@@ -229,10 +229,6 @@ WRONG_FORWARD |= {
         layers(after_1=lambda H, p1, p2, f: f(H, min(p1, p2)), after_2=lambda H, p1, p2, f: f(H, max(p1, p2))),
         "rates-swapped",
     ),
-    "shares that are kept": (
-        layers(after_1=lambda H, p1, p2, f: f(H, 1 - p1), after_2=lambda H, p1, p2, f: f(H, 1 - p2)),
-        "wrong-rates",
-    ),
     "no ReLU in training": (
         layers(**both, activation=lambda H: H if autograd.is_training() else npx.relu(H)),
         "no-activation",
@@ -257,6 +253,10 @@ WRONG_FORWARD |= {
     "first layer only": (layers(after_1=rate_1), "layer-without-dropout"),
     "second layer only": (layers(after_2=rate_2), "layer-without-dropout"),
     "on the input too": (layers(at_input=rate_1, **both), "dropout-on-input"),
+    "on the input by a mask": (
+        layers(at_input=lambda X, p1, p2, f: X * f(np.ones_like(X), p1), **both),
+        "dropout-on-input",
+    ),
     "on the output too": (layers(**both, at_output=rate_2), "dropout-on-output"),
     "on the output instead": (layers(after_1=rate_1, at_output=rate_2), "dropout-on-output"),
     "before the activation": (layers(before_1=rate_1, before_2=rate_2), "before-activation"),
@@ -371,6 +371,25 @@ def as_a_block(params, drop_prob1, drop_prob2, dropout):
             return np.dot(X, params[4]) + params[5]
 
     return Net()
+
+
+@wrong("misplaced-dropout")
+def masks_drawn_when_built(params, drop_prob1, drop_prob2, dropout):
+    mask1, mask2 = dropout(np.ones(256), drop_prob1), dropout(np.ones(512), drop_prob2)
+    factory = layers(after_1=lambda H, *_: H * mask1, after_2=lambda H, *_: H * mask2)
+    return factory(params, drop_prob1, drop_prob2, dropout)
+
+
+@wrong("no-dropout")
+def the_first_masks_kept(params, drop_prob1, drop_prob2, dropout):
+    masks = {}
+
+    def drop(H, p1, p2, f):
+        if H.shape not in masks:
+            masks[H.shape] = f(np.ones_like(H), p1 if H.shape[1] == 256 else p2)
+        return H * masks[H.shape]
+
+    return layers(after_1=drop, after_2=drop)(params, drop_prob1, drop_prob2, dropout)
 
 
 @wrong("misplaced-dropout")
@@ -648,6 +667,62 @@ class MasksFirst(ByHand):
         return self.output(mask2 * npx.relu(self.hidden2(H1)))
 
 
+class FirstMasks(ByHand):
+    """Keeps its first masks: those of `first`, or with `drawn` draws others and does not use them."""
+
+    def __init__(self, drawn=False):
+        super().__init__()
+        self.drawn, self.masks = drawn, {}
+
+    def drop(self, H, dropout):
+        if not autograd.is_training():
+            return H
+        if self.drawn or H.shape not in self.masks:
+            self.masks.setdefault(H.shape, dropout(np.ones_like(H)))
+        return H * self.masks[H.shape]
+
+    def forward(self, X):
+        H1 = self.drop(npx.relu(self.hidden1(X)), self.dropout1)
+        return self.output(self.drop(npx.relu(self.hidden2(H1)), self.dropout2))
+
+
+class KeepsItsMask(nn.Dropout):
+    mask = None
+
+    def forward(self, X):
+        if not autograd.is_training():
+            return X
+        self.mask = super().forward(np.ones_like(X)) if self.mask is None else self.mask
+        return X * self.mask
+
+
+class Shrinks(ByHand):
+    def forward(self, X):
+        output = super().forward(X)
+        if autograd.is_training():
+            with autograd.pause():
+                self.hidden1.weight.set_data(0.9 * self.hidden1.weight.data())
+        return output
+
+
+class KeepsPredictions(ByHand):
+    def forward(self, X):
+        if autograd.is_training():
+            return super().forward(X)
+        if not hasattr(self, "kept"):
+            self.kept = super().forward(X)
+        return self.kept
+
+
+def not_multiplied(H, dropout):
+    dropout(np.ones_like(H))
+    return H
+
+
+def one_mask_for_the_batch(H, dropout):
+    return H * dropout(np.ones_like(H[:1]))
+
+
 class MaskOnNoReLU(ByHand):
     def forward(self, X):
         H1 = self.hidden1(X)
@@ -657,6 +732,8 @@ class MaskOnNoReLU(ByHand):
 RIGHT_GLUON |= {
     "masks drawn first": lambda: MasksFirst(),
     "as masks drawn for ones": lambda: Changed(first=by_a_mask, second=by_a_mask),
+    "images divided where they are large": lambda: Changed(images=lambda X, _: X / 255 if X.max() > 1 else X),
+    "images clipped": lambda: Changed(images=lambda X, _: np.clip(X, 0, 1)),
     "dropout if training": lambda: Changed(first=if_training, second=if_training),
     "rates computed": lambda: the_lectures(p1=1 - 0.8),
     "a float32 rate": lambda: the_lectures(p1=numpy.float32(0.2)),
@@ -693,11 +770,29 @@ WRONG_GLUON |= {
     "one coin for a layer": (lambda: Changed(second=lambda H, drop: H * drop(np.ones((1, 1)))), "shared-mask"),
     "output doubled": (lambda: Changed(last=lambda X, _: 2 * X), "wrong-forward"),
     "a softplus": (lambda: Changed(first=lambda H, drop: drop(np.log1p(np.exp(H)))), "no-activation"),
-    "one mask for the batch": (
-        lambda: Changed(first=lambda H, drop: H * drop(np.ones_like(H[:1]))),
+    "one mask for the batch": (lambda: Changed(first=one_mask_for_the_batch), "shared-mask"),
+    "one mask for the batch on layer 2": (
+        lambda: Changed(first=by_a_mask, second=one_mask_for_the_batch),
         "shared-mask",
     ),
-    "shares that are kept": (lambda: the_lectures(p1=0.8, p2=0.5), "wrong-rates"),
+    "a mask of no layer's shape": (
+        lambda: Changed(first=lambda H, drop: H * drop(np.ones((2, 256)))[:1]),
+        "misplaced-dropout",
+    ),
+    "a mask not multiplied": (lambda: Changed(first=not_multiplied, second=by_a_mask), "result-unused"),
+    "a mask for the images": (
+        lambda: [dropout := nn.Dropout(0.2), Changed(images=lambda X, _: by_a_mask(X, dropout), dropout0=dropout)][1],
+        "dropout-on-input",
+    ),
+    "two masks": (lambda: Changed(second=lambda H, d: by_a_mask(by_a_mask(H, d), d)), "dropout-repeated"),
+    "the first masks kept": (lambda: FirstMasks(), "same-mask"),
+    "the first masks kept, others drawn": (lambda: FirstMasks(drawn=True), "same-mask"),
+    "a dropout that keeps its mask": (
+        lambda: sequential(relu_256(), KeepsItsMask(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "same-mask",
+    ),
+    "weights that shrink": (lambda: Shrinks(), "input-changed"),
+    "predictions kept": (lambda: KeepsPredictions(), "wrong-forward"),
     "no dropout": (lambda: sequential(relu_256(), relu_512(), nn.Dense(10)), "no-dropout"),
     "rates 0": (lambda: the_lectures(p1=0, p2=0), "no-dropout"),
     "first only": (

@@ -19,6 +19,7 @@ import threading
 import time
 import warnings
 from pathlib import Path
+from types import SimpleNamespace
 
 import mxnet as mx
 import numpy
@@ -222,13 +223,20 @@ def test_what_is_said_of_networks_names_the_slip():
     swapped = check_gluon(network_answers.the_lectures(p1=0.7, p2=0.3), drop_probs=(0.3, 0.7))
     assert "Are they swapped?" in swapped.why
     kept = check_gluon(network_answers.the_lectures(p1=0.8, p2=0.9), drop_probs=(0.2, 0.1))
-    assert "Are those the shares that are kept?" in kept.why
+    for each in (kept, check_forward(network_answers.WRONG_FORWARD["share kept"][0])):
+        assert "Are those the shares that are kept?" in each.why
+    when_built = check_forward(network_answers.WRONG_FORWARD["masks_drawn_when_built"][0])
+    assert "dropout is called by net_factory, when the network is built" in when_built.why
+    once = check_forward(network_answers.WRONG_FORWARD["the_first_masks_kept"][0])
+    assert "is called on hidden layer 1 and hidden layer 2, in a second on nothing" in once.why
     wrong_way = check_forward(network_answers.WRONG_FORWARD["in prediction only"][0])
     assert "Is a condition the wrong way round?" in wrong_way.why
     assert "Is a condition" not in check_forward(network_answers.WRONG_FORWARD["always"][0]).why
     assert "net.initialize() gives back None" in check_gluon(None).why
     shared = check_forward(network_answers.WRONG_FORWARD["one mask for the batch"][0])
     assert "on ones of shape (1, 256): the images share one mask" in shared.why
+    shared = check_built(network_answers.WRONG_GLUON["one mask for the batch on layer 2"][0])
+    assert "on ones of shape (1, 512): the images share one mask" in shared.why
 
 
 def test_a_seed_that_is_set_in_training_comes_with_lines_that_show_it():
@@ -260,6 +268,7 @@ def test_of_what_is_printed_without_end_only_the_beginning_is_kept():
     assert 200 < len(result.printed) <= 10_000
     assert len(str(result)) < 5_000
     assert "… and more" in str(check_dropout(lambda X, p: print("x\n" * 1_000) or as_in_the_book(X, p)))
+    assert "… and more" in str(check_dropout(lambda X, p: print("x" * 3_000) or as_in_the_book(X, p)))
 
 
 def test_the_same_numpy_seed_gives_the_same_verdict_and_numbers():
@@ -555,6 +564,38 @@ def test_an_endless_loop_is_stopped(answer, on_main_thread, monkeypatch):
     assert "still running after 0.3 seconds at line" in results[0].why
     monkeypatch.setattr(sandbox, "CALL_LIMIT", 60)
     assert check_dropout(as_in_the_book), "the next check works as before"
+
+
+def test_the_time_in_which_the_machine_stands_still_does_not_count(monkeypatch):
+    asleep = 0
+
+    def falls_asleep(X, drop_prob):
+        nonlocal asleep
+        if not asleep:
+            asleep = 100
+            time.sleep(0.5)
+        return as_in_the_book(X, drop_prob)
+
+    monkeypatch.setattr(sandbox, "time", SimpleNamespace(monotonic=lambda: time.monotonic() + asleep))
+    assert check_dropout(falls_asleep)
+
+
+def test_masks_of_layers_of_equal_size_belong_to_the_layer_they_drop_from():
+    class MasksFirst(nn.Block):
+        def __init__(self, first, second):
+            super().__init__()
+            self.hidden1, self.hidden2, self.output = nn.Dense(64), nn.Dense(64), nn.Dense(10)
+            self.dropout1, self.dropout2 = nn.Dropout(first), nn.Dropout(second)
+            self.initialize()
+
+        def forward(self, X):
+            mask2, mask1 = self.dropout2(mx.np.ones((len(X), 64))), self.dropout1(mx.np.ones((len(X), 64)))
+            return self.output(mask2 * npx.relu(self.hidden2(mask1 * npx.relu(self.hidden1(X)))))
+
+    for rates in ((0.2, 0.5), (0.5, 0.5), (0, 0.5), (0.5, 0)):
+        assert check_gluon(MasksFirst(*rates), (64, 64), rates)
+    assert check_gluon(MasksFirst(0.5, 0.2), (64, 64), (0.2, 0.5)).reason == "rates-swapped"
+    assert check_gluon(MasksFirst(0, 0.5), (64, 64), (0.2, 0.5)).reason == "layer-without-dropout"
 
 
 def test_a_call_that_was_left_behind_does_not_stop_the_clock_of_the_next_check(monkeypatch):

@@ -574,6 +574,10 @@ def connect(X, W, b, p, shape=None, scale=None):
     weights = (np.random.uniform(0, 1, shape) > p) * W * (1 / (1 - p) if scale is None else scale(p))
     return (np.expand_dims(X, 2) * weights).sum(axis=1) + b
 """
+MASKED = (
+    "(M := (np.random.uniform(0, 1, (len(X), *W.shape)) > p).astype('float32'), "
+    "f := lambda M, V=W: (np.expand_dims(X, 2) * (M * V / (1 - p))).sum(axis=1)) and "
+)
 WRONG_CONNECTIONS = [
     ("connect(X, W, b, p, lambda X, W: (1, *W.shape))", "Draw one for each"),
     ("connect(X, W, b, p, lambda X, W: (len(X), W.shape[0], 1))", "dropout on X"),
@@ -597,6 +601,13 @@ WRONG_CONNECTIONS = [
     ("connect(X, W.detach(), b, p) + 0 * (X @ W)", "gradient of a weight counts"),
     ("connect(X, W, b.detach(), p) + 0 * b", "gradient of a bias counts"),
     ("connect(X.detach(), W, b, p) + 0 * (X @ W)", "gradient of an input adds up"),
+    (f"{MASKED}(np.expand_dims(X, 2) * np.where(M, W * np.ones(M.shape) / (1 - p), 0)).sum(axis=1) + b", "mxnet#17893"),
+    (f"{MASKED}f(M).detach() + f(1 - M) - f(1 - M).detach() + b", "counts the images in which it was not dropped"),
+    (
+        f"{MASKED}f(M) + f(1 - M, W.detach()) - f(1 - M, W.detach()).detach() - f(M, W.detach()) "
+        "+ f(M, W.detach()).detach() + b",
+        "gradient of an input adds up",
+    ),
     ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With p = 0.7, a share of 0.5"),
     ("connect(X, W, b, 1 - p, scale=lambda q: 1 / p if p else np.nan)", "divided by p, and not by 1"),
     ("X @ W / (1 - p) + b", "none of the weights is dropped"),
@@ -763,7 +774,9 @@ WRONG = [
     ("7.4", TRAINING, "asked in train mode"),
     *[("7.5", f"{CONNECT}answers = (lambda X, W, b, p: {code},)", said) for code, said in WRONG_CONNECTIONS],
     ("7.6", "answers = ([[2, 3, 4]] * 3, 0.5)", "must be a table"),
-    ("7.6", "answers = ({0.2: [2, 3], 0.5: [3, 4], 0.8: [4, 5]}, 0.5)", "It has 2 folds (rows) and 3 rates"),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5]}, 0.2)", "three rates or more. Columns: 2."),
+    ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [4, 5, 6]}, 10**400)", "chosen must be one of the"),
+    ("7.6", "answers = ({0.2: [2, 3], 0.5: [3, 4], 0.8: [4, 5]}, 0.5)", "no other, such as their mean. Rows: 2."),
     ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [3, 4, numpy.nan]}, 0.5)", "did a run diverge"),
     ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [2, 3, 4], 0.8: [2, 3, 4]}, 0.5)", "Does the rate reach the layers?"),
     ("7.6", "answers = ({0.2: [2, 2, 2], 0.5: [3, 3, 3], 0.8: [4, 4, 4]}, 0.2)", "Is the fold used?"),
@@ -777,9 +790,9 @@ WRONG = [
     ("7.6", "answers = ({0.2: [1.1, 1, 1.1], 0.5: [1.6, 1.5, 1.6], 0.8: [2.2, 2.2, 2.1]}, 0.2)", "train losses"),
     (
         "7.6",
-        "t = pandas.DataFrame({0.2: [2, 3, 4], 0.5: [3, 4, 3], 0.8: [4, 5, 6]})\nt.loc['mean'] = t.mean()\n"
+        "t = pandas.DataFrame({0.2: [2, 3, 4], 0.5: [3, 4, 3], 0.8: [4, 5, 6]})\nt.loc['mean'] = t.mean().round(1)\n"
         "answers = (t, 0.2)",
-        "The last row is the mean",
+        "no other, such as their mean. Rows: 4.",
     ),
     ("7.6", "answers = ({0.2: [0.8, 0.7, 0.7], 0.5: [0.7, 0.6, 0.7], 0.8: [0.5, 0.5, 0.6]}, 0.2)", "accuracies?"),
     ("7.6", "answers = ({'0.2': [2, 3, 4], 0.2: [3, 4, 5], 0.8: [4, 5, 6]}, 0.2)", "two columns"),
@@ -886,6 +899,8 @@ RIGHT = [
     ("7.6", "answers = ({'0.2': [2, 3, 4], '0.5': [3, 4, 3.5], '0.8': [4, 5, 6]}, '0.5')"),
     ("7.6", "answers = ({0.2: [2, 3, 4], 0.6: [3, 4, 3.5], 0.8: [4, 5, 6]}, np.array(0.6))"),
     ("7.6", "answers = (pandas.DataFrame({0.2: [2, 3, 4], 0.5: [3, 4, 3.5], 0.8: [4, 5, 6]}), 0.5)"),
+    ("7.6", "answers = ({p: np.array([2, 3, 2.5]) + p for p in (0.2, 0.5, 0.8)}, 0.2)"),
+    ("7.6", "answers = ({0.2: [1.95, 2.01, 1.98], 0.5: [1.9, 1.98, 1.94], 0.8: [2.05, 2.11, 2.08]}, 0.5)"),
 ]
 
 
@@ -979,6 +994,15 @@ def test_an_own_choice_is_right_where_no_other_wins_in_every_fold():
     assert (
         "In every fold weight_decay = 0 has a lower loss" in check_exercise("6.6", OVERLAPPING, "weight_decay", 2).why
     )
+
+
+def test_a_sigma_of_none_can_be_chosen():
+    table = OVERLAPPING.assign(sigma=[each for each in (0.1, None, 0.01) for _ in range(3)], weight_decay=0.0)
+    for chosen in (None, numpy.nan, pandas.Series({0.1: 1, None: 0.5}).idxmin()):
+        result = check_exercise("6.6", table, "sigma", chosen)
+        assert result
+        assert "do not tell it apart from 0.1:" in result.remarks[1]
+    assert "values of sigma, None, 0.01, 0.1, got <NA>" in check_exercise("6.6", table, "sigma", pandas.NA).why
 
 
 @pytest.mark.parametrize(

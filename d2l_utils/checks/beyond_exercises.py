@@ -14,6 +14,7 @@ import pandas as pd
 from mxnet import autograd
 
 from .answers import Exercise, answer_of, array_of, check_number, check_number_seen, listed, wrong_answer
+from .networks import flaw_of_where
 from .sandbox import given_back, learners_code, to_mxnet
 from .sweep_exercises import not_beaten_in_every_fold
 
@@ -170,7 +171,7 @@ def _asks_each_network_once(ensemble: Any, remarks: list[str]) -> None:
             raise wrong_answer("The networks are asked in train mode. In an ensemble, each answers as it is used.")
         if len(net.calls) > 1:
             raise wrong_answer(
-                f"nets[{i}] is called {len(net.calls)} times; once is enough: it answers always the same."
+                f"nets[{i}] is called {len(net.calls)} times; once is enough: it always gives the same answer."
             )
 
 
@@ -287,14 +288,14 @@ def _drops_weights(drop_connect: Any, remarks: list[str]) -> None:
             )
         if (kept.all(axis=1) | dropped.all(axis=1)).all():
             raise wrong_answer(
-                "All weights of an input are dropped together: that is dropout on X. Here each has a luck of its own."
+                "All weights of an input are dropped together: that is dropout on X. Here each has a draw of its own."
             )
         if any((row == other).all() for row, other in pairwise(kept[np.lexsort(kept.T)])):
             raise wrong_answer(
                 "Several images of the mini-batch have the same mask. Draw one for each: its shape begins with len(X)."
             )
         if any((row == other).all() for row, other in pairwise(kept.T[np.lexsort(kept)])):
-            raise wrong_answer("Several units drop the same of their weights. Each weight has a luck of its own.")
+            raise wrong_answer("Several units drop the same of their weights. Each weight has a draw of its own.")
         share = dropped.mean()
         if abs(share - p) > 6 * math.sqrt(p * (1 - p) / dropped.size):
             swapped = " Is p the share that is kept?" if abs(share - (1 - p)) < 0.05 else ""
@@ -312,7 +313,7 @@ def _mistakes_of_scale(W: np.ndarray, b: np.ndarray, p: float) -> list[tuple[np.
     ]
 
 
-def _each_weight_has_its_own_luck(drop_connect: Any, remarks: list[str]) -> None:
+def _draws_for_each_weight(drop_connect: Any, remarks: list[str]) -> None:
     """The weights of one unit are dropped independently."""
     n = 4000
     given = _output(drop_connect, np.ones((n, 2)), np.array([[1.0], [2.0]]), np.zeros(1), 0.5)[:, 0]
@@ -327,27 +328,34 @@ def _each_weight_has_its_own_luck(drop_connect: Any, remarks: list[str]) -> None
 
 def _draws_anew(drop_connect: Any, remarks: list[str]) -> None:
     """Another call has other masks, and a gradient comes through."""
-    X, W, b = np.ones((20, 30)), np.ones((30, 20)), np.zeros(20)
+    X, W, b = np.ones((20, 30)), np.ones((30, 30)), np.zeros(30)
     if (_output(drop_connect, X, W, b, 0.5) == _output(drop_connect, X, W, b, 0.5)).all():
         raise wrong_answer("Two calls give the same: the masks must be drawn anew.")
     X, W, b = (to_mxnet(each.astype(np.float32)) for each in (X, W, b))
     for each in (X, W, b):
         each.attach_grad()
 
-    def output_while_recording(W: Any) -> mx.nd.NDArray:
+    flaws = []
+
+    def output_with_gradients(X: Any) -> mx.nd.NDArray:
         with autograd.record():
             Y = drop_connect(X, W, b, 0.5)
+        flaws.append(flaw_of_where(Y))
         Y.backward()
-        return W.grad
+        return Y
 
-    gradient = array_of(output_while_recording, "the gradient of drop_connect(X, W, b, 0.5)", W)
-    # Of 20 images each gives 0 or 2 to the gradient of a weight.
-    if not np.isin(gradient, 2 * np.arange(21)).all() or np.ptp(gradient) == 0:
-        raise wrong_answer("The gradient of a weight counts the images in which it was not dropped; here it does not.")
+    given = array_of(output_with_gradients, "drop_connect(X, W, b, 0.5), with gradients,", X)
+    # All inputs and weights are 1. So a unit's outputs, summed over the images, count its weights that stayed, doubled,
+    # and so do the gradients of its weights; the same goes for an image, and the gradients of its inputs.
+    gradient, to_the_inputs = W.grad.asnumpy(), X.grad.asnumpy()
+    if not np.allclose(gradient.sum(axis=0), given.sum(axis=0)) or not np.isin(gradient, 2 * np.arange(21)).all():
+        raise wrong_answer(
+            "The gradient of a weight counts the images in which it was not dropped; here it does not. "
+            f"{flaws[0]}".strip()
+        )
     if (b.grad.asnumpy() != 20).any():
         raise wrong_answer("The gradient of a bias counts the images; here it does not. Does b come through as it is?")
-    to_the_inputs = X.grad.asnumpy()
-    if not np.isin(to_the_inputs, 2 * np.arange(21)).all() or np.ptp(to_the_inputs) == 0:
+    if not np.allclose(to_the_inputs.sum(axis=1), given.sum(axis=1)):
         raise wrong_answer(
             "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
             "learn from it."
@@ -355,12 +363,14 @@ def _draws_anew(drop_connect: Any, remarks: list[str]) -> None:
 
 
 def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[str]) -> None:
-    """There is a validation loss for each of three folds or more and each of three rates or more."""
+    """There is a validation loss for each of the three folds and each of three rates or more."""
     table = _table_of(losses)
-    if len(table.columns) < 3 or len(table) < 3:
+    if len(table) != 3:
         raise wrong_answer(
-            f"It has {len(table)} folds (rows) and {len(table.columns)} rates (columns): take three or more of each."
+            f"losses needs a row for each of the three folds, and no other, such as their mean. Rows: {len(table)}."
         )
+    if len(table.columns) < 3:
+        raise wrong_answer(f"losses needs a column for each of three rates or more. Columns: {len(table.columns)}.")
     values = table.to_numpy()
     if not np.isfinite(values).all():
         raise wrong_answer("Not all losses are finite numbers: did a run diverge, or is a cell of the table empty?")
@@ -376,8 +386,6 @@ def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[s
             f"There is a loss of {values.min():.2f}. Where 40 % of the labels are drawn by lot, no network comes so "
             "low on images it has not seen: are these train losses, or accuracies?"
         )
-    if np.allclose(values[-1], values[:-1].mean(axis=0)):
-        raise wrong_answer("The last row is the mean of the others. It is no fold: keep it apart.")
 
 
 def _table_of(losses: Any) -> pd.DataFrame:
@@ -386,6 +394,8 @@ def _table_of(losses: Any) -> pd.DataFrame:
             "losses must be a table with a row for each fold and a column for each rate, such as "
             f"pd.DataFrame({{0.2: [...], 0.5: [...]}}), got {type(losses).__name__}."
         )
+    if isinstance(losses, Mapping):
+        losses = {rate: each.asnumpy() if isinstance(each, mx.nd.NDArray) else each for rate, each in losses.items()}
     try:
         table = pd.DataFrame(losses)
     except (TypeError, ValueError):
@@ -410,7 +420,8 @@ def _table_of(losses: Any) -> pd.DataFrame:
 def _chooses_what_the_folds_allow(losses: Any, chosen: Any, remarks: list[str]) -> None:
     """No other rate has a lower validation loss in every fold."""
     table = _table_of(losses)
-    with contextlib.suppress(TypeError, ValueError):  # a text counts as its number, a float32 as the rate it rounds
+    # A text counts as its number, a float32 as the rate it rounds.
+    with contextlib.suppress(TypeError, ValueError, OverflowError):
         chosen = next((rate for rate in table if math.isclose(rate, float(chosen), rel_tol=1e-6)), chosen)
     not_beaten_in_every_fold(table, chosen, "p", remarks)
 
@@ -460,7 +471,7 @@ EXERCISES: dict[str, Exercise] = {
     ),
     "7.5": Exercise(
         ("drop_connect",),
-        [_is_a_layer_without_noise, _drops_weights, _each_weight_has_its_own_luck, _draws_anew],
+        [_is_a_layer_without_noise, _drops_weights, _draws_for_each_weight, _draws_anew],
         (
             "How many random numbers does one image need? And the mini-batch? Which shape has the mask?",
             (

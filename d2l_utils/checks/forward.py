@@ -72,7 +72,7 @@ class _Network:
 
     def build(self, rates: tuple[float, float] = RATES) -> None:
         """Build the network, with parameters of the kind of array that belongs to the np mode."""
-        self.masks = False
+        self.masks, self.images, self.calls = False, X, []
         self.values = [param for pair in zip(WEIGHTS, BIASES) for param in pair]
         self.params = [to_mxnet(value) for value in self.values]
         for param in self.params:
@@ -87,16 +87,18 @@ class _Network:
             if number(drop_prob) == 0:  # as good as no call: so some keep dropout out of prediction
                 return X
             given = X.asnumpy()
-            by_columns = given.ndim == 2 and given.shape[1] == len(self.images)
-            self.calls.append((given.T if by_columns else given, drop_prob))
+            self.calls.append((given, drop_prob))
             mask = next((mask for mask in MASKS if mask.size == given.size), None)
             if mask is None or not self.masks:
                 return X
-            return X * to_mxnet((mask.T if by_columns else mask).reshape(given.shape))
+            return X * to_mxnet((mask.T if self.has_columns(given) else mask).reshape(given.shape))
 
         dropout.__qualname__ = "dropout"  # the name in Python's messages
         with learners_code("net_factory(params, drop_prob1, drop_prob2, dropout)"):
             self.net = self.net_factory(list(self.params), *rates, dropout)
+        if self.calls:
+            why = "dropout is called by net_factory, when the network is built. Each run of net(X) in training needs "
+            raise Failure("misplaced-dropout", f"{why}masks of its own: call dropout there.")
         given_back(self.net, "net_factory(…)", self.net_factory)
         if not callable(self.net):
             why = f"net_factory gives back {type(self.net).__name__}, not a function net(X)."
@@ -121,16 +123,21 @@ class _Network:
     def train(self, masks: bool = False) -> np.ndarray:
         return self.run(autograd.record(), masks)
 
+    def has_columns(self, given: np.ndarray) -> bool:
+        """Tell whether an array has a column, not a row, for each image."""
+        return given.ndim == 2 and given.shape[1] == len(self.images)
+
     @property
     def places(self) -> list[str]:
         """Names of what dropout was called on in the last run."""
-        return [_place(given) for given, _ in self.calls]
+        return [_place(given.T if self.has_columns(given) else given) for given, _ in self.calls]
 
 
 def _place(given: np.ndarray) -> str:
-    if (given == 1).all():  # a mask, drawn for ones: where it is used shows later
-        return next((layer for layer, mask in zip(HIDDEN, MASKS) if mask.size == given.size), "something else")
     stages = dict(zip(NAMES[::2], WEIGHTS)) | _stages()
+    if (given == 1).all():  # a mask, drawn for ones: where it is used shows later
+        places = ("the input", *HIDDEN, "the output layer")
+        return next((name for name in places if stages[name].size == given.size), "something else")
     return next((name for name in reversed(stages) if same(given, stages[name])), "something else")
 
 
@@ -208,8 +215,8 @@ def computes_the_network(network: _Network, remarks: list[str]) -> None:
     output = network.predict()
     if _is_output(output):
         return
-    _has_its_relus(output, "In prediction")
-    _is_not_activated(output)
+    _require_relus(output, "In prediction")
+    _refuse_activation(output)
     keep1, keep2 = (1 - p for p in RATES)
     if any(_is_output(output, factors) for factors in ((keep1, keep2), (keep1, 1), (1, keep2))):
         why = "In prediction, hidden units are multiplied by 1 − p. But dropout rescales in training already."
@@ -219,14 +226,14 @@ def computes_the_network(network: _Network, remarks: list[str]) -> None:
     raise Failure("wrong-forward", why)
 
 
-def _has_its_relus(output: np.ndarray, when: str) -> None:
+def _require_relus(output: np.ndarray, when: str) -> None:
     for layers, relu in (("layers 1 and 2", (0, 0, 0)), ("layer 1", (0, 1, 0)), ("layer 2", (1, 0, 0))):
         if _is_output(output, (1, 1), relu):
             why = f"{when}, the output is that of a network without a ReLU on hidden {layers}."
             raise Failure("no-activation", why)
 
 
-def _is_not_activated(output: np.ndarray) -> None:
+def _refuse_activation(output: np.ndarray) -> None:
     plain = _stages()["the output layer"]
     log_softmax = plain - np.log(np.exp(plain).sum(axis=1, keepdims=True))
     if any(same(output, activated) for activated in (np.maximum(plain, 0), log_softmax, np.exp(log_softmax))):
@@ -239,19 +246,20 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
     output, calls = network.train(), network.calls
     if not calls:
         if _is_output(output):
-            raise Failure("no-dropout", "In training, dropout is never called.")
+            raise Failure("no-dropout", "In training, dropout is never called with a rate above 0.")
         why = "In training the output changes, but the dropout function handed over is never called."
         raise Failure("not-the-given-dropout", why)
     places = network.places
     again = network.train()
     if network.places != places:
-        why = f"In a first run in training, dropout is called {len(calls)} times, in a second {len(network.calls)}."
-        raise Failure("no-dropout", why)
+        first, second = (" and ".join(run) or "nothing" for run in (places, network.places))
+        why = f"In a first run in training, dropout is called on {first}, in a second on {second}."
+        raise Failure("no-dropout", f"{why} Each run is to do the same, with new masks.")
     if not same(again, output):
         why = "Two runs in training differ, but the dropout handed over drops nothing yet: something else is random."
         raise Failure("not-the-given-dropout", why)
-    _rescales_once(output)
-    _has_its_relus(output, "In training")
+    _refuse_rescaling(output)
+    _require_relus(output, "In training")
     for given, _ in calls:
         # More calls than layers: perhaps it goes from image to image.
         if len(calls) <= 2 and (given == 1).all() and given.size in (*SIZES[1:3], len(X), 1):
@@ -269,17 +277,17 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
         raise Failure("misplaced-dropout", f"{seen} Expected are the outputs of hidden layers 1 and 2.")
     for layer in HIDDEN:
         if layer not in places:
-            raise Failure("layer-without-dropout", f"{seen} There is none on {layer}.")
+            raise Failure("layer-without-dropout", f"{seen} There is none with a rate above 0 on {layer}.")
         if places.count(layer) > 1:
             raise Failure("dropout-repeated", seen)
     if not _is_output(output):
-        _is_not_activated(output)
+        _refuse_activation(output)
         why = "With a dropout that drops nothing, training should give what prediction gives; it does not."
         raise Failure("wrong-forward", why)
 
 
-def _rescales_once(output: np.ndarray) -> None:
-    """Find out whether the network rescales by itself what a dropout that does nothing gives back."""
+def _refuse_rescaling(output: np.ndarray) -> None:
+    """Raise `Failure` where the network rescales by itself what a dropout that does nothing gives back."""
     if _is_output(output):
         return
     for factors in product(*((1, 1 / (1 - p), 1 - p) for p in RATES)):
@@ -317,7 +325,7 @@ def _uses(expected: tuple[float, float], network: _Network) -> None:
     when = f"With drop_prob1, drop_prob2 = {expected}, dropout is"
     for layer in HIDDEN:
         if layer not in used:
-            raise Failure("layer-without-dropout", f"{when} not called on {layer}.")
+            raise Failure("layer-without-dropout", f"{when} not called on {layer} with a rate above 0.")
     rates = [used[layer] for layer in HIDDEN]  # in the order of the layers, whenever the masks were drawn
     why = f"{when} called with {shown(rates)}."
     check_rates(rates, expected, why, "Use the two names as they are, without numbers or arithmetic.")

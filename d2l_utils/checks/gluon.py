@@ -7,6 +7,7 @@ goes into and comes out of each layer is kept while the copy predicts and while 
 from __future__ import annotations
 
 import copy
+import math
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
@@ -96,6 +97,7 @@ class _Passed(NamedTuple):
     block: nn.Block | None
     given: np.ndarray
     gives: np.ndarray
+    params: tuple[np.ndarray, ...] = ()  # a dense layer's weights and biases, as they were then
 
     @property
     def is_dense(self) -> bool:
@@ -129,18 +131,44 @@ class _Trace:
                 block.register_forward_hook(self._keep)
 
     def _keep(self, block: nn.Block, inputs: tuple, output: mx.nd.NDArray) -> None:
-        self.passed.append(_Passed(block, inputs[0].asnumpy(), output.asnumpy()))
+        params = (block.weight, block.bias) if isinstance(block, nn.Dense) else ()
+        values = tuple(param.data().asnumpy() for param in params if param is not None)
+        self.passed.append(_Passed(block, inputs[0].asnumpy(), output.asnumpy(), values))
 
-    def run(self, mode: object, images: np.ndarray = X) -> list[_Passed]:
+    def run(self, mode: object) -> list[_Passed]:
         """What passed through the layers in autograd's `mode`, between the images and the output."""
-        self.passed = [_Passed(None, images, images)]
+        before = self._values()
+        self.passed = [_Passed(None, X, X)]
         with mode, learners_code("net(X)"):
-            self.output = self.copy(to_mxnet(images))
+            self.output = self.copy(to_mxnet(X))
             output = array_from(self.output, self.copy)
-        return _with_masks_at_their_layers([*self.passed, _Passed(None, output, output)])
+        after = self._values()
+        changed = [name for name in before if not np.array_equal(before[name], after[name], equal_nan=True)]
+        if changed:
+            why = f"net(X) changes {', '.join(changed)}. The numbers in a layer change when the trainer makes a step."
+            raise Failure("input-changed", why)
+        passed, self.lost_masks = _with_masks_at_their_layers([*self.passed, _Passed(None, output, output)])
+        return passed
 
-    def predict(self, images: np.ndarray = X) -> list[_Passed]:
-        return self.run(autograd.pause(train_mode=False), images)
+    def _values(self) -> dict[str, np.ndarray]:
+        """The parameters of the dense layers, as far as they have values yet."""
+        layers = [block for block in _blocks(self.copy) if isinstance(block, nn.Dense)]
+        params = [param for block in layers for param in block._reg_params.values()]
+        return {param.name: param.data().asnumpy() for param in params if param._data is not None}
+
+    def predict(self) -> list[_Passed]:
+        return self.run(autograd.pause(train_mode=False))
+
+    def predict_large(self) -> list[_Passed]:
+        """Predict with 1,000 times the weights in the first dense layer."""
+        weights = [layer.block.weight for layer in _dense(self.predicting)[:1]]
+        old = [weight.data().copy() for weight in weights]
+        for weight, values in zip(weights, old):
+            weight.set_data(1000 * values)
+        passed = self.predict()
+        for weight, values in zip(weights, old):
+            weight.set_data(values)
+        return passed
 
 
 def _blocks(net: nn.Block) -> list[nn.Block]:
@@ -148,22 +176,25 @@ def _blocks(net: nn.Block) -> list[nn.Block]:
     return list(dict.fromkeys([net, *chain(*map(_blocks, net._children.values()))]))
 
 
-def _with_masks_at_their_layers(passed: list[_Passed]) -> list[_Passed]:
-    """Where a mask was drawn for ones, put in its place what it does: to drop from a hidden layer of its size."""
+def _with_masks_at_their_layers(passed: list[_Passed]) -> tuple[list[_Passed], list[_Passed]]:
+    """Where a mask was drawn for ones, put it between the layers where it drops; and give those that drop nothing."""
     masks = [layer for layer in passed if layer.is_dropout and (layer.given == 1).all()]
     found = [layer for layer in passed if not any(layer is mask for mask in masks)]
+    lost = []
     for mask in masks:
-        for i, (dense, after) in enumerate(pairwise(found)):
-            if dense.is_dense and not after.is_dropout and dense.gives.size == mask.given.size == after.given.size:
-                factors, then = (array.reshape(dense.gives.shape) for array in (mask.gives, after.given))
+        for i, (layer, after) in enumerate(pairwise(found)):
+            if not layer.gives.size == mask.given.size == after.given.size:
+                continue
+            factors, then = (array.reshape(layer.gives.shape) for array in (mask.gives, after.given))
+            if not then[factors == 0].any():
                 # What was dropped cannot be seen any more: its activation is that of the others.
-                unseen = dense.gives.copy() if (then < 0).any() else np.maximum(dense.gives, 0)
+                unseen = layer.gives.copy() if (then < 0).any() else np.maximum(layer.gives, 0)
                 hidden = np.divide(then, factors, out=unseen, where=factors != 0)
                 found.insert(i + 1, _Passed(mask.block, hidden, hidden * factors))
                 break
         else:
-            return passed
-    return found
+            lost.append(mask)
+    return found, lost
 
 
 def _drops(passed: list[_Passed]) -> bool:
@@ -172,6 +203,10 @@ def _drops(passed: list[_Passed]) -> bool:
 
 def _dense(passed: list[_Passed]) -> list[_Passed]:
     return [layer for layer in passed if layer.is_dense]
+
+
+def _layers_of(passed: list[_Passed]) -> list[nn.Block | None]:
+    return [layer.block for layer in passed]
 
 
 def _not_copied(net: nn.Block, memo: dict) -> str:
@@ -212,11 +247,13 @@ def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
     no_numbers = [rate for rate in rates if np.isnan(number(rate))]
     if no_numbers:
         raise Failure("wrong-rates", f"nn.Dropout has the rate {no_numbers[0]!r:.40}, which is no number.")
-    trace.predicting, trace.bright = trace.predict(), trace.predict(1000 * X)
+    trace.predicting = trace.predict()
+    trace.predicting_large = trace.predict_large()
     for layer in _dense(trace.predicting):
         layer.block.weight.data().attach_grad()  # a copy of an array has no gradient
+    trace.first_training = trace.run(autograd.record())
     trace.training = trace.run(autograd.record())
-    trace.trained_output = trace.output
+    trace.trained_output, trace.masks_without_layer = trace.output, trace.lost_masks
     trace.in_train_mode = trace.run(autograd.train_mode())
     for when, passed in (("", trace.training), (" in prediction", trace.predicting)):
         dense = [layer.block for layer in _dense(passed)]
@@ -250,6 +287,11 @@ def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
 
 def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:
     """In training, one dropout follows each hidden layer, and none the input or the output."""
+    if _layers_of(trace.first_training) != _layers_of(trace.training):
+        why = "In a second run in training, other layers have an effect than in the first. Are masks kept? Each run "
+        raise Failure("same-mask", f"{why}needs new ones.")
+    for mask in trace.masks_without_layer:
+        raise _unused_mask(mask.given.shape, trace.units)
     trace.slots = _slots(trace.training)
     first, *hidden, last = trace.slots
     if first:
@@ -269,6 +311,16 @@ def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:
             raise Failure("layer-without-dropout", f"No dropout follows hidden layer {i}.")
 
 
+def _unused_mask(shape: tuple[int, ...], units: list[int]) -> Failure:
+    size, num_images = math.prod(shape), len(X)
+    if size == max(shape, default=1) and size in (1, num_images, *units):
+        return shared_mask("An nn.Dropout is run", shape, num_images)
+    why = f"An nn.Dropout is run on ones of shape {shape}, but "
+    if size in [num_images * each for each in units]:
+        return Failure("result-unused", f"{why}no layer's output is multiplied by what it gives back.")
+    return Failure("misplaced-dropout", f"{why}no hidden layer's output has this shape.")
+
+
 def _slots(passed: list[_Passed]) -> list[list[_Passed]]:
     """The dropouts before the first dense layer, after the first, and so on."""
     slots = [[]]
@@ -281,15 +333,13 @@ def _slots(passed: list[_Passed]) -> list[list[_Passed]]:
 
 
 def has_the_rates(trace: _Trace, remarks: list[str]) -> None:
-    """Each dropout has its own layer's rate, and a mask for each element."""
+    """Each dropout has its own layer's rate, and decides for each element."""
     rates = [found[0].block._rate if found else 0 for found in trace.slots[1:-1]]
     check_rates(rates, trace.drop_probs, f"The rates are {shown(rates)}, expected are {shown(trace.drop_probs)}.")
     for layer in chain(*trace.slots):
         if layer.block._axes:
             why = f"nn.Dropout(axes={layer.block._axes}) drops all elements along these axes together."
             raise Failure("shared-mask", why)
-        if (layer.given == 1).all():
-            raise shared_mask("An nn.Dropout is run", layer.given.shape, len(X))
 
 
 def has_fresh_weights(trace: _Trace, remarks: list[str]) -> None:
@@ -316,8 +366,7 @@ def drops_in_training_only(trace: _Trace, remarks: list[str]) -> None:
     for i, found in enumerate(trace.slots):
         for layer in found:
             _drops_its_share(layer, f"Under autograd.record(), the dropout of hidden layer {i}")
-    recorded, unrecorded = ([layer.block for layer in passed] for passed in (trace.training, trace.in_train_mode))
-    if recorded != unrecorded:
+    if _layers_of(trace.training) != _layers_of(trace.in_train_mode):
         why = (
             "Under autograd.train_mode(), which is training without recording, other layers are run than under "
             "autograd.record()."
@@ -346,26 +395,33 @@ def _drops_its_share(layer: _Passed, what: str) -> None:
 
 def has_only_relus_between(trace: _Trace, remarks: list[str]) -> None:
     """A ReLU follows each hidden layer, before its dropout; nothing else comes between layers, nor at the end."""
+    _require_only_relus(trace.predicting, trace.drop_probs, training=False)
+    _require_only_relus(trace.training, trace.drop_probs, training=True)
+    if _layers_of(trace.predicting_large) != _layers_of(trace.predicting):
+        raise Failure("wrong-forward", "A second prediction runs other layers than the first. Is an output kept?")
     # On small outputs tanh is hardly to be told from none, on large ones softplus hardly from ReLU.
-    for passed, training in ((trace.predicting, False), (trace.training, True), (trace.bright, False)):
-        place = 0  # how many dense layers lie behind
-        for i, (layer, after) in enumerate(pairwise(passed)):
-            place += layer.is_dense
-            hidden = 0 < place < len(trace.units)
-            expected = layer.gives
-            if layer.is_dense:
-                linear = _linear(layer)
-                expected = np.maximum(linear, 0) if hidden else linear
-            if same(after.given, expected):
-                continue
-            what = f"hidden layer {place}" if hidden else "the output" if place else "the images"
-            if layer.is_dense and hidden and same(after.given, linear):
-                if after.is_dropout and same(passed[i + 2].given, np.maximum(after.gives, 0)):
-                    why = f"The dropout of {what} comes before its activation. It belongs after: with ReLU the result"
-                    raise Failure("before-activation", f"{why} is the same, with most other activations not.")
-                raise Failure("no-activation", f"Hidden layer {place} has no activation; expected is ReLU.")
-            rate = trace.drop_probs[place - 1] if hidden else 0
-            raise _what_comes_between(layer, after.given, expected, what, rate, training)
+    _require_only_relus(trace.predicting_large, trace.drop_probs, training=False)
+
+
+def _require_only_relus(passed: list[_Passed], drop_probs: list[float], training: bool) -> None:
+    place = 0  # how many dense layers lie behind
+    for i, (layer, after) in enumerate(pairwise(passed)):
+        place += layer.is_dense
+        hidden = 0 < place <= len(drop_probs)
+        expected = layer.gives
+        if layer.is_dense:
+            linear = _linear(layer)
+            expected = np.maximum(linear, 0) if hidden else linear
+        if same(after.given, expected):
+            continue
+        what = f"hidden layer {place}" if hidden else "the output" if place else "the images"
+        if layer.is_dense and hidden and same(after.given, linear):
+            if after.is_dropout and same(passed[i + 2].given, np.maximum(after.gives, 0)):
+                why = f"The dropout of {what} comes before its activation. It belongs after: with ReLU the result"
+                raise Failure("before-activation", f"{why} is the same, with most other activations not.")
+            raise Failure("no-activation", f"Hidden layer {place} has no activation; expected is ReLU.")
+        rate = drop_probs[place - 1] if hidden else 0
+        raise _what_comes_between(layer, after.given, expected, what, rate, training)
 
 
 def _what_comes_between(
@@ -410,7 +466,7 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
 
 
 def _linear(layer: _Passed) -> np.ndarray:
-    weight, bias = layer.block.weight.data().asnumpy(), layer.block.bias.data().asnumpy()
+    weight, bias = layer.params
     return layer.given.reshape(len(X), -1) @ weight.T + bias
 
 
@@ -443,6 +499,18 @@ def leaves_no_trace_of_training(trace: _Trace, remarks: list[str]) -> None:
     check_what_training_leaves(lambda: trace.run(autograd.record()), predict)
 
 
+def draws_new_masks(trace: _Trace, remarks: list[str]) -> None:
+    """Each run in training has new masks."""
+    for i, found in enumerate(zip(_slots(trace.first_training), trace.slots)):
+        for first, second in zip(*found):
+            there = (first.given != 0) & (second.given != 0)
+            rate = number(second.block._rate)
+            alike = (first.gives != 0)[there] == (second.gives != 0)[there]
+            if alike.all() and -len(alike) * math.log(rate**2 + (1 - rate) ** 2) > NATS:
+                why = f"Two runs in training have the same mask after hidden layer {i}: {len(alike)} elements agree."
+                raise Failure("same-mask", why)
+
+
 STEPS = [
     is_an_initialised_network,
     has_the_layers,
@@ -453,4 +521,5 @@ STEPS = [
     has_only_relus_between,
     learns_all_weights,
     leaves_no_trace_of_training,
+    draws_new_masks,
 ]

@@ -37,10 +37,10 @@ _ARRAY = (
     "Multiply X itself by a mask of its shape, in MXNet, and return that product.",
 )
 _IN_PLACE = (
-    "Keep a copy of X, call the function, and compare X with the copy.",
-    "The caller still needs X. Which of your lines writes into it?",
-    "Look for X *= ..., X[...] = ..., or an operation with out=X.",
-    "Compute a new array from X and return that one.",
+    "Keep a copy of the array that is named above, make the call, and compare.",
+    "It is still needed after the call. Which of your lines writes into it?",
+    "Look for X *= ..., X[...] = ..., set_data, or an operation with out=X.",
+    "Compute a new array and return that one.",
 )
 _SEED = (
     "Draw a random number right after the call, twice: is it the same one?",

@@ -58,7 +58,7 @@ def shared_mask(what: str, shape: tuple[int, ...], num_images: int) -> Failure:
     size = math.prod(shape)
     who = {1: "everything shares one decision", num_images: "the units of an image share one decision"}
     why = f"{what} on ones of shape {shape}: {who.get(size, 'the images share one mask')}. "
-    return Failure("shared-mask", f"{why}Each unit needs a luck of its own, in each image.")
+    return Failure("shared-mask", f"{why}Each unit needs a draw of its own, in each image.")
 
 
 def check_what_training_leaves(train: Callable[[], object], predict: Callable[[], tuple[bool, bool]]) -> None:
@@ -108,26 +108,33 @@ def gradients(layers: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> li
     return found
 
 
+def flaw_of_where(output: mx.nd.NDArray) -> str:
+    """Say that an output's gradient is wrong by a flaw of MXNet's, or nothing; going backward frees the graph asked."""
+    try:
+        graph = autograd.get_symbol(output).tojson()
+    except mx.MXNetError:
+        return ""  # with an autograd.Function in it, or none at all
+    # The operators of np.where(H > 0, H, 0) and of np.where(H < 0, 0, H).
+    if "_npi_where_rscalar" not in graph and "_npi_where_lscalar" not in graph:
+        return ""
+    return (
+        "The cause is MXNet 1.9: its np.where has a wrong gradient when one of its arguments is a plain number "
+        "(apache/mxnet#17893). An array in its place helps, such as np.zeros_like(H) for 0."
+    )
+
+
 def check_gradients(output: mx.nd.NDArray, params: dict[str, mx.nd.NDArray], expected: Sequence[np.ndarray]) -> None:
     """Go backward from a network's output and hold its parameters' gradients against those worked out."""
-    try:
-        graph = autograd.get_symbol(output).tojson()  # before going backward, which frees it
-    except mx.MXNetError:
-        graph = ""  # with an autograd.Function in it, or none at all
+    cause = flaw_of_where(output)
     with learners_code("net(X).backward()"):
         output.backward()
     found = {name: param.grad.asnumpy() for name, param in params.items()}
     wrong = [name for name, right in zip(found, expected) if not same(found[name], right)]
     if not wrong:
         return
-    # The operators of np.where(H > 0, H, 0) and of np.where(H < 0, 0, H).
-    if "_npi_where_rscalar" in graph or "_npi_where_lscalar" in graph:
-        why = (
-            f"The outputs are right, but the gradients of {', '.join(wrong)} are not, so it would not learn. The "
-            "cause is MXNet 1.9: its np.where has a wrong gradient when one of its arguments is a plain number "
-            "(apache/mxnet#17893). npx.relu does the same, and np.zeros_like(H) in place of 0 helps as well."
-        )
-        raise Failure("wrong-backward", why)
+    if cause:
+        why = f"The outputs are right, but the gradients of {', '.join(wrong)} are not, so it would not learn. {cause}"
+        raise Failure("wrong-backward", f"{why} Or take npx.relu.")
     lost = [name for name in wrong if not found[name].any()]
     if lost:
         raise Failure("gradient-lost", f"No gradient reaches {', '.join(lost)}.")

@@ -103,8 +103,9 @@ class CheckResult:
             ]
         sections += [("Good to know", remark, False) for remark in self.remarks]
         lines = [line if len(line) <= 200 else f"{line[:200]}…" for line in self.printed.splitlines()]
-        rest = f"… and {len(lines) - 10} more lines" if len(self.printed) < PRINTED else "… and more"
-        shown = "\n".join(lines[:10] + [rest] * (len(lines) > 10))
+        whole = len(self.printed) < PRINTED
+        rest = f"… and {len(lines) - 10} more lines" if whole else "… and more"
+        shown = "\n".join(lines[:10] + [rest] * (len(lines) > 10 or not whole))
         return [section for section in [*sections, ("Your code printed", shown, True)] if section[1]]
 
     @property

@@ -606,21 +606,31 @@ def _chooses_what_the_folds_allow(candidates: Any, setting: Any, chosen: Any, re
 def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, remarks: list[str]) -> None:
     """Hold a choice against validation losses with a row for each fold and a column for each candidate."""
     many = getattr(chosen, "ndim", 0)  # such as a Series, which cannot be compared with one value
-    the_same = [] if many else [each for each in losses.columns if each == chosen]
+    names = ["None" if pd.isna(each) else str(each) for each in losses.columns]  # a sigma of None is NaN to pandas
+    columns = dict(zip(names, losses.to_numpy().T))
+    the_same = [] if many else [name for name, each in zip(names, losses.columns) if _is(each, chosen)]
     if not the_same:
-        given = f"a whole {type(chosen).__name__} of them" if many else repr(chosen)
-        raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(losses.columns)}, got {given}.")
-    chosen = the_same[0]
-    better = [each for each in losses.columns if (losses[each] < losses[chosen]).all()]
-    means = ", ".join(f"{value}: {mean:.3f}" for value, mean in losses.mean().items())
+        given = f"a whole {type(chosen).__name__} of them" if many else f"{chosen!r:.80}"
+        raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(names)}, got {given}.")
+    own = columns.pop(the_same[0])
+    better = [name for name, loss in columns.items() if (loss < own).all()]
+    means = ", ".join(f"{name}: {mean:.3f}" for name, mean in zip(names, losses.mean()))
     if better:
         raise wrong_answer(
-            f"In every fold {setting} = {better[0]} has a lower loss than {chosen}. The means are {means}."
+            f"In every fold {setting} = {better[0]} has a lower loss than {the_same[0]}. The means are {means}."
         )
     remarks.append(f"The mean validation losses are {means}.")
-    equals = [str(each) for each in losses.columns if each != chosen and not (losses[chosen] < losses[each]).all()]
+    equals = [name for name, loss in columns.items() if not (own < loss).all()]
     if equals:
-        remarks.append(f"These folds do not tell it apart from {', '.join(equals)}: no candidate of these wins in all.")
+        remarks.append(f"These folds do not tell it apart from {listed(equals)}: no candidate of these wins in all.")
+
+
+def _is(value: Any, chosen: Any) -> bool:
+    """Tell whether a value of a setting was chosen, where None and NaN are the same."""
+    try:
+        return bool(chosen is None or chosen != chosen if pd.isna(value) else value == chosen)
+    except TypeError:  # MXNet's arrays cannot be compared with text, nor pandas.NA with anything
+        return False
 
 
 def _by_name(answer: Any, call: str) -> dict[Any, Any]:
