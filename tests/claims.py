@@ -236,7 +236,8 @@ CLAIMS_ON_FULL_DATA = {
         assert both.mean() < dropout.mean()
         loss_of, clean_of = (cells(by_decay, "drop_prob_1", "weight_decay", each)[0] for each in
                              ("test_loss", "train_acc_clean"))
-        assert (loss_of[1, 2] > loss_of[1, 0] + 0.02).all() and (both < dropout).all()
+        assert abs(loss_of[1, 2] - loss_of[1, 0] - 0.1).max() < 0.05
+        assert (both < dropout).all() and (both > dropout - 0.035).all()
         assert (clean_of[1, 2] < clean_of[1, 0]).all() and (clean_of[1, 2] < clean_of[0, 2]).all()  # notebook 7
     """,
     "07_beyond_the_lecture.ipynb": """
