@@ -380,7 +380,7 @@ def masks_drawn_when_built(params, drop_prob1, drop_prob2, dropout):
     return factory(params, drop_prob1, drop_prob2, dropout)
 
 
-@wrong("no-dropout")
+@wrong("same-mask")
 def the_first_masks_kept(params, drop_prob1, drop_prob2, dropout):
     masks = {}
 
@@ -714,6 +714,10 @@ class KeepsPredictions(ByHand):
         return self.kept
 
 
+def mask_for_the_images(dropout):
+    return Changed(images=lambda X, _: by_a_mask(X, dropout), dropout0=dropout)
+
+
 def not_multiplied(H, dropout):
     dropout(np.ones_like(H))
     return H
@@ -780,9 +784,10 @@ WRONG_GLUON |= {
         "misplaced-dropout",
     ),
     "a mask not multiplied": (lambda: Changed(first=not_multiplied, second=by_a_mask), "result-unused"),
-    "a mask for the images": (
-        lambda: [dropout := nn.Dropout(0.2), Changed(images=lambda X, _: by_a_mask(X, dropout), dropout0=dropout)][1],
-        "dropout-on-input",
+    "a mask for the images": (lambda: mask_for_the_images(nn.Dropout(0.2)), "dropout-on-input"),
+    "a mask before a sigmoid": (
+        lambda: Changed(first=lambda H, drop: npx.sigmoid(H * drop(np.ones_like(H)))),
+        "result-unused",
     ),
     "two masks": (lambda: Changed(second=lambda H, d: by_a_mask(by_a_mask(H, d), d)), "dropout-repeated"),
     "the first masks kept": (lambda: FirstMasks(), "same-mask"),

@@ -228,7 +228,7 @@ def test_what_is_said_of_networks_names_the_slip():
     when_built = check_forward(network_answers.WRONG_FORWARD["masks_drawn_when_built"][0])
     assert "dropout is called by net_factory, when the network is built" in when_built.why
     once = check_forward(network_answers.WRONG_FORWARD["the_first_masks_kept"][0])
-    assert "is called on hidden layer 1 and hidden layer 2, in a second on nothing" in once.why
+    assert "is called on hidden layer 1 and hidden layer 2, in a second on nothing. It uses the masks" in once.why
     wrong_way = check_forward(network_answers.WRONG_FORWARD["in prediction only"][0])
     assert "Is a condition the wrong way round?" in wrong_way.why
     assert "Is a condition" not in check_forward(network_answers.WRONG_FORWARD["always"][0]).why
@@ -592,8 +592,23 @@ def test_masks_of_layers_of_equal_size_belong_to_the_layer_they_drop_from():
             mask2, mask1 = self.dropout2(mx.np.ones((len(X), 64))), self.dropout1(mx.np.ones((len(X), 64)))
             return self.output(mask2 * npx.relu(self.hidden2(mask1 * npx.relu(self.hidden1(X)))))
 
+    class Small(nn.Block):
+        def __init__(self):
+            super().__init__()
+            self.hidden1, self.hidden2, self.output, self.dropout = *map(nn.Dense, (8, 8, 10)), nn.Dropout(0.1)
+            self.initialize()
+
+        def forward(self, X):
+            for hidden in (self.hidden1, self.hidden2):
+                X = npx.relu(hidden(X))
+                X = X * self.dropout(mx.np.ones_like(X))
+            return self.output(X)
+
     for rates in ((0.2, 0.5), (0.5, 0.5), (0, 0.5), (0.5, 0)):
         assert check_gluon(MasksFirst(*rates), (64, 64), rates)
+    for seed in range(200):  # a few zeros may all fall on what the ReLU of another layer has switched off
+        numpy.random.seed(seed)
+        assert check_gluon(Small(), (8, 8), (0.1, 0.1))
     assert check_gluon(MasksFirst(0.5, 0.2), (64, 64), (0.2, 0.5)).reason == "rates-swapped"
     assert check_gluon(MasksFirst(0, 0.5), (64, 64), (0.2, 0.5)).reason == "layer-without-dropout"
 

@@ -602,6 +602,7 @@ WRONG_CONNECTIONS = [
     ("connect(X, W, b.detach(), p) + 0 * b", "gradient of a bias counts"),
     ("connect(X.detach(), W, b, p) + 0 * (X @ W)", "gradient of an input adds up"),
     (f"{MASKED}(np.expand_dims(X, 2) * np.where(M, W * np.ones(M.shape) / (1 - p), 0)).sum(axis=1) + b", "mxnet#17893"),
+    (f"{MASKED}(np.where(M, np.expand_dims(X, 2) + 0 * M, 0) * W / (1 - p)).sum(axis=1) + b", "mxnet#17893"),
     (f"{MASKED}f(M).detach() + f(1 - M) - f(1 - M).detach() + b", "counts the images in which it was not dropped"),
     (
         f"{MASKED}f(M) + f(1 - M, W.detach()) - f(1 - M, W.detach()).detach() - f(M, W.detach()) "
@@ -774,6 +775,8 @@ WRONG = [
     ("7.4", TRAINING, "asked in train mode"),
     *[("7.5", f"{CONNECT}answers = (lambda X, W, b, p: {code},)", said) for code, said in WRONG_CONNECTIONS],
     ("7.6", "answers = ([[2, 3, 4]] * 3, 0.5)", "must be a table"),
+    ("7.6", "answers = ({10**400: [2, 3, 4]}, 0.2)", "a number in the table that is too large"),
+    ("7.6", "answers = (pandas.DataFrame({0.2: [2, 3, 10**400]}, dtype=object), 0.2)", "Not all cells"),
     ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5]}, 0.2)", "three rates or more. Columns: 2."),
     ("7.6", "answers = ({0.2: [2, 3, 4], 0.5: [3, 4, 5], 0.8: [4, 5, 6]}, 10**400)", "chosen must be one of the"),
     ("7.6", "answers = ({0.2: [2, 3], 0.5: [3, 4], 0.8: [4, 5]}, 0.5)", "no other, such as their mean. Rows: 2."),

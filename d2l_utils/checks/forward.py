@@ -254,6 +254,10 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
     if network.places != places:
         first, second = (" and ".join(run) or "nothing" for run in (places, network.places))
         why = f"In a first run in training, dropout is called on {first}, in a second on {second}."
+        network.build()
+        drawn = network.train(masks=True)
+        if not _is_output(drawn) and same(network.train(masks=True), drawn):
+            raise Failure("same-mask", f"{why} It uses the masks of the first; each run needs new ones.")
         raise Failure("no-dropout", f"{why} Each run is to do the same, with new masks.")
     if not same(again, output):
         why = "Two runs in training differ, but the dropout handed over drops nothing yet: something else is random."

@@ -177,24 +177,35 @@ def _blocks(net: nn.Block) -> list[nn.Block]:
 
 
 def _with_masks_at_their_layers(passed: list[_Passed]) -> tuple[list[_Passed], list[_Passed]]:
-    """Where a mask was drawn for ones, put it between the layers where it drops; and give those that drop nothing."""
+    """Where a mask was drawn for ones, put it between the layers where it drops; and give those that fit nowhere."""
     masks = [layer for layer in passed if layer.is_dropout and (layer.given == 1).all()]
     found = [layer for layer in passed if not any(layer is mask for mask in masks)]
     lost = []
     for mask in masks:
-        for i, (layer, after) in enumerate(pairwise(found)):
-            if not layer.gives.size == mask.given.size == after.given.size:
-                continue
-            factors, then = (array.reshape(layer.gives.shape) for array in (mask.gives, after.given))
-            if not then[factors == 0].any():
-                # What was dropped cannot be seen any more: its activation is that of the others.
-                unseen = layer.gives.copy() if (then < 0).any() else np.maximum(layer.gives, 0)
-                hidden = np.divide(then, factors, out=unseen, where=factors != 0)
-                found.insert(i + 1, _Passed(mask.block, hidden, hidden * factors))
-                break
-        else:
+        place = _place_of(mask, found)
+        if place is None:
             lost.append(mask)
+            continue
+        layer, after = found[place], found[place + 1]
+        factors, then = (array.reshape(layer.gives.shape) for array in (mask.gives, after.given))
+        # What was dropped cannot be seen any more: its activation is that of the others.
+        unseen = layer.gives.copy() if (then < 0).any() else np.maximum(layer.gives, 0)
+        hidden = np.divide(then, factors, out=unseen, where=factors != 0)
+        found.insert(place + 1, _Passed(mask.block, hidden, hidden * factors))
     return found, lost
+
+
+def _place_of(mask: _Passed, passed: list[_Passed]) -> int | None:
+    """Find the layer that a mask drops from: where its product with a ReLU goes on, or else where its zeros do."""
+    possible = []
+    for i, (layer, after) in enumerate(pairwise(passed)):
+        if layer.gives.size == mask.given.size == after.given.size:
+            gives, factors, then = layer.gives.ravel(), mask.gives.ravel(), after.given.ravel()
+            if same(then, np.maximum(gives, 0) * factors):
+                return i
+            if not then[factors == 0].any():  # in a small layer by chance, too
+                possible.append(i)
+    return possible[0] if possible else None
 
 
 def _drops(passed: list[_Passed]) -> bool:
@@ -253,7 +264,7 @@ def has_the_layers(trace: _Trace, remarks: list[str]) -> None:
         layer.block.weight.data().attach_grad()  # a copy of an array has no gradient
     trace.first_training = trace.run(autograd.record())
     trace.training = trace.run(autograd.record())
-    trace.trained_output, trace.masks_without_layer = trace.output, trace.lost_masks
+    trace.trained_output, trace.lost_in_training = trace.output, trace.lost_masks
     trace.in_train_mode = trace.run(autograd.train_mode())
     for when, passed in (("", trace.training), (" in prediction", trace.predicting)):
         dense = [layer.block for layer in _dense(passed)]
@@ -290,8 +301,8 @@ def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:
     if _layers_of(trace.first_training) != _layers_of(trace.training):
         why = "In a second run in training, other layers have an effect than in the first. Are masks kept? Each run "
         raise Failure("same-mask", f"{why}needs new ones.")
-    for mask in trace.masks_without_layer:
-        raise _unused_mask(mask.given.shape, trace.units)
+    for mask in trace.lost_in_training:
+        raise _lost_mask(mask.given.shape, trace.units)
     trace.slots = _slots(trace.training)
     first, *hidden, last = trace.slots
     if first:
@@ -311,13 +322,13 @@ def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:
             raise Failure("layer-without-dropout", f"No dropout follows hidden layer {i}.")
 
 
-def _unused_mask(shape: tuple[int, ...], units: list[int]) -> Failure:
+def _lost_mask(shape: tuple[int, ...], units: list[int]) -> Failure:
     size, num_images = math.prod(shape), len(X)
     if size == max(shape, default=1) and size in (1, num_images, *units):
         return shared_mask("An nn.Dropout is run", shape, num_images)
     why = f"An nn.Dropout is run on ones of shape {shape}, but "
     if size in [num_images * each for each in units]:
-        return Failure("result-unused", f"{why}no layer's output is multiplied by what it gives back.")
+        return Failure("result-unused", f"{why}no layer is given another one's output, multiplied by what comes back.")
     return Failure("misplaced-dropout", f"{why}no hidden layer's output has this shape.")
 
 

@@ -23,7 +23,7 @@ def number(value: Any) -> float:
     """Return a rate as a float: NaN, which equals no rate, where it is no number."""
     try:
         return math.nan if isinstance(value, str) else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return math.nan
 
 
@@ -109,7 +109,7 @@ def gradients(layers: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> li
 
 
 def flaw_of_where(output: mx.nd.NDArray) -> str:
-    """Say that an output's gradient is wrong by a flaw of MXNet's, or nothing; going backward frees the graph asked."""
+    """Name MXNet's flaw where the graph of an output has it, else nothing. To be asked before going backward."""
     try:
         graph = autograd.get_symbol(output).tojson()
     except mx.MXNetError:
@@ -118,7 +118,7 @@ def flaw_of_where(output: mx.nd.NDArray) -> str:
     if "_npi_where_rscalar" not in graph and "_npi_where_lscalar" not in graph:
         return ""
     return (
-        "The cause is MXNet 1.9: its np.where has a wrong gradient when one of its arguments is a plain number "
+        "A likely cause: in MXNet 1.9, np.where has a wrong gradient when one of its arguments is a plain number "
         "(apache/mxnet#17893). An array in its place helps, such as np.zeros_like(H) for 0."
     )
 

@@ -107,7 +107,7 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
 
     if _worker is None or not _worker.is_alive():
         _worker = _Worker()
-    call = _worker.call_began = math.inf
+    last_call = _worker.call_began = math.inf
     in_check = in_call = 0.0
     now = time.monotonic()
     try:
@@ -115,9 +115,10 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
         while not done.wait(0.1):  # in small pieces: an interrupt of the kernel is noticed between them
             last, now = now, time.monotonic()
             piece = min(now - last, 0.5)  # a machine that stood still meanwhile is not the learner's fault
-            in_check += piece
-            in_call = in_call + piece if call == _worker.call_began < math.inf else 0
             call = _worker.call_began
+            in_check += piece
+            in_call = in_call + piece if call == last_call < math.inf else 0
+            last_call = call
             if in_call > CALL_LIMIT:
                 where = _learners_line(_frames_of(_worker)) or ","
                 why = f"A call was still running after {CALL_LIMIT:g} seconds{where} so it was stopped."
