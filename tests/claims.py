@@ -237,12 +237,12 @@ CLAIMS_ON_FULL_DATA = {
         loss_of, clean_of = (cells(by_decay, "drop_prob_1", "weight_decay", each)[0] for each in
                              ("test_loss", "train_acc_clean"))
         assert abs(loss_of[1, 2] - loss_of[1, 0] - 0.1).max() < 0.05
-        assert (both < dropout).all() and (both < dropout - 0.003).all() and (both > dropout - 0.035).all()
+        assert (both < dropout - 0.003).all() and (both > dropout - 0.035).all()
         assert (clean_of[1, 2] < clean_of[1, 0]).all() and (clean_of[1, 2] < clean_of[0, 2]).all()  # notebook 7
     """,
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
-        assert differences["test_acc", 0.0].abs().max() < 0.015
+        assert differences["test_acc", 0.0].abs().max() < 0.01
         assert (differences["test_loss", 0.0] < -0.005).all()
         clean = last.pivot(index="seed", columns=["label_noise", "drop_probs"], values="train_acc_clean")[0.4]
         assert (clean["0.5/0.2"] < clean["0.2/0.5"]).all()

@@ -714,8 +714,13 @@ class KeepsPredictions(ByHand):
         return self.kept
 
 
-def mask_for_the_images(dropout):
-    return Changed(images=lambda X, _: by_a_mask(X, dropout), dropout0=dropout)
+class MaskForTheImages(ByHand):
+    def __init__(self):
+        super().__init__()
+        self.dropout0 = nn.Dropout(0.2)
+
+    def forward(self, X):
+        return super().forward(by_a_mask(X, self.dropout0))
 
 
 def not_multiplied(H, dropout):
@@ -784,7 +789,7 @@ WRONG_GLUON |= {
         "misplaced-dropout",
     ),
     "a mask not multiplied": (lambda: Changed(first=not_multiplied, second=by_a_mask), "result-unused"),
-    "a mask for the images": (lambda: mask_for_the_images(nn.Dropout(0.2)), "dropout-on-input"),
+    "a mask for the images": (lambda: MaskForTheImages(), "dropout-on-input"),
     "a mask before a sigmoid": (
         lambda: Changed(first=lambda H, drop: npx.sigmoid(H * drop(np.ones_like(H)))),
         "result-unused",

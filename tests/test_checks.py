@@ -237,6 +237,8 @@ def test_what_is_said_of_networks_names_the_slip():
     assert "on ones of shape (1, 256): the images share one mask" in shared.why
     shared = check_built(network_answers.WRONG_GLUON["one mask for the batch on layer 2"][0])
     assert "on ones of shape (1, 512): the images share one mask" in shared.why
+    images = check_built(network_answers.WRONG_GLUON["a mask for the images"][0])
+    assert "The first layer is a dropout" in images.why
 
 
 def test_a_seed_that_is_set_in_training_comes_with_lines_that_show_it():
@@ -593,9 +595,10 @@ def test_masks_of_layers_of_equal_size_belong_to_the_layer_they_drop_from():
             return self.output(mask2 * npx.relu(self.hidden2(mask1 * npx.relu(self.hidden1(X)))))
 
     class Small(nn.Block):
-        def __init__(self):
+        def __init__(self, units, rate):
             super().__init__()
-            self.hidden1, self.hidden2, self.output, self.dropout = *map(nn.Dense, (8, 8, 10)), nn.Dropout(0.1)
+            self.hidden1, self.hidden2, self.output = nn.Dense(units), nn.Dense(units), nn.Dense(10)
+            self.dropout = nn.Dropout(rate)
             self.initialize()
 
         def forward(self, X):
@@ -608,7 +611,8 @@ def test_masks_of_layers_of_equal_size_belong_to_the_layer_they_drop_from():
         assert check_gluon(MasksFirst(*rates), (64, 64), rates)
     for seed in range(200):  # a few zeros may all fall on what the ReLU of another layer has switched off
         numpy.random.seed(seed)
-        assert check_gluon(Small(), (8, 8), (0.1, 0.1))
+        assert check_gluon(Small(8, 0.1), (8, 8), (0.1, 0.1))
+        assert seed > 50 or check_gluon(Small(2, 0.5), (2, 2), (0.5, 0.5))  # in some, all of layer 1 is switched off
     assert check_gluon(MasksFirst(0.5, 0.2), (64, 64), (0.2, 0.5)).reason == "rates-swapped"
     assert check_gluon(MasksFirst(0, 0.5), (64, 64), (0.2, 0.5)).reason == "layer-without-dropout"
 

@@ -397,20 +397,25 @@ def _table_of(losses: Any) -> pd.DataFrame:
     if isinstance(losses, Mapping):
         losses = {rate: each.asnumpy() if isinstance(each, mx.nd.NDArray) else each for rate, each in losses.items()}
     try:
-        table = pd.DataFrame(losses)
+        return _numbers_in(losses)
     except OverflowError:
         raise wrong_answer("There is a number in the table that is too large.") from None
+
+
+def _numbers_in(losses: Any) -> pd.DataFrame:
+    try:
+        table = pd.DataFrame(losses)
     except (TypeError, ValueError):
         raise wrong_answer("Each rate needs a list of losses, one for each fold; all lists are equally long.") from None
     rates = []
     for name in table:
         try:
             rates.append(float(name))
-        except (TypeError, ValueError, OverflowError):
+        except (TypeError, ValueError):
             raise wrong_answer(f"Each column is named by its rate; {name!r:.80} is no number.") from None
     try:
         table = table.astype(float).set_axis(rates, axis="columns")
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError):
         raise wrong_answer("Not all cells of the table are numbers: it holds a loss for each fold and rate.") from None
     if not all(0 <= rate < 1 for rate in rates):
         raise wrong_answer(f"The columns are the rates, which lie in [0, 1); these are {listed(rates)}.")

@@ -197,15 +197,15 @@ def _with_masks_at_their_layers(passed: list[_Passed]) -> tuple[list[_Passed], l
 
 def _place_of(mask: _Passed, passed: list[_Passed]) -> int | None:
     """Find the layer that a mask drops from: where its product with a ReLU goes on, or else where its zeros do."""
-    possible = []
+    exact, possible = [], []
     for i, (layer, after) in enumerate(pairwise(passed)):
         if layer.gives.size == mask.given.size == after.given.size:
             gives, factors, then = layer.gives.ravel(), mask.gives.ravel(), after.given.ravel()
-            if same(then, np.maximum(gives, 0) * factors):
-                return i
-            if not then[factors == 0].any():  # in a small layer by chance, too
+            if same(then, np.maximum(gives, 0) * factors):  # where all is 0, any mask fits: one without a mask first
+                exact.append((layer.is_dropout or after.is_dropout, i))
+            elif not then[factors == 0].any():  # in a small layer by chance, too
                 possible.append(i)
-    return possible[0] if possible else None
+    return min(exact)[1] if exact else possible[0] if possible else None
 
 
 def _drops(passed: list[_Passed]) -> bool:
