@@ -145,9 +145,13 @@ def numeric(
     return Numeric(text, answer, reason, dict(wrong), hint, tolerance)
 
 
+def with_code(text: str) -> str:
+    """Return plain text as HTML in which what stands between backticks is code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+
+
 def _html(text: str) -> str:
-    text = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
-    return re.sub(r"\*(\w[^*]*)\*", r"<em>\1</em>", text)
+    return re.sub(r"\*(\w[^*]*)\*", r"<em>\1</em>", with_code(text))
 
 
 def _plain(text: str) -> str:

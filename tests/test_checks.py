@@ -429,6 +429,7 @@ def test_html_shows_the_same_as_text_in_any_theme_and_without_scripts():
     assert "✗" in html
     assert "not yet right" in html, "not by colour alone"
     assert "Does not hold: It runs, and gives back an array with the shape and dtype of X" in html
+    assert "in place of the dots (<code>...</code>)" in check_dropout(...)._repr_html_()
     assert not re.search(r"(?<!-)color:|background", html), "text keeps the theme's own colours"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html import escape
 
+from ..quiz import with_code
 from .hints import HINTS
 
 OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
@@ -133,14 +134,14 @@ class CheckResult:
         # The only colour is a border's: the text has the theme's own, light or dark.
         if self._not_filled_in:
             style = "border-left:4px solid #767676;padding:0.3em 1em;max-width:50em"
-            verdict, text = escape(self._verdict), escape(self._sections()[0][1])
+            verdict, text = escape(self._verdict), with_code(self._sections()[0][1])
             return f"<div style='{style}'><p><strong>{verdict}</strong></p><div>{text}</div></div>"
         edge = "#009E73" if self.passed else "#D55E00"
         failed = f"<br>Does not hold: {escape(self.failed)}" if self.failed else ""
         parts = [f"<p><strong>{escape(self._verdict)}</strong>{failed}</p>"]
         for heading, text, is_code in self._sections():
             label = f"<em>{escape(heading)}:</em> " if heading else ""
-            body = f"<pre style='padding-left:1em'>{escape(text)}</pre>" if is_code else escape(text)
+            body = f"<pre style='padding-left:1em'>{escape(text)}</pre>" if is_code else with_code(text)
             parts.append(f"<div style='margin:0.5em 0'>{label}{body}</div>")
         steps = [f"✓ {step}" for step in self.tested]
         steps += [f"✗ {self.failed}"] * bool(self.failed) + [f"not tested yet: {step}" for step in self.not_tested]
