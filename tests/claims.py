@@ -251,8 +251,7 @@ CLAIMS_ON_FULL_DATA = {
         end = longer.groupby("run").tail(1).pivot(index="seed", columns="drop_prob_1")
         assert (end["memorised"][0.0] > 0.97).all() and end["memorised"][0.5].between(0.5, 0.9).all()
         assert (end["test_acc"][0.5] > end["test_acc"][0.0] + 0.02).all()
-        best = {label: each.max() for label, each in shown["test accuracy"].items()}
-        fallen = {label: best[label] - each.iloc[-1] for label, each in shown["test accuracy"].items()}
+        fallen = {label: each.max() - each.iloc[-1] for label, each in shown["test accuracy"].items()}
         assert (fallen["with dropout"] > 0.02).all() and (fallen["without dropout"] > fallen["with dropout"]).all()
         at_40 = longer[longer["epoch"] == 40].pivot(index="seed", columns="drop_prob_1", values="memorised")
         assert (at_40[0.0] > 0.93).all() and (at_40[0.5] < 0.65).all()
@@ -271,7 +270,7 @@ CLAIMS_ON_FULL_DATA = {
         assert (acc[0] < -0.008).all() and abs(acc[-1]).max() < 0.01 and (mean_loss[-1] < -0.004).all()
         assert (mean_loss[0] > 0.02).all()
         assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
-        assert (table.loc["turned by 90°"] < 0.5 * table.loc["average of two"]).all()
+        assert (table.loc["turned by 90°"] < 0.4 * table.loc["average of two"]).all()
         assert (table.loc["noise"] < table.loc["average of two"]).all() and (disagreement > -1e-6).all(axis=None)
         rise, rise_of_one = (each.loc["average of two"] / each.loc["as they are"] for each in (table, one_pass))
         assert (rise_of_one > rise).all()

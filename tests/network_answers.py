@@ -176,13 +176,20 @@ def set_for_ever(params, drop_prob1, drop_prob2, dropout):
     return layers(**both, when=SetForEver())(params, drop_prob1, drop_prob2, dropout)
 
 
-def the_first_mask_for_ever(params, drop_prob1, drop_prob2, dropout):
-    masks = {}
+def first_masks(drawn):
+    """A factory of networks that keep their first masks; with `drawn`, others are drawn each time and not used."""
 
-    def drop(H, p1, p2, f):
-        return H * masks.setdefault(H.shape, f(np.ones_like(H), p1 if H.shape[1] == 256 else p2))
+    def factory(params, drop_prob1, drop_prob2, dropout):
+        masks = {}
 
-    return layers(after_1=drop, after_2=drop)(params, drop_prob1, drop_prob2, dropout)
+        def drop(H, p1, p2, f):
+            if drawn or H.shape not in masks:
+                masks.setdefault(H.shape, f(np.ones_like(H), p1 if H.shape[1] == 256 else p2))
+            return H * masks[H.shape]
+
+        return layers(after_1=drop, after_2=drop)(params, drop_prob1, drop_prob2, dropout)
+
+    return factory
 
 
 def predictions_kept(params, drop_prob1, drop_prob2, dropout):
@@ -215,7 +222,8 @@ def a_sum_over_training(params, drop_prob1, drop_prob2, dropout):
 
 WRONG_FORWARD |= {
     "a flag set for ever": (set_for_ever, "dropout-in-prediction"),
-    "the first mask for ever": (the_first_mask_for_ever, "result-unused"),
+    "the first masks kept": (first_masks(drawn=False), "same-mask"),
+    "the first masks kept, others drawn": (first_masks(drawn=True), "result-unused"),
     "rates of 0.6 at most": (
         layers(after_1=lambda H, p1, p2, f: f(H, min(p1, 0.6)), after_2=rate_2),
         "wrong-rates",
@@ -378,18 +386,6 @@ def masks_drawn_when_built(params, drop_prob1, drop_prob2, dropout):
     mask1, mask2 = dropout(np.ones(256), drop_prob1), dropout(np.ones(512), drop_prob2)
     factory = layers(after_1=lambda H, *_: H * mask1, after_2=lambda H, *_: H * mask2)
     return factory(params, drop_prob1, drop_prob2, dropout)
-
-
-@wrong("same-mask")
-def the_first_masks_kept(params, drop_prob1, drop_prob2, dropout):
-    masks = {}
-
-    def drop(H, p1, p2, f):
-        if H.shape not in masks:
-            masks[H.shape] = f(np.ones_like(H), p1 if H.shape[1] == 256 else p2)
-        return H * masks[H.shape]
-
-    return layers(after_1=drop, after_2=drop)(params, drop_prob1, drop_prob2, dropout)
 
 
 @wrong("misplaced-dropout")
@@ -668,7 +664,7 @@ class MasksFirst(ByHand):
 
 
 class FirstMasks(ByHand):
-    """Keeps its first masks: those of `first`, or with `drawn` draws others and does not use them."""
+    """Keeps its first masks; with `drawn`, others are drawn each time and not used."""
 
     def __init__(self, drawn=False):
         super().__init__()

@@ -227,7 +227,7 @@ def test_what_is_said_of_networks_names_the_slip():
         assert "Are those the shares that are kept?" in each.why
     when_built = check_forward(network_answers.WRONG_FORWARD["masks_drawn_when_built"][0])
     assert "dropout is called by net_factory, when the network is built" in when_built.why
-    once = check_forward(network_answers.WRONG_FORWARD["the_first_masks_kept"][0])
+    once = check_forward(network_answers.WRONG_FORWARD["the first masks kept"][0])
     assert "is called on hidden layer 1 and hidden layer 2, in a second on nothing. It uses the masks" in once.why
     wrong_way = check_forward(network_answers.WRONG_FORWARD["in prediction only"][0])
     assert "Is a condition the wrong way round?" in wrong_way.why

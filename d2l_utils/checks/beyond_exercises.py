@@ -14,7 +14,7 @@ import pandas as pd
 from mxnet import autograd
 
 from .answers import Exercise, answer_of, array_of, check_number, check_number_seen, listed, wrong_answer
-from .networks import flaw_of_where
+from .graph import flaw_of_where
 from .sandbox import given_back, learners_code, to_mxnet
 from .sweep_exercises import not_beaten_in_every_fold
 

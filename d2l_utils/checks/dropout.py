@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import json
 import math
 from collections.abc import Callable, Iterator
 from typing import NoReturn
@@ -18,6 +17,7 @@ import numpy as np
 from mxnet import autograd, npx
 
 from .bounds import NATS, dependence, dependence_of_groups, dependence_of_pairs, dispersion, surprise
+from .graph import WHERE_WITH_A_NUMBER, operators
 from .result import OPEN_FORM, CheckResult, Failure
 from .sandbox import (
     disturbed_generator,
@@ -544,8 +544,7 @@ def _passes_the_gradient_on_at(rate: float, probe: _Probe, remarks: list[str]) -
         cause = ": where 1/(1 − 1) is computed, it stays in the gradient, whatever comes after" if rate == 1 else ""
         why = f"With drop_prob = {rate}, the gradient of X is {_numbers(gradient)}{cause}."
         fail("wrong-gradient", why, *lines)
-    where = {"_npi_where_lscalar", "_npi_where_rscalar"}
-    if np.allclose(passed_on, dropped / (1 - rate), atol=0.01) and where & _operators(probe):
+    if np.allclose(passed_on, dropped / (1 - rate), atol=0.01) and WHERE_WITH_A_NUMBER & _operators(probe):
         remark = (
             "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
             "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
@@ -589,9 +588,8 @@ def _shape_named(probe: _Probe, shape: tuple[int, ...], rate: float) -> Iterator
 def _operators(probe: _Probe) -> set[str]:
     """MXNet's operators between X and the output. Their flaws are not the learner's, and earn a remark."""
     try:
-        _, output = probe.run(X, 0.5, autograd.record())
-        return {node["op"] for node in json.loads(autograd.get_symbol(output).tojson())["nodes"]}
-    except (Failure, mx.MXNetError):
+        return operators(probe.run(X, 0.5, autograd.record())[1])
+    except Failure:
         return set()
 
 

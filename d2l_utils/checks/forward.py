@@ -266,8 +266,9 @@ def drops_on_both_hidden_layers(network: _Network, remarks: list[str]) -> None:
     _require_relus(output, "In training")
     for given, _ in calls:
         # More calls than layers: perhaps it goes from image to image.
-        if len(calls) <= 2 and (given == 1).all() and given.size in (*SIZES[1:3], len(X), 1):
-            raise shared_mask("Dropout is called", given.shape, len(X))
+        is_mask = len(calls) <= 2 and (given == 1).all()
+        if is_mask and (failure := shared_mask("Dropout is called", given.shape, len(X), SIZES[1:3])):
+            raise failure
     seen = "Dropout is called on " + ", then on ".join(places) + "."
     if "the input" in places:
         raise Failure("dropout-on-input", f"{seen} The lecture drops hidden units only, no pixels.")

@@ -323,11 +323,10 @@ def drops_in_the_right_places(trace: _Trace, remarks: list[str]) -> None:
 
 
 def _lost_mask(shape: tuple[int, ...], units: list[int]) -> Failure:
-    size, num_images = math.prod(shape), len(X)
-    if size == max(shape, default=1) and size in (1, num_images, *units):
-        return shared_mask("An nn.Dropout is run", shape, num_images)
+    if failure := shared_mask("An nn.Dropout is run", shape, len(X), units):
+        return failure
     why = f"An nn.Dropout is run on ones of shape {shape}, but "
-    if size in [num_images * each for each in units]:
+    if math.prod(shape) in [len(X) * each for each in units]:
         return Failure("result-unused", f"{why}no layer is given another one's output, multiplied by what comes back.")
     return Failure("misplaced-dropout", f"{why}no hidden layer's output has this shape.")
 

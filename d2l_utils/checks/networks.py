@@ -8,8 +8,8 @@ from typing import Any
 
 import mxnet as mx
 import numpy as np
-from mxnet import autograd
 
+from .graph import flaw_of_where
 from .result import Failure
 from .sandbox import disturbed_generator, given_back, learners_code
 
@@ -53,9 +53,11 @@ def check_rates(rates: Sequence, expected: Sequence[float], why: str, advice: st
     raise Failure("wrong-rates", f"{why} {advice}".strip())
 
 
-def shared_mask(what: str, shape: tuple[int, ...], num_images: int) -> Failure:
-    """Make the failure of a mask that is drawn for ones of fewer elements than the hidden layer has."""
+def shared_mask(what: str, shape: tuple[int, ...], num_images: int, units: Sequence[int]) -> Failure | None:
+    """Make the failure of a mask drawn for ones that images or units have to share; None where it is no such mask."""
     size = math.prod(shape)
+    if size != max(shape, default=1) or size not in (1, num_images, *units):
+        return None
     who = {1: "everything shares one decision", num_images: "the units of an image share one decision"}
     why = f"{what} on ones of shape {shape}: {who.get(size, 'the images share one mask')}. "
     return Failure("shared-mask", f"{why}Each unit needs a draw of its own, in each image.")
@@ -106,21 +108,6 @@ def gradients(layers: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> li
         found = [given.T @ error, error.sum(axis=0), *found]
         error = error @ weights.T
     return found
-
-
-def flaw_of_where(output: mx.nd.NDArray) -> str:
-    """Name MXNet's flaw where the graph of an output has it, else nothing. To be asked before going backward."""
-    try:
-        graph = autograd.get_symbol(output).tojson()
-    except mx.MXNetError:
-        return ""  # with an autograd.Function in it, or none at all
-    # The operators of np.where(H > 0, H, 0) and of np.where(H < 0, 0, H).
-    if "_npi_where_rscalar" not in graph and "_npi_where_lscalar" not in graph:
-        return ""
-    return (
-        "A likely cause: in MXNet 1.9, np.where has a wrong gradient when one of its arguments is a plain number "
-        "(apache/mxnet#17893). An array in its place helps, such as np.zeros_like(H) for 0."
-    )
 
 
 def check_gradients(output: mx.nd.NDArray, params: dict[str, mx.nd.NDArray], expected: Sequence[np.ndarray]) -> None:

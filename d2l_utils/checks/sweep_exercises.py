@@ -612,12 +612,13 @@ def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, re
     if not the_same:
         given = f"a whole {type(chosen).__name__} of them" if many else f"{chosen!r:.80}"
         raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(names)}, got {given}.")
-    own = columns.pop(the_same[0])
+    chosen = the_same[0]
+    own = columns.pop(chosen)
     better = [name for name, loss in columns.items() if (loss < own).all()]
     means = ", ".join(f"{name}: {mean:.3f}" for name, mean in zip(names, losses.mean()))
     if better:
         raise wrong_answer(
-            f"In every fold {setting} = {better[0]} has a lower loss than {the_same[0]}. The means are {means}."
+            f"In every fold {setting} = {better[0]} has a lower loss than {chosen}. The means are {means}."
         )
     remarks.append(f"The mean validation losses are {means}.")
     equals = [name for name, loss in columns.items() if not (own < loss).all()]
