@@ -10,9 +10,9 @@ _BESIDE_THE_PACKAGE = Path(__file__).parents[1] / "notebooks"
 def lesson_file(name: str) -> Path:
     """Return the path of a file that comes with the notebooks.
 
-    Jupyter starts a kernel in its notebook's folder; VS Code and papermill may start it anywhere. The lesson's folder
-    is known by its first notebook. Looked at are the current folder, those above it, and ``notebooks`` in each; then
-    the folder beside this package. So it is the programs in a learner's own copy of the notebooks that run.
+    Jupyter starts a kernel in its notebook's folder; VS Code and papermill may start it anywhere. So a learner's own
+    copy of the notebooks, known by its first one, goes first: the current folder, or the one above it for the
+    exercises. Then comes the folder beside this package. No other folder is looked into: anyone may write to some.
 
     Parameters
     ----------
@@ -25,12 +25,11 @@ def lesson_file(name: str) -> Path:
         When no such folder has the file; it says where it was looked for.
     """
     here = Path.cwd()
-    near = (lesson for folder in (here, *here.parents) for lesson in (folder, folder / "notebooks"))
-    for lesson in (*near, _BESIDE_THE_PACKAGE):
+    for lesson in (here, here.parent, _BESIDE_THE_PACKAGE):
         # Not Path.is_file, which raises where a folder may not be looked into.
         if os.path.isfile(lesson / _FIRST) and os.path.isfile(lesson / name):
             return lesson / name
     raise FileNotFoundError(
-        f"the lesson's file {name} was not found: looked from the current folder, {here}, upwards and in"
+        f"the lesson's file {name} was not found in the current folder, {here}, the one above it, or"
         f" {_BESIDE_THE_PACKAGE}. Start the notebook in the complete folder of the lesson, the one with {_FIRST}."
     )

@@ -36,11 +36,10 @@ def test_the_copy_that_a_notebook_stands_in_goes_first(folder, a_copy, monkeypat
     assert lesson_file(NAME) == a_copy / NAME
 
 
-def test_the_lesson_is_found_from_the_folder_above_it_where_none_is_beside_the_package(a_copy, monkeypatch):
-    a_copy.rename(a_copy.with_name("notebooks"))
-    monkeypatch.setattr(lesson, "_BESIDE_THE_PACKAGE", a_copy / "none")
-    monkeypatch.chdir(a_copy.parent)
-    assert lesson_file(NAME) == a_copy.with_name("notebooks") / NAME
+def test_a_lesson_further_up_is_not_read_for_anyone_may_have_put_it_there(a_copy, monkeypatch):
+    (a_copy / "exercises" / "inner").mkdir()
+    monkeypatch.chdir(a_copy / "exercises" / "inner")
+    assert lesson_file(NAME) == NOTEBOOKS / NAME
 
 
 def test_a_file_of_the_same_name_outside_the_lesson_is_not_read(a_copy, monkeypatch):
@@ -68,6 +67,6 @@ def test_a_folder_above_that_may_not_be_looked_into_is_passed_over(a_copy, monke
 
 def test_a_missing_file_is_named_with_where_it_was_looked_for(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    looked = rf"recorded/none\.csv was not found: .*{re.escape(str(tmp_path))}, upwards .*{re.escape(str(NOTEBOOKS))}"
+    looked = rf"recorded/none\.csv was not found in .*{re.escape(str(tmp_path))}, .*{re.escape(str(NOTEBOOKS))}"
     with pytest.raises(FileNotFoundError, match=looked):
         lesson_file("recorded/none.csv")
