@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from d2l_utils import lesson
 from d2l_utils.lesson import lesson_file
 
 from .lesson import NOTEBOOKS
