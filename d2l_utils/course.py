@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from mxnet import autograd, nd, np
 
+from d2l_utils.data import LABELS
+
 if TYPE_CHECKING:
     from mxnet import gluon
 
@@ -51,8 +53,8 @@ def predict_ch3(net: Callable, test_iter: Iterable, n: int = 6) -> None:
         How many images, at most.
     """
     X, y = next(iter(test_iter))
-    labels, predictions = y.asnumpy()[:n], net(X).asnumpy()[:n].argmax(axis=1)
-    show_fashion_mnist(X[:n], [f"{_name(t)}\n{_name(p)}" for t, p in zip(labels, predictions, strict=True)])
+    labels, predictions = y.asnumpy()[:n].astype(int), net(X).asnumpy()[:n].argmax(axis=1)
+    show_fashion_mnist(X[:n], [f"{LABELS[t]}\n{LABELS[p]}" for t, p in zip(labels, predictions)])
 
 
 def semilogy(
@@ -154,9 +156,3 @@ def train_epoch_ch3(
         correct += accuracy(y_hat, y)
         examples += y.size
     return loss_sum / examples, correct / examples
-
-
-def _name(label: int) -> str:
-    from d2l_utils.data import LABELS
-
-    return LABELS[int(label)]

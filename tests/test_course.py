@@ -20,7 +20,8 @@ SOFTMAX = gluon.loss.SoftmaxCrossEntropyLoss()
 
 
 @pytest.fixture(autouse=True)
-def no_figure_left_open(monkeypatch):
+def figures_without_a_notebook(monkeypatch):
+    monkeypatch.setattr(book, "use_svg_display", lambda: None)  # it starts a shell of IPython's in this process
     monkeypatch.setattr(plt, "show", lambda: None)  # the tests look at the figure
     yield
     plt.close("all")
