@@ -1,8 +1,13 @@
 """What the dropout notebooks share and a learner need not read to follow the lesson.
 
-``import d2l_utils as d2l`` stands in for the course's helper package: what the installed ``d2l`` package still
-has is taken from there; what it no longer has, or what depends on a download that may be gone, is ours.
+``import d2l_utils as d2l`` stands in for the helper package of the course and the book. A name is looked for when it
+is first used, so that a process which only trains loads neither figures nor tables: first in our own modules, for what
+depends on a download that may be gone or is no longer there; all else comes from the installed ``d2l``, as it is.
 """
+
+import importlib
+import importlib.util
+from typing import TYPE_CHECKING
 
 from d2l_utils.environment import import_mxnet, require_supported_versions
 
@@ -10,34 +15,42 @@ require_supported_versions()  # before anything below finds a wrong version by i
 import_mxnet()
 
 from d2l import __version__ as D2L_VERSION
-from d2l.mxnet import (  # the book's figures, labels, timers and devices, as they are
-    Accumulator,
-    Animator,
-    Timer,
-    accuracy,
-    get_fashion_mnist_labels,
-    plot,
-    plt,
-    set_axes,
-    set_figsize,
-    show_images,
-    try_all_gpus,
-    try_gpu,
-    use_svg_display,
-)
 
-from d2l_utils.data import FashionMNIST, MiniBatches, load_data_fashion_mnist, load_fashion_mnist
-from d2l_utils.training import (
-    History,
-    Progress,
-    TrainingDiverged,
-    evaluate,
-    evaluate_accuracy,
-    final_epochs,
-    sgd,
-    train_ch3,
-    train_steps,
-)
+if TYPE_CHECKING:  # for editors: what __getattr__ finds
+    from d2l.mxnet import (
+        Accumulator,
+        Animator,
+        Timer,
+        accuracy,
+        evaluate_loss,
+        get_fashion_mnist_labels,
+        load_array,
+        plot,
+        plt,
+        set_axes,
+        set_figsize,
+        show_images,
+        squared_loss,
+        synthetic_data,
+        try_all_gpus,
+        try_gpu,
+        use_svg_display,
+    )
+
+    from d2l_utils.course import linreg, predict_ch3, semilogy, show_fashion_mnist, train_epoch_ch3
+    from d2l_utils.data import FashionMNIST, MiniBatches, load_data_fashion_mnist, load_fashion_mnist
+    from d2l_utils.training import (
+        History,
+        Progress,
+        TrainingDiverged,
+        TrainingInterrupted,
+        evaluate,
+        evaluate_accuracy,
+        final_epochs,
+        sgd,
+        train_ch3,
+        train_steps,
+    )
 
 __all__ = [
     "D2L_VERSION",
@@ -49,22 +62,55 @@ __all__ = [
     "Progress",
     "Timer",
     "TrainingDiverged",
+    "TrainingInterrupted",
     "accuracy",
     "evaluate",
     "evaluate_accuracy",
+    "evaluate_loss",
     "final_epochs",
     "get_fashion_mnist_labels",
+    "linreg",
+    "load_array",
     "load_data_fashion_mnist",
     "load_fashion_mnist",
     "plot",
     "plt",
+    "predict_ch3",
+    "semilogy",
     "set_axes",
     "set_figsize",
     "sgd",
+    "show_fashion_mnist",
     "show_images",
+    "squared_loss",
+    "synthetic_data",
     "train_ch3",
+    "train_epoch_ch3",
     "train_steps",
     "try_all_gpus",
     "try_gpu",
     "use_svg_display",
 ]
+
+
+def __getattr__(name: str):
+    if name.startswith("_"):  # Python and IPython ask for many of these; none is worth loading anything
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if importlib.util.find_spec(f"{__name__}.{name}"):
+        return importlib.import_module(f"{__name__}.{name}")
+    for module in ("data", "training", "course"):
+        ours = importlib.import_module(f"{__name__}.{module}")
+        if name in ours.__all__:
+            value = getattr(ours, name)
+            break
+    else:
+        book = importlib.import_module("d2l.mxnet")
+        if not hasattr(book, name):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}, and neither has d2l {D2L_VERSION}")
+        value = getattr(book, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numbers import Integral
+from numbers import Integral, Real
 
 
 def check_whole_number(name: str, value: object, low: int, high: int | None = None, why: str = "") -> None:
@@ -16,3 +16,8 @@ def check_whole_number(name: str, value: object, low: int, high: int | None = No
         raise ValueError(f"{name} must be at least {low}{why}, got {value}")
     if high is not None and value > high:
         raise ValueError(f"{name} must be at most {high}, got {value}")
+
+
+def is_number(value: object) -> bool:
+    """Tell whether `value` is a real number, NumPy's included; True and False are none."""
+    return isinstance(value, Real) and not isinstance(value, bool)

@@ -8,12 +8,11 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from numbers import Real
 
 from mxnet import gluon, init, npx
 from mxnet.gluon import nn
 
-from d2l_utils._arguments import check_whole_number
+from d2l_utils._arguments import check_whole_number, is_number
 from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches, check_subset
 from d2l_utils.training import History, Progress, train_steps
 
@@ -81,18 +80,18 @@ class Settings:
                 f"got {len(self.drop_probs)} for {len(self.num_hiddens)} layers"
             )
         for drop_prob in self.drop_probs:
-            if not _is_number(drop_prob) or not 0 <= drop_prob < 1:
+            if not is_number(drop_prob) or not 0 <= drop_prob < 1:
                 raise ValueError(f"drop_probs must lie in [0, 1), got {drop_prob!r}")
         check_subset(self.train_size, self.label_noise, self.seed)
         if self.optimizer not in OPTIMIZERS:
             raise ValueError(f"optimizer must be one of {', '.join(OPTIMIZERS)}, got {self.optimizer!r}")
         for name in ("batch_size", "num_epochs"):
             check_whole_number(name, getattr(self, name), 1)
-        if not _is_number(self.lr) or not 0 < self.lr < math.inf:
+        if not is_number(self.lr) or not 0 < self.lr < math.inf:
             raise ValueError(f"lr must be a number above 0, got {self.lr!r}")
-        if not _is_number(self.weight_decay) or not 0 <= self.weight_decay < math.inf:
+        if not is_number(self.weight_decay) or not 0 <= self.weight_decay < math.inf:
             raise ValueError(f"weight_decay must be a number of at least 0, got {self.weight_decay!r}")
-        if self.sigma is not None and (not _is_number(self.sigma) or not 0 < self.sigma < math.inf):
+        if self.sigma is not None and (not is_number(self.sigma) or not 0 < self.sigma < math.inf):
             raise ValueError(f"sigma must be a number above 0, or None for Xavier, got {self.sigma!r}")
 
     def as_dict(self) -> dict:
@@ -184,7 +183,3 @@ def run(
         history=history,
         yield_every=yield_every,
     )
-
-
-def _is_number(value) -> bool:
-    return isinstance(value, Real) and not isinstance(value, bool)

@@ -5,22 +5,40 @@ what happens between mini-batches: :func:`train_ch3` draws a live plot, a widget
 pressed, a sweep does nothing. Nets may be ``mx.np`` or ``mx.nd``, Gluon blocks or plain functions.
 """
 
+from __future__ import annotations
+
 import contextlib
 import ctypes
 import math
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any
+from numbers import Integral
+from typing import TYPE_CHECKING, Any, ClassVar
 
-import pandas as pd
-from IPython import get_ipython
-from IPython.display import HTML, display
-from mxnet import autograd, gluon
+import numpy as np
+from mxnet import autograd
 from mxnet.ndarray import sgd_update, waitall
 
-from d2l_utils import plotting
-from d2l_utils._arguments import check_whole_number
+from d2l_utils._arguments import check_whole_number, is_number
+
+if TYPE_CHECKING:  # a sweep's workers train without either
+    import pandas as pd
+    from mxnet import gluon
+
+__all__ = [
+    "History",
+    "Progress",
+    "TrainingDiverged",
+    "TrainingInterrupted",
+    "evaluate",
+    "evaluate_accuracy",
+    "final_epochs",
+    "sgd",
+    "train_ch3",
+    "train_steps",
+]
 
 # A mean loss above this will not come back: the cross-entropy of guessing one of ten classes is ln 10 = 2.3.
 EXPLODED = 1_000
@@ -52,6 +70,7 @@ class History:
     test_loss: list[float] = field(default_factory=list)
     test_acc: list[float] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
+    _drawn_in_cell: ClassVar[int | None] = None  # of one object: which cell of a notebook has shown its curves
 
     def __len__(self) -> int:
         """Return the number of finished epochs."""
@@ -64,7 +83,17 @@ class History:
 
     def to_frame(self) -> pd.DataFrame:
         """Return the history as a table: one row per epoch (index ``epoch``, from 1), one column per list."""
+        import pandas as pd
+
         return pd.DataFrame(asdict(self), index=pd.RangeIndex(1, len(self) + 1, name="epoch"))
+
+    def _ipython_display_(self) -> None:
+        """Show the table, but nothing below the curves that :func:`train_ch3` has drawn in the same cell."""
+        from IPython import get_ipython
+        from IPython.display import display
+
+        if self._drawn_in_cell != get_ipython().execution_count:
+            display(self.to_frame())
 
 
 class TrainingDiverged(ArithmeticError):
@@ -73,6 +102,17 @@ class TrainingDiverged(ArithmeticError):
     def __init__(self, message: str, history: History):
         super().__init__(message)
         self.history = history
+
+
+class TrainingInterrupted(KeyboardInterrupt):
+    """Training was interrupted: a notebook shows this sentence alone. ``history`` holds the epochs finished before."""
+
+    def __init__(self, message: str, history: History):
+        super().__init__(message)
+        self.history = history
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"{type(self).__name__}: {self}"]
 
 
 @dataclass(frozen=True)
@@ -121,11 +161,12 @@ def train_steps(
     net : callable
         Maps images, shape (b, 1, 28, 28), to scores, shape (b, q).
     train_iter, test_iter : iterable with a length
-        Mini-batches ``(X, y)``; iterated anew in each epoch. Their arrays are read until the next yield.
+        Mini-batches ``(X, y)``; iterated anew in each epoch. Their arrays are read until the next yield. Labels are
+        whole numbers in [0, q), shape (b,).
     loss : callable
         Maps ``(y_hat, y)`` to one loss per image, shape (b,).
     num_epochs : int
-        Passes over the training images.
+        Passes over the training images, at least 1.
     step : callable
         ``step(b)`` updates the parameters from the gradients, which are sums over b images.
     history : History, optional
@@ -143,24 +184,38 @@ def train_steps(
     Raises
     ------
     TypeError, ValueError
-        When there is no mini-batch to train on, or ``yield_every`` is not a whole number of at least 1.
+        When ``num_epochs`` or ``yield_every`` is not a whole number of at least 1; when an iterator is empty, or gives
+        fewer or more mini-batches than its length; when the first mini-batch, or later the labels, scores or losses of
+        any other, show that training would silently go wrong.
     TrainingDiverged
         When the loss is NaN, infinite, or above ``EXPLODED``.
     """
+    check_whole_number("num_epochs", num_epochs, 1)
     check_whole_number("yield_every", yield_every, 1)
+    _length(test_iter, "test_iter")
     history = History() if history is None else history
-    num_batches = len(train_iter)
-    if not num_batches:
-        raise ValueError("there is no mini-batch to train on: train_iter is empty")
     images_to_measure = train_iter.in_order() if hasattr(train_iter, "in_order") else train_iter
     for epoch in range(1, num_epochs + 1):
-        loss_sum, correct, images = 0.0, 0.0, 0
+        loss_sum, correct, images, num_batches = 0.0, 0.0, 0, _length(train_iter, "train_iter")
         pending = []  # results that the device may still be computing: asking after every batch is slow
         seconds, started = 0.0, time.perf_counter()
-        for batch, (X, y) in enumerate(train_iter, start=1):
+        for batch, X, y in _mini_batches(train_iter, "train_iter", num_batches):
+            first = epoch == batch == 1  # what is wrong is said before it has moved a weight
+            if first:
+                _check_images(X, "train_iter")
             with autograd.record():
                 y_hat = net(X)
+                if first:
+                    _check_scores(y_hat, y.asnumpy())
                 losses = loss(y_hat, y)
+            if first:
+                _check_losses(losses, len(X))
+                if not np.isfinite(losses.asnumpy()).all():
+                    raise TrainingDiverged(
+                        "the loss of the first mini-batch is not finite, before anything was learnt: the first weights "
+                        "may be too large, or the loss takes the log of 0",
+                        history,
+                    )
             losses.backward()
             step(len(X))
             pending.append((y_hat, y, losses))
@@ -170,7 +225,7 @@ def train_steps(
             more_loss, more_correct = _sums(pending)
             loss_sum, correct, pending = loss_sum + more_loss, correct + more_correct, []
             mean_loss = loss_sum / images
-            if not mean_loss < EXPLODED:  # NaN is not, either
+            if not -math.inf < mean_loss < EXPLODED:  # NaN is not, either
                 raise TrainingDiverged(_diverged_message(epoch, batch, mean_loss), history)
             if batch == num_batches:
                 waitall()  # the last update counts too
@@ -178,10 +233,10 @@ def train_steps(
             progress = Progress(epoch, batch, num_batches, mean_loss, correct / images, history)
             yield progress
             started = time.perf_counter()
-        for test_loss, test_acc in _evaluation(net, test_iter, loss):
+        for test_loss, test_acc in _evaluation(net, test_iter, loss, "test_iter"):
             yield progress
         clean_acc = math.nan
-        for _, clean_acc in _evaluation(net, images_to_measure, None) if clean else ():
+        for _, clean_acc in _evaluation(net, images_to_measure, None, "train_iter") if clean else ():
             yield progress
         history.append(
             train_loss=mean_loss,
@@ -200,15 +255,21 @@ def train_ch3(
     test_iter: Iterable,
     loss: Callable,
     num_epochs: int,
-    batch_size: int,
+    batch_size: int | gluon.Trainer | Callable[[int], Any] | None = None,
     params: Iterable | None = None,
     lr: float | None = None,
     trainer: gluon.Trainer | None = None,
+    *,
+    updater: gluon.Trainer | Callable[[int], Any] | None = None,
+    return_if_interrupted: bool = False,
 ) -> History:
     """Train a net, with a live plot in a notebook, and return what happened.
 
-    The signature is the one of the course's helper, so that its notebooks run. Give either ``params`` and
-    ``lr`` (a net from scratch, trained by :func:`sgd`) or ``trainer`` (Gluon).
+    It takes the calls of the course (2019) and of d2l 0.7 to 0.17, so that their notebooks run::
+
+        train_ch3(net, train_iter, test_iter, loss, num_epochs, batch_size, params, lr)
+        train_ch3(net, train_iter, test_iter, loss, num_epochs, batch_size, None, None, trainer)
+        train_ch3(net, train_iter, test_iter, loss, num_epochs, updater)
 
     Parameters
     ----------
@@ -216,39 +277,50 @@ def train_ch3(
         As for :func:`train_steps`.
     num_epochs : int
         Passes over the training images, at least 1.
-    batch_size : int
+    batch_size : int, optional
         Not used; kept so that the course's calls work. Each step averages over the images that its mini-batch
-        really has, so that the last and smaller one counts in full.
+        really has, so that the last and smaller one counts in full. An ``updater`` may stand in its place.
     params : iterable of arrays, optional
-        Parameters with gradients attached, at least one.
+        Parameters of a net from scratch, with gradients attached, at least one: :func:`sgd` updates them.
     lr : float, optional
         Learning rate for ``params``.
     trainer : gluon.Trainer, optional
         Updates the parameters of a Gluon net.
+    updater : gluon.Trainer or callable, optional
+        A ``trainer``, or a function that updates the parameters and is given the number of images in the mini-batch.
+    return_if_interrupted : bool
+        Whether an interrupt (Ctrl-C, or the kernel's *Interrupt*) is to end the training only, and the call returns.
 
     Returns
     -------
     History
-        Interrupting the kernel (Ctrl-C) ends the training and returns the epochs finished so far.
+        In a notebook it shows its table, but not below the curves in the cell that trains.
 
     Raises
     ------
     TypeError, ValueError
-        When it is not clear how to update the parameters, or a number is out of range.
+        When it is not clear how to update the parameters, a number is out of range, or :func:`train_steps` finds that
+        training would silently go wrong.
     TrainingDiverged
         When the loss is NaN or explodes.
+    TrainingInterrupted
+        When it is interrupted. The net keeps what it has learnt so far, and ``history`` of this error (in the next
+        cell: ``sys.last_value.history``) the finished epochs. So *Run All* stops here, which is best in a cell: what
+        stands below draws conclusions from a whole run. A cell that makes do with half a run says so, by
+        ``return_if_interrupted``.
 
     Notes
     -----
     Lecture moments L9 and L12; "Softmax Regression from Scratch" in earlier editions of the D2L book.
     """
-    for name, value in (("num_epochs", num_epochs), ("batch_size", batch_size)):
-        check_whole_number(name, value, 1)
-    step = _step(params, lr, trainer)
-    history = History()
-    view = _LiveView(num_epochs) if _in_notebook() else None
+    step = _step(batch_size, params, lr, trainer, updater)
+    history, view = History(), None
     try:
         for progress in train_steps(net, train_iter, test_iter, loss, num_epochs, step, history=history):
+            if view is None and _in_notebook():
+                from d2l_utils.live_plot import LivePlot
+
+                view = LivePlot(num_epochs)
             if view:
                 view.show(progress)
             if progress.epoch_done:
@@ -257,7 +329,10 @@ def train_ch3(
                     f"train acc {history.train_acc_noisy[-1]:.3f}, test acc {history.test_acc[-1]:.3f}"
                 )
     except KeyboardInterrupt:
-        print(f"stopped; {len(history)} of {num_epochs} epochs are finished, and the history holds them")
+        message = f"{len(history)} of {num_epochs} epochs are finished; the net keeps what it has learnt so far"
+        if not return_if_interrupted:
+            raise TrainingInterrupted(message, history) from None
+        print(f"training stopped: {message}")
     finally:
         if view:
             view.close()
@@ -284,21 +359,21 @@ def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -
 
     Raises
     ------
-    ValueError
-        When there is no mini-batch to measure.
+    TypeError, ValueError
+        When there is no mini-batch to measure, or what is measured cannot be right, as for :func:`train_steps`.
     """
-    for result in _evaluation(net, data_iter, loss):
+    for result in _evaluation(net, data_iter, loss, "data_iter"):
         pass
     return result
 
 
-def _evaluation(net, data_iter, loss) -> Iterator[tuple[float, float]]:
+def _evaluation(net, data_iter, loss, name: str) -> Iterator[tuple[float, float]]:
     """Yield what :func:`evaluate` returns, over the images so far, every few thousand images and at the end."""
-    loss_sum, correct, images, num_batches = 0.0, 0.0, 0, len(data_iter)
-    if not num_batches:
-        raise ValueError("there is no mini-batch to evaluate on: data_iter is empty")
+    loss_sum, correct, images, num_batches = 0.0, 0.0, 0, _length(data_iter, name)
     pending, waiting = [], 0
-    for batch, (X, y) in enumerate(data_iter, start=1):
+    for batch, X, y in _mini_batches(data_iter, name, num_batches):
+        if batch == 1:
+            _check_images(X, name)
         with autograd.pause():  # predict mode, and nothing recorded, for a caller that records, too
             y_hat = net(X)
             pending.append((y_hat, y, None if loss is None else loss(y_hat, y)))
@@ -313,8 +388,11 @@ def _evaluation(net, data_iter, loss) -> Iterator[tuple[float, float]]:
 def evaluate_accuracy(net: Callable, data_iter: Iterable) -> float:
     """Return the share of images in ``data_iter`` that ``net`` classifies correctly, as :func:`evaluate` does.
 
-    The same as ``d2l.evaluate_accuracy``, but it waits for MXNet's engine a few times, not at every batch.
+    The same as ``d2l.evaluate_accuracy``, but it waits for MXNet's engine a few times, not at every batch. The course
+    and d2l up to 0.6 have the two arguments the other way round, which does as well.
     """
+    if callable(data_iter) and not callable(net):
+        net, data_iter = data_iter, net
     return evaluate(net, data_iter)[1]
 
 
@@ -331,6 +409,8 @@ def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
     pandas.DataFrame
         One row per arm, one column per quantity; cells are text such as ``0.861 (0.843 to 0.870)``.
     """
+    import pandas as pd
+
     columns = {
         "train, noisy": "train_acc_noisy",
         "train, clean": "train_acc_clean",
@@ -362,21 +442,49 @@ def sgd(params: Sequence, lr: float, batch_size: int) -> None:
         Learning rate.
     batch_size : int
         Images in the mini-batch.
+
+    Raises
+    ------
+    TypeError, ValueError
+        When ``lr`` is not a number, or not a finite one.
     """
+    _check_lr(lr)
     for param in params:
         array = param.as_nd_ndarray()
         sgd_update(array, param.grad.as_nd_ndarray(), out=array, lr=lr, rescale_grad=1 / batch_size)
 
 
-def _step(params, lr, trainer) -> Callable[[int], Any]:
-    if trainer is not None:
-        if params is not None or lr is not None:
-            raise ValueError("give either params and lr, or trainer, not both: it must be clear who updates the net")
-        return trainer.step
+def _step(batch_size, params, lr, trainer, updater) -> Callable[[int], Any]:
+    """Return what updates the net after a mini-batch, from any of the forms in which train_ch3 is called."""
+    updaters = {"trainer": trainer, "updater": updater}
+    if callable(batch_size) or hasattr(batch_size, "step"):
+        updaters["the sixth argument"] = batch_size
+    elif isinstance(batch_size, Integral) and not isinstance(batch_size, bool):
+        check_whole_number("batch_size", batch_size, 1)
+    elif batch_size is not None:
+        raise TypeError(
+            "the sixth argument must be batch_size, a whole number, or updater, a Gluon Trainer or a function of the "
+            f"batch size, got {batch_size!r}"
+        )
+    updaters = {name: value for name, value in updaters.items() if value is not None}
+    if len(updaters) + (params is not None or lr is not None) > 1:
+        raise ValueError(
+            "give either params and lr, or trainer, or updater, not both: who updates the net must be clear"
+        )
+    for name, value in updaters.items():
+        if hasattr(value, "learning_rate"):
+            _check_lr(value.learning_rate)
+        if not callable(step := getattr(value, "step", value)):
+            raise TypeError(f"{name} must be a Gluon Trainer or a function of the batch size, got {value!r}")
+        return step
     if params is None or lr is None:
-        raise ValueError("train_ch3 needs params and lr (a net from scratch) or trainer (Gluon) to update the net")
+        raise ValueError(
+            "train_ch3 needs params and lr (a net from scratch) or trainer (Gluon) to update the net, or updater: "
+            "either of them, or any function of the batch size"
+        )
+    _check_lr(lr)
     if not lr > 0:
-        raise ValueError(f"lr must be a number above 0, got {lr!r}")
+        raise ValueError(f"lr must be above 0, got {lr!r}")
     params = list(params)  # each step goes through them anew, which a generator allows once
     if not params:
         raise ValueError("params is empty: there is nothing to train")
@@ -386,12 +494,82 @@ def _step(params, lr, trainer) -> Callable[[int], Any]:
     return lambda batch_size: sgd(params, lr, batch_size)
 
 
+def _check_lr(lr) -> None:
+    if not is_number(lr):
+        raise TypeError(f"lr must be a number, got {lr!r}")
+    if not math.isfinite(lr):
+        raise ValueError(f"lr must be a finite number, got {lr!r}")
+
+
+def _length(data_iter, name: str) -> int:
+    """Return how many mini-batches an iterator has, at least 1."""
+    try:
+        num_batches = len(data_iter)
+    except TypeError:
+        raise TypeError(
+            f"{name} must know its number of mini-batches, len({name}), as a list or a DataLoader does; "
+            f"a {type(data_iter).__name__} does not"
+        ) from None
+    if not num_batches:
+        raise ValueError(f"{name} is empty: it has no mini-batch")
+    return num_batches
+
+
+def _mini_batches(data_iter, name: str, num_batches: int) -> Iterator[tuple]:
+    """Yield ``(number, X, y)``, the number from 1; raise ValueError when there are not as many as the iterator says."""
+    batch = 0
+    for batch, (X, y) in enumerate(data_iter, start=1):
+        if batch > num_batches:
+            raise ValueError(f"len({name}) says {num_batches} mini-batches, but it gives more: {batch} and counting")
+        yield batch, X, y
+    if batch < num_batches:
+        raise ValueError(f"len({name}) says {num_batches} mini-batches, but it gave only {batch}")
+
+
+def _check_images(X, name: str) -> None:
+    if not np.isfinite(X.asnumpy()).all():  # a ReLU makes 0 of NaN: nobody would notice
+        raise ValueError(f"the first images of {name} hold NaN or infinite values: clean the data before training")
+
+
+def _check_scores(scores, labels) -> None:
+    """Raise ValueError unless there is a row of scores and a label that chooses one of them for each image."""
+    if len(getattr(scores, "shape", ())) != 2:
+        form = getattr(scores, "shape", type(scores).__name__)
+        raise ValueError(f"net must return one row of scores for each image, shape (b, q), got {form}")
+    num_images, num_outputs = scores.shape
+    if labels.shape != (num_images,):
+        raise ValueError(f"labels must have shape ({num_images},), one for each row of scores, got {labels.shape}")
+    if num_outputs < 2:
+        raise ValueError("the net has 1 output: it needs one for each class, at least 2")
+    low, high = labels.min(), labels.max()
+    if labels.dtype.kind not in "iu" and not (labels == np.floor(labels)).all():
+        raise ValueError("labels must be whole numbers, the numbers of the classes from 0")
+    if low < 0 or high >= num_outputs:
+        raise ValueError(
+            f"labels must lie in [0, {num_outputs}), the net's outputs, got labels from {low:g} to {high:g}: "
+            "mend the labels, or give the net one output for each class"
+        )
+
+
+def _check_losses(losses, num_images: int) -> None:
+    if getattr(losses, "size", None) != num_images:
+        raise ValueError(
+            f"loss must return one number for each image, shape ({num_images},), got "
+            f"{getattr(losses, 'shape', type(losses).__name__)}: leave out its .mean() or .sum(), for what updates the "
+            "net divides by the number of images"
+        )
+
+
 def _sums(results: Iterable[tuple]) -> tuple[float, int]:
     """Return the sum of the losses (NaN without) and the number of right predictions, waiting for MXNet's engine."""
     loss_sum, correct = 0.0, 0
     for y_hat, y, losses in results:
+        labels = y.asnumpy()
+        _check_scores(y_hat, labels)
+        if losses is not None:
+            _check_losses(losses, len(labels))
         loss_sum += math.nan if losses is None else float(losses.asnumpy().sum(dtype="float64"))
-        correct += int((y_hat.asnumpy().argmax(axis=1) == y.asnumpy()).sum())
+        correct += int((y_hat.asnumpy().argmax(axis=1) == labels).sum())
     return loss_sum, correct
 
 
@@ -411,33 +589,8 @@ def give_memory_back() -> None:
 
 def _in_notebook() -> bool:
     """Tell whether there is a kernel whose front end can show pictures."""
-    shell = get_ipython()
-    return shell is not None and hasattr(shell, "kernel")
+    if "IPython" not in sys.modules:  # then nobody has started one, and it takes long to import
+        return False
+    from IPython import get_ipython
 
-
-class _LiveView:
-    """A progress bar and the learning curves so far, both updated in place, in a notebook cell."""
-
-    def __init__(self, num_epochs: int):
-        self.num_epochs = num_epochs
-        self.bar = display(HTML(self._bar(0, 0.0)), display_id=True)
-        self.curves = None
-
-    def _bar(self, epoch: int, done: float) -> str:
-        return (
-            f'<progress max="{self.num_epochs}" value="{done:.3f}" style="width: 20em" aria-label="training">'
-            f"</progress> epoch {epoch} of {self.num_epochs}"
-        )
-
-    def show(self, progress: Progress) -> None:
-        done = progress.epoch - 1 + progress.batch / progress.num_batches
-        self.bar.update(HTML(self._bar(progress.epoch, done)))
-        if progress.epoch_done:
-            figure = plotting.learning_curves(progress.history)
-            if self.curves is None:
-                self.curves = display(figure, display_id=True)
-            else:
-                self.curves.update(figure)
-
-    def close(self) -> None:
-        self.bar.update(HTML(""))
+    return hasattr(get_ipython(), "kernel")

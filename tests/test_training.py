@@ -14,6 +14,7 @@ from d2l_utils.data import MiniBatches
 from d2l_utils.training import (
     History,
     TrainingDiverged,
+    TrainingInterrupted,
     evaluate,
     evaluate_accuracy,
     sgd,
@@ -210,23 +211,34 @@ def test_a_learning_rate_far_too_high_ends_in_an_error():
         run(num_epochs=3, lr=1e6, yield_every=1)
 
 
-def test_ctrl_c_keeps_the_history_so_far(capsys):
+def interrupted_in_the_third_epoch(net):
+    steps_left, step = iter(range(25)), trainer_for(net).step  # 11 steps an epoch
+
+    def updater(batch_size):
+        if next(steps_left, None) is None:
+            raise KeyboardInterrupt
+        step(batch_size)
+
+    return updater
+
+
+def test_ctrl_c_keeps_what_is_done_and_goes_through():
     net = gluon_net()
-    steps_left = iter(range(25))  # 11 steps an epoch: two epochs, then Ctrl-C in the third
+    with pytest.raises(KeyboardInterrupt, match="2 of 9 epochs are finished; the net keeps") as caught:
+        train_ch3(net, *iterators(), LOSS, 9, interrupted_in_the_third_epoch(net))
+    assert type(caught.value) is TrainingInterrupted
+    assert len(caught.value.history.to_frame()) == 2
+    assert caught.value._render_traceback_() == [f"TrainingInterrupted: {caught.value}"]
+    untrained, (_, test_iter) = gluon_net(), iterators()
+    assert evaluate(net, test_iter, LOSS)[0] < evaluate(untrained, test_iter, LOSS)[0]
 
-    class Trainer:
-        def __init__(self):
-            self.real = trainer_for(net)
 
-        def step(self, batch_size):
-            if next(steps_left, None) is None:
-                raise KeyboardInterrupt
-            self.real.step(batch_size)
-
-    history = train_ch3(net, *iterators(), LOSS, 9, 32, trainer=Trainer())
+def test_ctrl_c_ends_the_training_only_where_the_caller_wants_that(capsys):
+    net = gluon_net()
+    updater = interrupted_in_the_third_epoch(net)
+    history = train_ch3(net, *iterators(), LOSS, 9, updater, return_if_interrupted=True)
     assert len(history) == 2
-    assert len(history.to_frame()) == 2
-    assert "2 of 9 epochs" in capsys.readouterr().out
+    assert "training stopped: 2 of 9 epochs" in capsys.readouterr().out
 
 
 def test_train_ch3_prints_the_lectures_line_for_each_epoch(capsys):
@@ -252,6 +264,19 @@ def test_both_forms_of_train_ch3_do_the_same():
     assert first.test_acc == second.test_acc
 
 
+@pytest.mark.parametrize("by_name", [False, True])
+def test_an_updater_may_be_a_trainer_or_a_function_and_does_the_same(by_name):
+    histories = []
+    for as_updater in (lambda trainer: trainer, lambda trainer: lambda batch_size: trainer.step(batch_size)):
+        net = gluon_net()
+        updater = as_updater(trainer_for(net))
+        args, kwargs = ((), {"updater": updater}) if by_name else ((updater,), {})
+        histories.append(train_ch3(net, *iterators(), LOSS, 2, *args, **kwargs))
+    net = gluon_net()
+    histories.append(train_ch3(net, *iterators(), LOSS, 2, 32, None, None, trainer_for(net)))
+    assert histories[0].train_loss == histories[1].train_loss == histories[2].train_loss
+
+
 def test_params_may_come_one_by_one():
     net = gluon_net()
     net(np.zeros((1, 784)))
@@ -262,26 +287,184 @@ def test_params_may_come_one_by_one():
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("arguments", "error", "message"),
     [
-        ({"num_epochs": 0}, "num_epochs must be at least 1, got 0"),
-        ({"num_epochs": 2.5}, "num_epochs must be a whole number of at least 1, got 2.5"),
-        ({"num_epochs": True}, "num_epochs must be a whole number"),
-        ({"batch_size": -1}, "batch_size must be at least 1, got -1"),
-        ({"trainer": None}, "needs params and lr .* or trainer"),
-        ({"trainer": None, "params": []}, "needs params and lr"),
-        ({"lr": 0.1}, "not both"),
-        ({"trainer": None, "params": [np.ones(2)], "lr": 0.1}, r"attach_grad"),
-        ({"trainer": None, "params": [], "lr": 0.1}, "params is empty: there is nothing to train"),
-        ({"trainer": None, "params": iter(()), "lr": 0.1}, "params is empty"),
-        ({"trainer": None, "params": [], "lr": 0}, "lr must be a number above 0, got 0"),
+        ({"num_epochs": 0}, ValueError, "num_epochs must be at least 1, got 0"),
+        ({"num_epochs": 2.5}, TypeError, "num_epochs must be a whole number of at least 1, got 2.5"),
+        ({"num_epochs": True}, TypeError, "num_epochs must be a whole number"),
+        ({"batch_size": -1}, ValueError, "batch_size must be at least 1, got -1"),
+        *(
+            (
+                {"batch_size": neither},
+                TypeError,
+                "sixth argument must be batch_size, .* or updater, a Gluon Trainer or a",
+            )
+            for neither in (2.5, "sgd", True, [np.ones(2)])
+        ),
+        ({"trainer": None}, ValueError, "needs params and lr .* or trainer .* or updater"),
+        ({"trainer": None, "params": []}, ValueError, "needs params and lr"),
+        ({"lr": 0.1}, ValueError, "not both"),
+        ({"updater": print}, ValueError, "not both"),
+        ({"batch_size": print}, ValueError, "not both"),
+        ({"trainer": "sgd"}, TypeError, "trainer must be a Gluon Trainer or a function of the batch size, got 'sgd'"),
+        ({"trainer": None, "updater": 0.1}, TypeError, "updater must be a Gluon Trainer or a function"),
+        ({"trainer": None, "params": [np.ones(2)], "lr": 0.1}, ValueError, r"attach_grad"),
+        ({"trainer": None, "params": [], "lr": 0.1}, ValueError, "params is empty: there is nothing to train"),
+        ({"trainer": None, "params": iter(()), "lr": 0.1}, ValueError, "params is empty"),
+        *(
+            ({"trainer": None, "params": [], "lr": lr}, error, f"lr must be {what}, got {lr!r}")
+            for lr, error, what in (
+                (0, ValueError, "above 0"),
+                (-0.1, ValueError, "above 0"),
+                (math.inf, ValueError, "a finite number"),
+                (math.nan, ValueError, "a finite number"),
+                ("0.1", TypeError, "a number"),
+                (True, TypeError, "a number"),
+            )
+        ),
     ],
 )
-def test_train_ch3_says_what_is_wrong_with_its_arguments(arguments, message):
+def test_train_ch3_says_what_is_wrong_with_its_arguments(arguments, error, message):
     net = gluon_net()
     good = {"num_epochs": 1, "batch_size": 32, "trainer": trainer_for(net)}
-    with pytest.raises(TypeError if "whole number" in message else ValueError, match=message):
+    with pytest.raises(error, match=message):
         train_ch3(net, *iterators(), LOSS, **(good | arguments))
+
+
+@pytest.mark.parametrize(("lr", "error"), [(math.inf, ValueError), ("0.1", TypeError), (True, TypeError)])
+def test_a_learning_rate_that_is_none_is_found_in_a_trainer_and_in_sgd_too(lr, error):
+    net = gluon_net()
+    with pytest.raises(error, match="lr must be a"):
+        train_ch3(net, *iterators(), LOSS, 1, trainer_for(net, lr))
+    with pytest.raises(error, match="lr must be a"):
+        sgd([], lr, 32)
+
+
+# ------------------------------------------------------------------------------ what would silently go wrong
+
+
+def batches(images=None, labels=None, labels_as="int32", n=4, size=8):
+    """Mini-batches as a list, of which the second may be spoilt by other images or labels."""
+    images, labels = [[(onp.zeros((size, 4)) + i % 2 if a is None else a) for i in range(n)] for a in (images, labels)]
+    labels = [onp.arange(size) % 2 if each.ndim == 2 else each for each in labels]
+    return [(np.array(X, dtype="float32"), np.array(y, dtype=labels_as)) for X, y in zip(images, labels, strict=True)]
+
+
+def net_with(num_outputs):
+    net = nn.Dense(num_outputs)
+    net.initialize()
+    return net
+
+
+def mean_loss(y_hat, y):
+    return LOSS(y_hat, y).mean()
+
+
+SILENTLY_WRONG = [
+    ({"train_iter": batches(images=onp.full((8, 4), onp.nan))}, "images of train_iter hold NaN or infinite values"),
+    ({"train_iter": batches(images=onp.full((8, 4), onp.inf))}, "images of train_iter hold NaN or infinite values"),
+    ({"train_iter": batches(labels=onp.full(8, 2))}, r"labels must lie in \[0, 2\), .* got labels from 2 to 2"),
+    ({"train_iter": batches(labels=onp.full(8, -1))}, r"labels must lie in \[0, 2\), .* got labels from -1 to -1"),
+    ({"train_iter": batches(labels=onp.full(8, 0.5), labels_as="float32")}, "labels must be whole numbers"),
+    ({"train_iter": batches(labels=onp.zeros(7))}, r"labels must have shape \(8,\), .* got \(7,\)"),
+    ({"net": lambda X: net_with(1)(X)}, "net has 1 output: it needs one for each class"),
+    ({"net": lambda X: net_with(2)(X)[:, 0]}, r"net must return one row of scores .* got \(8,\)"),
+    ({"net": lambda X: (X, X)}, "net must return one row of scores .* got tuple"),
+    ({"loss": mean_loss}, r"loss must return one number for each image, shape \(8,\), got \(\): leave out its .mean"),
+    ({"loss": lambda y_hat, y: 0.5}, "loss must return one number for each image"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "message"), SILENTLY_WRONG)
+def test_what_would_silently_go_wrong_is_said_before_the_first_step(wrong, message):
+    run = {"net": net_with(2), "train_iter": batches(), "test_iter": batches(), "loss": LOSS} | wrong
+
+    def step(batch_size):
+        pytest.fail("the net was updated")
+
+    with pytest.raises(ValueError, match=message):
+        list(train_steps(**run, num_epochs=1, step=step))
+
+
+@pytest.mark.parametrize(
+    ("later", "message"),
+    [
+        (batches(labels=onp.full(8, 3))[0], "labels must lie in"),
+        (batches(labels=onp.zeros(7))[0], "labels must have shape"),
+    ],
+)
+def test_labels_are_looked_at_in_every_mini_batch_and_of_both_data_sets(later, message):
+    for name in ("train_iter", "test_iter"):
+        run = {"train_iter": batches(), "test_iter": batches()} | {name: [*batches(), later]}
+        with pytest.raises(ValueError, match=message):
+            list(train_steps(net_with(2), **run, loss=lambda y_hat, y: y_hat[:, 0], num_epochs=1, step=lambda n: None))
+
+
+def test_whole_numbers_will_do_as_labels_whatever_their_type():
+    histories = []
+    for labels_as in ("int32", "int64", "float32", "uint8"):
+        net = gluon_net(drop_prob=0)
+        train_iter = batches(labels_as=labels_as)
+        histories.append(train_ch3(net, train_iter, train_iter, LOSS, 1, trainer_for(net)).train_loss)
+    assert all(each == histories[0] for each in histories)
+
+
+def test_evaluate_looks_at_what_it_measures_too():
+    with pytest.raises(ValueError, match="images of data_iter hold NaN"):
+        evaluate_accuracy(net_with(2), batches(images=onp.full((8, 4), onp.nan)))
+    with pytest.raises(ValueError, match="loss must return one number for each image"):
+        evaluate(net_with(2), batches(), mean_loss)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_loss_that_is_infinite_is_divergence_whichever_its_sign(sign):
+    net, infinite = net_with(2), []
+
+    def loss(y_hat, y):
+        return LOSS(y_hat, y) + (sign * math.inf if infinite else 0)
+
+    with pytest.raises(TrainingDiverged, match="after 4 mini-batches: the loss is not a finite number any more"):
+        list(train_steps(net, batches(), batches(), loss, 1, infinite.append, yield_every=4))
+    infinite.append(1)
+    with pytest.raises(
+        TrainingDiverged, match="loss of the first mini-batch is not finite, before anything was learnt"
+    ):
+        list(train_steps(net, batches(), batches(), loss, 1, pytest.fail))
+
+
+class Claims(list):
+    """Mini-batches that claim to be 4."""
+
+    def __len__(self):
+        return 4
+
+
+@pytest.mark.parametrize(
+    ("n", "message"),
+    [(3, "says 4 mini-batches, but it gave only 3"), (0, "it gave only 0"), (5, "but it gives more: 5")],
+)
+def test_an_iterator_that_is_not_as_long_as_it_says_is_an_error(n, message):
+    for name in ("train_iter", "test_iter"):
+        run = {"train_iter": batches(), "test_iter": batches()} | {name: Claims(batches(n=n))}
+        with pytest.raises(ValueError, match=rf"len\({name}\) {message}" if n == 3 else message):
+            list(train_steps(net_with(2), **run, loss=LOSS, num_epochs=1, step=lambda n: None))
+
+
+def test_an_iterator_must_have_a_length():
+    with pytest.raises(TypeError, match=r"train_iter must know its number of mini-batches.*generator does not"):
+        list(train_steps(net_with(2), (each for each in batches()), batches(), LOSS, 1, pytest.fail))
+
+
+def test_a_data_loader_that_rolls_its_last_mini_batch_over_has_another_length_each_epoch():
+    data = gluon.data.ArrayDataset(onp.zeros((10, 4), dtype="float32"), onp.zeros(10, dtype="int32"))
+    loader = gluon.data.DataLoader(data, 4, last_batch="rollover")
+    steps = train_steps(net_with(2), loader, batches(), LOSS, 3, lambda n: None, clean=False)
+    assert [step.num_batches for step in steps if step.epoch_done] == [2, 3, 2]
+
+
+def test_an_empty_test_set_is_noticed_before_the_training():
+    with pytest.raises(ValueError, match="test_iter is empty"):
+        list(train_steps(net_with(2), batches(), [], LOSS, 1, pytest.fail))
 
 
 def test_evaluate_weighs_every_image_alike_though_the_last_batch_is_smaller():
@@ -300,6 +483,11 @@ def test_evaluate_accuracy_agrees_with_the_books():
     net = gluon_net()
     _, test_iter = iterators()
     assert evaluate_accuracy(net, test_iter) == pytest.approx(book.evaluate_accuracy(net, test_iter))
+
+
+def test_evaluate_accuracy_takes_its_arguments_in_the_courses_order_too():
+    net, (_, test_iter) = gluon_net(), iterators()
+    assert evaluate_accuracy(test_iter, net) == evaluate_accuracy(net, test_iter)
 
 
 def test_nothing_to_evaluate_on_is_an_error():

@@ -1,0 +1,68 @@
+"""The package as a whole: what an import loads, and where its names come from."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import d2l.mxnet as book
+import pytest
+
+import d2l_utils
+
+SLOW_TO_IMPORT = ("d2l.mxnet", "matplotlib", "IPython", "pandas", "scipy", "sklearn")
+
+
+def in_a_fresh_process(code: str) -> str:
+    run = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    return run.stdout
+
+
+@pytest.mark.parametrize("statement", ["import d2l_utils.experiment", "from d2l_utils import experiment"])
+def test_a_process_that_only_trains_loads_neither_figures_nor_tables(statement):
+    loaded = in_a_fresh_process(f"{statement}; import sys; print(*sys.modules)").split()
+    assert "mxnet" in loaded
+    assert not set(SLOW_TO_IMPORT) & set(loaded)
+
+
+def test_training_loads_neither_figures_nor_tables():
+    code = f"""
+import numpy, sys
+from d2l_utils import experiment, data
+images, labels = numpy.zeros((20, 28, 28), "uint8"), numpy.arange(20, dtype="int32") % 10
+images = data.FashionMNIST(images, labels, images, labels, "", labels, labels < 0)
+list(experiment.run(experiment.Settings(num_hiddens=(4,), drop_probs=(0.5,), num_epochs=1), images))
+print(*[name for name in {SLOW_TO_IMPORT} if name in sys.modules])
+"""
+    assert not in_a_fresh_process(code).split()
+
+
+def test_every_name_can_be_had_by_star_import():
+    assert in_a_fresh_process("from d2l_utils import *; print(plt.plot, History, train_ch3, semilogy, linreg)")
+
+
+@pytest.mark.parametrize("name", d2l_utils.__all__)
+def test_every_name_is_there_and_listed(name):
+    assert getattr(d2l_utils, name) is getattr(d2l_utils, name)
+    assert name in dir(d2l_utils)
+
+
+def test_what_editors_are_told_is_what_there_is():
+    lines = Path(d2l_utils.__file__).read_text().partition("if TYPE_CHECKING:")[2].partition("__all__")[0]
+    told = {word.strip(",()") for word in lines.replace("import", " import ").split()}
+    assert set(d2l_utils.__all__) - told == {"D2L_VERSION"}
+
+
+def test_our_own_go_before_the_books_and_what_else_the_book_has_is_its_own():
+    assert d2l_utils.train_ch3.__module__ == "d2l_utils.training"
+    assert d2l_utils.sgd is not book.sgd
+    assert d2l_utils.show_images is book.show_images
+    assert d2l_utils.reduce_sum is book.reduce_sum
+    assert d2l_utils.plotting.__name__ == "d2l_utils.plotting"
+
+
+def test_a_name_that_nobody_has_is_an_error_that_says_so():
+    with pytest.raises(AttributeError, match="no attribute 'train_ch33', and neither has d2l 1"):
+        d2l_utils.train_ch33  # noqa: B018
+    with pytest.raises(ImportError, match="train_ch33"):
+        exec("from d2l_utils import train_ch33")
+    assert not hasattr(d2l_utils, "_nothing")
