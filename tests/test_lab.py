@@ -606,15 +606,6 @@ def test_the_estimate_of_memory_lies_above_what_a_run_takes():
     assert runs.memory_needed(wide) / 3 < int(grown) < runs.memory_needed(wide)
 
 
-def test_a_containers_limit_counts_as_memory(tmp_path):
-    of_machine = runs.memory_free(tmp_path)
-    (tmp_path / "memory.max").write_text("2000000\n")
-    (tmp_path / "memory.current").write_text("500000\n")
-    assert runs.memory_free(tmp_path) == 1_500_000
-    (tmp_path / "memory.max").write_text("max\n")
-    assert runs.memory_free(tmp_path) > of_machine / 2
-
-
 def test_a_kernel_that_trains_can_still_be_shut_down():
     # Were the exit to wait for the run's end, this would take hours.
     in_python(
