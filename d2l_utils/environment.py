@@ -11,6 +11,7 @@ import contextlib
 import ctypes
 import os
 import platform
+import runpy
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -161,22 +162,13 @@ def _check_mxnet() -> Check:
     return check
 
 
-def _usable_memory() -> int | None:
-    """Return the bytes of memory that this process may use, in a container its share; None where unknown."""
-    try:
-        sizes = [os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")]
-    except (AttributeError, OSError, ValueError):
-        return None
-    for limit in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
-        try:
-            sizes.append(int(Path(limit).read_text()))
-        except (OSError, ValueError):  # no such file, or "max"
-            continue
-    return min(sizes)
+def _memory_limit() -> int | None:
+    # By its file: this module also runs where the package cannot be imported.
+    return runpy.run_path(str(Path(__file__).with_name("memory.py")))["memory_limit"]()
 
 
 def _check_memory() -> Check:
-    size = _usable_memory()
+    size = _memory_limit()
     if size is None:
         return Check("memory", True, "unknown")
     ok = size >= 1e9
@@ -189,7 +181,12 @@ def _check_memory() -> Check:
 
 
 def _check_cores() -> Check:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        from joblib import cpu_count  # what sweeps go by: it knows the limits of containers, too
+
+        cores = cpu_count()
+    except Exception:  # not there, or on a NumPy that it cannot use
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return Check("cores", True, f"{cores}" + (" (the times given are for 2)" if cores < 2 else ""))
 
 

@@ -28,6 +28,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from d2l_utils import environment
+from d2l_utils.memory import memory_limit
 from tests.conftest import ROOT, skip_or_fail, tool
 
 if sys.version_info >= (3, 11):
@@ -623,8 +624,25 @@ def test_the_check_passes_on_what_the_data_loader_says(monkeypatch):
 
 
 def test_too_little_memory_fails(monkeypatch):
-    monkeypatch.setattr(environment, "_usable_memory", lambda: 500_000_000)
+    monkeypatch.setattr(environment, "_memory_limit", lambda: 500_000_000)
     assert not environment._check_memory().ok
+
+
+def test_the_check_tells_memory_and_cores_where_nothing_is_installed():
+    file = ROOT / "d2l_utils" / "environment.py"
+    alone = subprocess.run([sys.executable, "-S", file], capture_output=True, text=True, check=True).stdout
+    (memory,) = re.findall(r"^\[OK\] +memory +([\d.]+) GB$", alone, re.MULTILINE)
+    assert float(memory) == pytest.approx(memory_limit() / 1e9, abs=0.06)
+    assert re.search(r"^\[OK\] +cores +\d", alone, re.MULTILINE)
+    assert "Not ready: NumPy, MXNet" in alone
+
+
+def test_no_more_cores_are_counted_than_a_process_may_use(monkeypatch):
+    monkeypatch.setenv("LOKY_MAX_CPU_COUNT", "1")  # joblib's own limit, which stands for a container's
+    assert environment._check_cores().found == "1 (the times given are for 2)"
+    monkeypatch.setitem(sys.modules, "joblib", None)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: {0, 3, 5}, raising=False)
+    assert environment._check_cores().found == "3"
 
 
 def test_a_notebook_saved_with_outputs_is_found_and_cleared():

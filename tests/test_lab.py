@@ -4,8 +4,10 @@ import re
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import nbformat
 import numpy as np
@@ -276,12 +278,14 @@ def test_a_double_click_on_train_trains_once(new_lab, monkeypatch):
     started = []
     run = experiment.run
     monkeypatch.setattr(experiment, "run", lambda *a, **k: started.append(a) or run(*a, **k))
-    each = new_lab()
+    each = new_lab(ENDLESS)
     each.train_button.click()
     each.train_button.click()
+    until(lambda: len(each.history))
+    each.stop_button.click()
     each.wait(PATIENCE)
     assert len(started) == 1
-    assert len(each.history) == 3
+    assert "you pressed Stop" in each.message
 
 
 def test_buttons_can_be_pressed_when_they_make_sense(new_lab):
@@ -533,18 +537,17 @@ def test_without_data_the_lab_says_so_and_works_once_there_is_some(monkeypatch):
     each.close()
 
 
-def test_interrupting_a_cell_that_waits_stops_the_run(new_lab):
-    class Interrupted:
-        def result(self, seconds):
-            raise KeyboardInterrupt
+def test_interrupting_a_cell_that_waits_stops_the_run(new_lab, monkeypatch):
+    def interrupted(*args):
+        raise KeyboardInterrupt
 
     each = new_lab(ENDLESS)
     each.train_button.click()
-    job, future = each._run.job, each._run.job.future
-    job.future = Interrupted()
-    with pytest.raises(KeyboardInterrupt):
-        each.wait()
-    future.result(PATIENCE)
+    with monkeypatch.context() as patch:
+        patch.setattr(lab.futures, "wait", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            each.wait()
+    each.wait(PATIENCE)
     assert each.state is State.DONE
     assert "Stop" in each.message
 
@@ -606,15 +609,6 @@ def test_the_estimate_of_memory_lies_above_what_a_run_takes():
     assert runs.memory_needed(wide) / 3 < int(grown) < runs.memory_needed(wide)
 
 
-def test_a_containers_limit_counts_as_memory(tmp_path):
-    of_machine = runs.memory_free(tmp_path)
-    (tmp_path / "memory.max").write_text("2000000\n")
-    (tmp_path / "memory.current").write_text("500000\n")
-    assert runs.memory_free(tmp_path) == 1_500_000
-    (tmp_path / "memory.max").write_text("max\n")
-    assert runs.memory_free(tmp_path) > of_machine / 2
-
-
 def test_a_kernel_that_trains_can_still_be_shut_down():
     # Were the exit to wait for the run's end, this would take hours.
     in_python(
@@ -649,13 +643,108 @@ def in_python(source: str) -> str:
     return done.stdout
 
 
+# ---- what is drawn, and by whom
+
+
+def drawings(monkeypatch) -> list[tuple[str, int]]:
+    """A list that grows by the thread's name and the number of epochs whenever a lab draws its curves."""
+    seen, draw = [], lab.learning_curves
+
+    def watched(history, *args, **kwargs):
+        seen.append((threading.current_thread().name, len(history)))
+        return draw(history, *args, **kwargs)
+
+    monkeypatch.setattr(lab, "learning_curves", watched)
+    return seen
+
+
+def test_waiting_draws_now_and_then_and_the_last_state_always(new_lab, monkeypatch):
+    seen = drawings(monkeypatch)
+    each = new_lab(ENDLESS)
+    each.train_button.click()
+    for _ in range(2):
+        drawn, finished = len(seen), len(each.history)
+        while len(seen) == drawn:  # a cell that waits
+            with pytest.raises(TimeoutError):
+                each.wait(lab.LOOK_EVERY)
+        assert seen[-1][1] > finished
+    each.stop_button.click()
+    each.wait(PATIENCE)
+    assert seen[-1] == ("MainThread", len(each.history))
+    assert {thread for thread, _ in seen} == {"MainThread"}
+    assert len(seen) < len(each.history)
+    drawn = len(seen)
+    each.wait()
+    assert len(seen) == drawn
+
+
+def test_no_more_than_one_look_at_a_run_waits_for_the_kernel(new_lab, monkeypatch):
+    waiting = []
+    kernel = SimpleNamespace(kernel=SimpleNamespace(io_loop=SimpleNamespace(add_callback=waiting.append)))
+    monkeypatch.setattr(lab, "get_ipython", lambda: kernel)
+    seen = drawings(monkeypatch)
+    each = new_lab(LONG)
+    each.train_button.click()
+    each._run.job.future.result(PATIENCE)  # another cell keeps the kernel busy for the whole run
+    assert len(waiting) == 1
+    assert seen == []
+    waiting.pop()()
+    assert seen == [("MainThread", LONG.num_epochs)]
+    assert each._status.value == f"Done: {LONG.num_epochs} of {LONG.num_epochs} epochs."
+
+
+def test_settings_of_matplotlib_and_pandas_made_while_a_lab_trains_stay():
+    # The first cell keeps the kernel busy as code does, in the second its event loop goes on, and the lab draws.
+    undone = """
+        before, undone = lab.canvas.image.value, 0
+        for number in range(60):
+            plt.rcParams["lines.linewidth"] = 100 + number
+            pd.set_option("display.max_colwidth", 100 + number)
+            {pause}(0.05)
+            undone += plt.rcParams["lines.linewidth"] != 100 + number
+            undone += pd.get_option("display.max_colwidth") != 100 + number
+        print(undone, lab.canvas.image.value != before, lab.state.name)"""
+    cells = (
+        """
+        import asyncio, time
+        import matplotlib.pyplot as plt
+        import pandas as pd
+        from d2l_utils.widgets import TrainingLab, lab as module
+        from tests.test_lab import DATA, ENDLESS, QUICK
+        module.DRAWING_SHARE, module.LOOK_EVERY = 1, 0  # draw as often as can be
+        lab = TrainingLab(QUICK, DATA)
+        lab.train(); lab.wait(); lab.keep()
+        lab.controls.by_name["epochs"].max = ENDLESS.num_epochs
+        lab.settings = ENDLESS
+        lab.train()""",
+        undone.format(pause="time.sleep"),
+        undone.format(pause="await asyncio.sleep"),
+        "lab.stop(); lab.wait(); lab.close()",
+    )
+    done = run_in_notebook(*cells)
+    busy, idle = (done.cells[i].outputs[0].text.split() for i in (1, 2))
+    assert busy == ["0", "False", "TRAINING"]
+    assert idle == ["0", "True", "TRAINING"]
+
+
 # ---- without a front end
+
+
+def run_in_notebook(*cells: str) -> nbformat.NotebookNode:
+    """Run cells as nbclient and nbconvert run them."""
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(textwrap.dedent(cell).strip()) for cell in cells]
+    )
+    root = lab.__file__.rpartition("/d2l_utils/")[0]
+    return NotebookClient(
+        notebook, kernel_name="python3", timeout=PATIENCE, resources={"metadata": {"path": root}}
+    ).execute()
 
 
 @pytest.fixture(scope="module")
 def executed():
-    """A notebook with a lab in it, run as nbclient and nbconvert run it."""
-    cells = (
+    """A notebook with a lab in it."""
+    return run_in_notebook(
         """
         from d2l_utils.widgets import TrainingLab
         from tests.test_lab import DATA, LONG, QUICK
@@ -664,13 +753,6 @@ def executed():
         "print(lab.state.name, lab.message, lab.canvas.figure.alt)",
         "lab.settings = QUICK; lab.train(); lab.wait()",
     )
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(textwrap.dedent(cell).strip()) for cell in cells]
-    )
-    root = lab.__file__.rpartition("/d2l_utils/")[0]
-    return NotebookClient(
-        notebook, kernel_name="python3", timeout=PATIENCE, resources={"metadata": {"path": root}}
-    ).execute()
 
 
 def test_run_by_a_machine_the_lab_trains_its_first_epochs_and_ends(executed):

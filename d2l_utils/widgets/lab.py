@@ -5,9 +5,9 @@ the loop are in `experiment` and `training`, the chart in `plotting`.
 """
 
 import html
+import math
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable
 from concurrent import futures
@@ -23,7 +23,6 @@ from matplotlib.figure import Figure
 
 from d2l_utils.data import LABELS, DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, num_parameters
-from d2l_utils.figure import style
 from d2l_utils.plotting import learning_curves, network_diagram
 from d2l_utils.training import History
 from d2l_utils.widgets.canvas import Canvas, LiveView
@@ -34,8 +33,8 @@ __all__ = ["TrainingLab"]
 
 #: At most this share of a run's time goes into drawing while it trains.
 DRAWING_SHARE = 0.05
-#: Seconds between two updates of the progress bar.
-BAR_EVERY = 0.4
+#: Seconds between two looks at where a run stands.
+LOOK_EVERY = 0.4
 #: Epochs in the static picture: without a front end nobody can press Train.
 STATIC_EPOCHS = 2
 #: Kept runs that the chart has colours and room for, beside the current one.
@@ -78,7 +77,6 @@ class TrainingLab(LiveView):
     """
 
     def __init__(self, settings: str | Settings = "L9", data: FashionMNIST | None = None):
-        self._lock = threading.RLock()  # the worker and the kernel's own thread both change what is seen
         self._run: Run | None = None
         self._kept: list[Run] = []
         self._displayed = False
@@ -208,36 +206,38 @@ class TrainingLab(LiveView):
 
     def reset(self) -> None:
         """Stop, forget all runs, and put every slider back to where it was when the lab was opened."""
-        with self._lock:
-            self._abandon("the lab was reset")
-            self._kept = []
-            self.settings = self._first_settings
-            self._refresh()
+        self._abandon("the lab was reset")
+        self._kept = []
+        self.settings = self._first_settings
+        self._refresh()
 
     def keep(self) -> None:
         """Keep the current run on the chart and in `runs`. Does nothing when it cannot be, or is already."""
-        with self._lock:
-            if self._can_be_kept():
-                self._kept.append(self._run)
-                self._refresh()
-                self._draw()
+        if self._can_be_kept():
+            self._kept.append(self._run)
+            self._refresh()
+            self._draw()
 
     def wait(self, seconds: float | None = None) -> None:
-        """Wait for the run's end, in a script. Interrupting the kernel stops the run.
+        """Wait for the run's end, in a script, and show it meanwhile. Interrupting the kernel stops the run.
 
         Raises
         ------
         TimeoutError
             When it has not ended after so many seconds.
         """
-        if self._run:
-            try:
-                self._run.job.future.result(seconds)
-            except futures.TimeoutError:  # in Python 3.10 another class than the builtin one
-                raise TimeoutError(f"the run has not ended after {seconds:g} seconds") from None
-            except KeyboardInterrupt:
-                self.stop()
-                raise
+        if not self._run:
+            return
+        future, end = self._run.job.future, time.monotonic() + (math.inf if seconds is None else seconds)
+        try:
+            while futures.wait([future], min(LOOK_EVERY, end - time.monotonic())).not_done:
+                self._look()
+                if time.monotonic() >= end:
+                    raise TimeoutError(f"the run has not ended after {seconds:g} seconds")
+            self._look()
+        except KeyboardInterrupt:
+            self.stop()
+            raise
 
     def close(self) -> None:
         """Stop the run and remove the lab."""
@@ -253,42 +253,58 @@ class TrainingLab(LiveView):
         return self._data
 
     def _train(self, settings: Settings) -> None:
-        with self._lock:
-            if self.state in _BUSY:
-                return
-            data = self._find_data()
-            check_memory(settings)
-            self._run = Run(settings)
-            self._next_bar = self._next_drawing = 0.0
-            self._run.start(data, self._report)
-            self._settings_changed()
-            self._refresh()
-            self._draw()
+        if self.state in _BUSY:
+            return
+        data = self._find_data()
+        check_memory(settings)
+        self._run = Run(settings)
+        self._look_is_due = False
+        self._next_look = self._next_drawing = 0.0
+        self._drawn = (0, False)
+        self._run.start(data, self._report)
+        self._settings_changed()
+        self._refresh()
+        self._draw()
 
     def _abandon(self, why: str) -> None:
-        with self._lock:
-            run, self._run = self._run, None
+        run, self._run = self._run, None
         if run:
             run.stop(why)
 
     def _report(self, run: Run) -> None:
-        """Show where a run stands; the worker calls this many times a second."""
-        with self._lock:
-            if run is not self._run:
-                return
-            try:
-                now, ended = time.monotonic(), run.state not in _BUSY
-                if ended or now >= self._next_bar:
-                    self._refresh()
-                    self._next_bar = now + BAR_EVERY
-                if ended or (run.progress.epoch_done and now >= self._next_drawing):
-                    self._draw()
-                    drawn = time.monotonic()
-                    self._next_drawing = drawn + (drawn - now) / DRAWING_SHARE
+        """Have the main thread look at a run; the worker calls this many times a second.
+
+        Only the main thread shows anything: drawing, and pandas' tables, change settings of the whole process for as
+        long as they take, and put back what was there before. While a cell keeps the main thread busy, nothing is
+        shown but by `wait`; without a kernel, nothing but by `wait` and by what the lab is asked to do next.
+        """
+        if run is not self._run or self._look_is_due:
+            return
+        if run.state not in _BUSY or time.monotonic() >= self._next_look:
+            self._look_is_due = True
+            if kernel := getattr(get_ipython(), "kernel", None):
+                kernel.io_loop.add_callback(self._look)
+
+    def _look(self) -> None:
+        """Show where the run stands; draw it seldom enough that training hardly notices."""
+        self._look_is_due = False  # before the run is looked at: what it reports from now on needs another look
+        run, now = self._run, time.monotonic()
+        if run is None:
+            return
+        self._next_look = now + LOOK_EVERY
+        ended = run.state not in _BUSY
+        stage = len(run.history), ended
+        try:
+            self._refresh()
+            if stage != self._drawn and (ended or now >= self._next_drawing):
+                self._drawn = stage
+                self._draw()
+                drawn = time.monotonic()
+                self._next_drawing = drawn + (drawn - now) / DRAWING_SHARE
                 if ended and self._displayed:
                     self.refresh_still()  # a saved notebook shows the run
-            except Exception as error:  # in a thread, an error that is not caught here is never seen
-                self._say(error)
+        except Exception as error:  # in a callback, an error that is not caught here is never seen
+            self._say(error)
 
     def _can_be_kept(self) -> bool:
         run = self._run
@@ -297,36 +313,34 @@ class TrainingLab(LiveView):
 
     def _refresh(self) -> None:
         """Bring buttons, progress and messages in line with the state."""
-        with self._lock:
-            run, state = self._run, self.state
-            self.train_button.disabled = state in _BUSY
-            self.stop_button.disabled = state is not State.TRAINING
-            self.keep_button.disabled = not self._can_be_kept()
-            self._bar.value = _progress(run, state)
-            self._status.value = html.escape(_status(run, state))
-            self._table.value = _short_table(self._kept) if self._kept else ""
-            if state is State.FAILED:
-                self.show_error(run.message)
+        run, state = self._run, self.state
+        self.train_button.disabled = state in _BUSY
+        self.stop_button.disabled = state is not State.TRAINING
+        self.keep_button.disabled = not self._can_be_kept()
+        self._bar.value = _progress(run, state)
+        self._status.value = html.escape(_status(run, state))
+        self._table.value = _short_table(self._kept) if self._kept else ""
+        if state is State.FAILED:
+            self.show_error(run.message)
 
     def _draw(self) -> None:
-        with self._lock, style():
-            run = self._run
-            shown = [*self._kept, *([run] if run and run not in self._kept and len(run.history) else [])]
-            if not shown:
-                _draw_net(run.settings if run else self.settings, self.canvas.figure)
-            else:
-                labels = names([each.settings for each in shown])
-                alone = len(shown) == 1
-                metric = {"acc": "Accuracy", "loss": "Loss"}[self.metric.value]
-                learning_curves(
-                    shown[0].history if alone else {n: r.history for n, r in zip(labels, shown, strict=True)},
-                    self.metric.value,
-                    title=f"{metric} with {labels[0]}" if alone else "",
-                    highlight=labels[shown.index(run)] if run in shown and not alone else None,
-                    num_epochs=run.settings.num_epochs if run else None,
-                    figure=self.canvas.figure,
-                )
-            self.canvas.redraw()
+        run = self._run
+        shown = [*self._kept, *([run] if run and run not in self._kept and len(run.history) else [])]
+        if not shown:
+            _draw_net(run.settings if run else self.settings, self.canvas.figure)
+        else:
+            labels = names([each.settings for each in shown])
+            alone = len(shown) == 1
+            metric = {"acc": "Accuracy", "loss": "Loss"}[self.metric.value]
+            learning_curves(
+                shown[0].history if alone else {n: r.history for n, r in zip(labels, shown, strict=True)},
+                self.metric.value,
+                title=f"{metric} with {labels[0]}" if alone else "",
+                highlight=labels[shown.index(run)] if run in shown and not alone else None,
+                num_epochs=run.settings.num_epochs if run else None,
+                figure=self.canvas.figure,
+            )
+        self.canvas.redraw()
 
     def _settings_changed(self) -> None:
         settings, link = self.settings, html.escape(self.link)

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from pathlib import Path
 
 import pandas as pd
-import psutil
 
 from d2l_utils import experiment
 from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST
 from d2l_utils.experiment import Settings
+from d2l_utils.memory import memory_free
 from d2l_utils.training import History, Progress, TrainingDiverged, give_memory_back
 from d2l_utils.widgets import worker
 
@@ -134,21 +133,6 @@ def memory_needed(settings: Settings) -> int:
     activations = 4 * max(MEASURED_AT_ONCE, settings.batch_size) * 3 * (784 + sum(settings.num_hiddens))
     images = 784 * (settings.train_size or 0)
     return weights + activations + images + 50_000_000
-
-
-def memory_free(cgroup: Path = Path("/sys/fs/cgroup")) -> int:
-    """Return how many bytes this process may still take: in a container, what is left of its limit."""
-    free = psutil.virtual_memory().available
-    for limit, used in (
-        ("memory.max", "memory.current"),
-        ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes"),
-    ):
-        try:
-            left = int((cgroup / limit).read_text()) - int((cgroup / used).read_text())
-        except (OSError, ValueError):  # there is no such file, or it says "max"
-            continue
-        free = min(free, max(left, 0))
-    return free
 
 
 def check_memory(settings: Settings) -> None:
