@@ -594,6 +594,41 @@ def test_the_check_fails_a_package_that_will_not_do_and_says_what_to_do(
     assert lines[-1].startswith("Not ready: ")
 
 
+@pytest.fixture
+def another_numpy(monkeypatch, tmp_path):
+    """Put a NumPy 1.26.4 before the environment's, in a folder of its own."""
+    package = tmp_path / "numpy"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    info = tmp_path / "numpy-1.26.4.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: numpy\nVersion: 1.26.4\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    return package / "__init__.py"
+
+
+def test_a_numpy_of_the_users_own_before_the_environments_is_named_and_how_to_be_rid_of_it(monkeypatch, another_numpy):
+    monkeypatch.setattr(environment.site, "getusersitepackages", lambda: str(another_numpy.parents[1]))
+    with pytest.raises(ImportError, match=rf"1\.26\.4 .* finds {another_numpy} before .*: set PYTHONNOUSERSITE=1"):
+        environment.require_supported_versions()
+
+
+def test_a_numpy_on_pythonpath_is_named_and_how_to_be_rid_of_it(monkeypatch, another_numpy):
+    monkeypatch.setenv("PYTHONPATH", f"/somewhere:{another_numpy.parents[1]}")
+    with pytest.raises(ImportError, match=rf"1\.26\.4 .* finds {another_numpy} before .*: unset PYTHONPATH"):
+        environment.require_supported_versions()
+
+
+def test_a_file_called_numpy_beside_the_notebook_is_named(monkeypatch, tmp_path):
+    (tmp_path / "numpy.py").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    with pytest.raises(ImportError, match=rf"Python finds {tmp_path}/numpy\.py before .*: rename it"):
+        environment.require_supported_versions()
+
+
 def test_the_check_says_ready_where_all_is_well(capsys):
     environment.check_environment()
     *lines, empty, last = capsys.readouterr().out.splitlines()
