@@ -50,18 +50,18 @@ CAUSES = (
     (
         r"Missing dependencies for SOCKS support",
         "pip cannot use the SOCKS proxy that all_proxy or https_proxy names: set https_proxy=http://host:port (it goes"
-        " before all_proxy, and most SOCKS proxies speak HTTP too), or none: all_proxy= https_proxy=",
+        " before all_proxy, and many SOCKS proxies speak HTTP too), or empty both where a direct way is open.",
     ),
     (
         r"Tunnel connection failed: 407",
-        "The proxy wants a name and a password: set https_proxy=http://name:password@host:port",
+        "The proxy wants a name and a password: set https_proxy=http://name:password@host:port.",
     ),
     (
-        r"InvalidProxyURL|Proxy URL had no scheme|Please check proxy URL|appears to only use HTTP",
-        "The proxy's address is not right: set https_proxy=http://host:port",
+        r"Please check proxy URL|appears to only use HTTP",
+        "The proxy's address is not right: set https_proxy=http://host:port.",
     ),
     (
-        r"invalid path: .*|Could not find a suitable TLS CA certificate bundle",
+        r"Could not find a suitable TLS CA certificate bundle",
         "REQUESTS_CA_BUNDLE or PIP_CERT names a file with certificates that is not there.",
     ),
     (
