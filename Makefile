@@ -3,13 +3,30 @@ VENV ?= .venv
 PYTHON ?= python3.11
 RUN = "$(VENV)"/bin/python
 unexport PYTHONPATH PYTHONHOME
+export PYTHONNOUSERSITE = 1
 
-# Only root has to say that it is root; without a screen JupyterLab prints its address and opens nothing.
-LAB_FLAGS = $(shell test "$$(id -u)" != 0 || echo --allow-root) \
-            $(shell test "$$(uname)" = Darwin || test -n "$$DISPLAY$$WAYLAND_DISPLAY$$BROWSER" || echo --no-browser)
+# Where a Python may be that is not on the PATH: uv's and pyenv's own folders, and uv itself.
+UV_PYTHONS = $${UV_PYTHON_INSTALL_DIR:-$${XDG_DATA_HOME:-$$HOME/.local/share}/uv/python}
+PYENV_PYTHONS = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
+UV = PATH="$$PATH:$$HOME/.local/bin:$$HOME/.cargo/bin" uv
+
+# Without a screen nothing is opened, and nothing over SSH either: others on that machine could read the address, with
+# its token, in the list of processes.
+NO_BROWSER = $(shell test -z "$$SSH_CONNECTION" && { test "$$(uname)" = Darwin || \
+                     test -n "$$DISPLAY$$WAYLAND_DISPLAY$$BROWSER"; } || echo --no-browser)
+# Only root has to say that it is root.
+LAB_FLAGS = $(shell test "$$(id -u)" != 0 || echo --allow-root) $(NO_BROWSER)
 LAB_PAGE = notebooks/00_start_here.ipynb
 # In a container, and nowhere else, its own address says nothing to the outside: `make lab LAB_IP=0.0.0.0`.
 LAB_IP = localhost
+
+# Jupyter and IPython fail where they cannot write their folders at home (HOME=/, a home of root's, a full container).
+SERVE = for folder in "" /.jupyter /.ipython /.local /.local/share /.local/share/jupyter /.local/share/jupyter/runtime; do \
+        test -w "$$HOME$$folder" || { test -n "$$folder" && test ! -e "$$HOME$$folder"; } || { \
+            unwritable="$$HOME$$folder"; HOME=$$(mktemp -d) && export HOME || exit 1; \
+            echo "$${unwritable:-HOME} cannot be written: settings and downloads go to $$HOME."; break; }; \
+    done; \
+    export JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}"; $(RUN) -W ignore -m
 
 .PHONY: help lab app venv clean
 
@@ -18,36 +35,41 @@ help: ## list the targets
 
 lab: venv ## open the lesson in JupyterLab
 	@echo "JupyterLab is starting. Stop it with Ctrl-C."
-	@JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
-	    $(RUN) -W ignore -m jupyterlab --log-level=WARN --LabApp.log_level=WARN --ip=$(LAB_IP) \
+	@$(SERVE) jupyterlab --log-level=WARN --LabApp.log_level=WARN --ip=$(LAB_IP) \
 	    --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=/lab/tree/$(LAB_PAGE) $(LAB_FLAGS)
 
 app: venv ## serve the training lab as an app without code
 	@echo "The app is starting. Stop it with Ctrl-C."
-	@JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
-	    $(RUN) -W ignore -m voila notebooks/app.ipynb $(APP_FLAGS)
+	@$(SERVE) voila notebooks/app.ipynb $(NO_BROWSER) $(APP_FLAGS)
 
 venv: ## make the environment, or bring it up to date
-	@for python in "$(PYTHON)" python3.11 python3.10 python3 python "$$HOME"/.pyenv/versions/3.1[01].*/bin/python; do \
-	    "$$python" -c 'import ensurepip, sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 11))' 2>/dev/null \
-	        && exec "$$python" tools/bootstrap.py "$(VENV)"; \
-	done; \
+	@try() { \
+	    "$$1" -c 'import ensurepip, sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 11))' 2>/dev/null \
+	        && exec "$$1" tools/bootstrap.py "$(VENV)"; \
+	}; \
+	for python in "$(PYTHON)" python3.11 python3.10 python3 python \
+	    "$(UV_PYTHONS)"/cpython-3.1[01].*/bin/python3 "$(PYENV_PYTHONS)"/3.1[01].*/bin/python; do try "$$python"; done; \
+	$(UV) --version >/dev/null 2>&1 && $(UV) python install 3.11 && try "$$($(UV) python find --managed-python 3.11)"; \
 	echo "The lesson needs Python 3.11 or 3.10 with its venv module, and none was found: install one" \
-	     "(Debian, Ubuntu: apt install python3.11-venv; macOS: brew install python@3.11; or: uv python install 3.11)" \
+	     "(Debian 12: apt install python3.11-venv; macOS: brew install python@3.11; Ubuntu 24.04 and wherever there is no" \
+	     "such package: pipx install uv, and make fetches one with it)" \
 	     "or use Binder or Docker (README.md, \"It does not install\")." >&2; exit 1
 
 # teachers: (from here to the other mark is left out of the handout, which lacks what these targets need)
-.PHONY: test lint format bench bench-widgets recorded handout lock
+.PHONY: venv-dev test lint format bench bench-widgets recorded handout lock
 
-test: venv ## run the tests; ARGS='-k data' hands options to pytest
+venv-dev: venv ## add what tests and checks need besides
+	@$(RUN) tools/bootstrap.py "$(VENV)" --dev
+
+test: venv-dev ## run the tests; ARGS='-k data' hands options to pytest
 	@$(RUN) -m pytest $(ARGS)
 
-lint: venv ## check style, formatting, and that notebooks are saved without outputs
+lint: venv-dev ## check style, formatting, and that notebooks are saved without outputs
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) tools/check_notebooks.py
 
-format: venv ## mend what lint finds, as far as a tool can
+format: venv-dev ## mend what lint finds, as far as a tool can
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
 	$(RUN) tools/check_notebooks.py --clear
@@ -55,7 +77,7 @@ format: venv ## mend what lint finds, as far as a tool can
 bench: venv ## measure the figures in README.md
 	@$(RUN) -m benchmarks.epoch
 
-bench-widgets: venv ## measure how quickly the widgets answer
+bench-widgets: venv-dev ## measure how quickly the widgets answer
 	@$(RUN) -m benchmarks.widgets_explorers
 	@$(RUN) -m benchmarks.widgets
 
@@ -65,14 +87,17 @@ recorded: venv ## make the recorded runs of notebooks 4 and 5 anew (half an hour
 handout: venv ## write the exercises, without the solutions, to build/
 	@$(RUN) tools/handout.py
 
-lock: venv ## write requirements.lock anew from pyproject.toml
+LOCK = $(RUN) -m uv pip compile pyproject.toml --group build --universal --python-version 3.10 --generate-hashes \
+    --no-emit-index-url --upgrade --quiet --custom-compile-command "make lock"
+
+lock: venv ## write both locks anew from pyproject.toml: the learners', and with it the developers'
 	@$(RUN) -m pip install --quiet uv
-	@$(RUN) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.10 --generate-hashes \
-	    --no-emit-index-url --upgrade --quiet --custom-compile-command "make lock" --output-file requirements.lock
+	@$(LOCK) --output-file requirements.lock
+	@$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 	@for platform in x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin; do for version in 3.10 3.11; do \
 	    echo "wheels for Python $$version on $$platform"; \
 	    $(RUN) -m uv pip install --dry-run --quiet --no-config --only-binary :all: --require-hashes --target "$(VENV)"/none \
-	        --python-platform $$platform --python-version $$version --requirements requirements.lock || exit 1; \
+	        --python-platform $$platform --python-version $$version --requirements requirements-dev.lock || exit 1; \
 	done; done
 
 # :teachers

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import importlib.util
 import os
 import platform
 import runpy
+import site
 import sys
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,16 +96,39 @@ def _check_python() -> Check:
     return Check("Python", ok, found, "" if ok else f"The lesson needs Python 3.10 or 3.11. {REMEDY}")
 
 
+def _in_the_way(module: str) -> tuple[str, bool]:
+    """Return what to do about a module found before the environment's own, and whether it only has the same name."""
+    spec, own = importlib.util.find_spec(module), Path(sysconfig.get_path("platlib"))
+    if spec is None or not spec.origin or not (own / module).exists():
+        return "", False
+    file = Path(spec.origin)
+    folder = file.parents[1] if file.stem == "__init__" else file.parent
+    if folder == own:
+        return "", False
+    namesake = folder == Path.cwd()
+    if folder == Path(site.getusersitepackages()):
+        remedy = "set PYTHONNOUSERSITE=1 and start Jupyter again."
+    elif str(folder) in os.environ.get("PYTHONPATH", "").split(os.pathsep):
+        remedy = "unset PYTHONPATH and start Jupyter again."
+    else:
+        remedy = "rename it and restart the kernel." if namesake else "take its folder off sys.path."
+    return f"Python finds {file} before the environment's own: {remedy}", namesake
+
+
 def _check_version(distribution: str) -> Check:
     item = NAMES.get(distribution, distribution)
     found = _installed(distribution)
     if found is None:
         return Check(item, False, "not installed", REMEDY)
+    in_the_way, namesake = _in_the_way({"ipython": "IPython"}.get(distribution, distribution))
+    remedy = in_the_way or REMEDY
     at_least, below, reason = BOUNDS.get(distribution, (None, None, ""))
+    if namesake:
+        return Check(item, False, found, remedy)
     if below and _number(found) >= _number(below):
-        return Check(item, False, found, f"It must be below {below}: {reason}. {REMEDY}")
+        return Check(item, False, found, f"It must be below {below}: {reason}. {remedy}")
     if at_least and _number(found) < _number(at_least):
-        return Check(item, False, found, f"It must be {at_least} or later: {reason}. {REMEDY}")
+        return Check(item, False, found, f"It must be {at_least} or later: {reason}. {remedy}")
     return Check(item, True, found)
 
 

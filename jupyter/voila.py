@@ -1,7 +1,11 @@
 """How `make app` serves the training lab: for this machine only, with a token, one kernel for each page."""
 
 import os
+import threading
+import webbrowser
 from pathlib import Path
+
+from voila.app import Voila
 
 c = get_config()  # noqa: F821
 
@@ -25,3 +29,11 @@ def let_the_page_end_its_kernel(req, notebook, cwd):
 
 
 c.VoilaConfiguration.prelaunch_hook = let_the_page_end_its_kernel
+
+
+def open_its_address(app):
+    # Voilà 0.5.13 writes a file that leads there: without the token, and where a browser in a snap cannot read it.
+    threading.Thread(target=webbrowser.open, args=(app.display_url,)).start()
+
+
+Voila.launch_browser = open_its_address

@@ -131,6 +131,22 @@ def test_its_package_can_be_imported_and_has_its_data(unpacked):
     assert said.stdout.split() == [str(unpacked / "d2l_utils" / "__init__.py"), "10000"]
 
 
+def test_it_is_the_same_where_git_laid_out_the_files_as_windows_has_them(tmp_path, unpacked):
+    copy = tmp_path / "copy"
+    for folder in ("tools", "docs", "notebooks", "jupyter"):
+        shutil.copytree(ROOT / folder, copy / folder)
+    for name in ("Makefile", "README.md", "requirements.lock"):
+        shutil.copy(ROOT / name, copy)
+    for path in copy.rglob("*"):
+        if path.is_file() and b"\0" not in path.read_bytes():
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    subprocess.run([sys.executable, str(copy / "tools" / "handout.py")], check=True, capture_output=True)
+    with zipfile.ZipFile(copy / "build" / "dropout.zip") as package:
+        assert "dropout/Makefile" in package.namelist()
+        for name in package.namelist():
+            assert package.read(name) == (unpacked.parent / name).read_bytes(), name
+
+
 def test_it_is_written_without_git_as_well(tmp_path, unpacked):
     copy = tmp_path / "copy"
     shutil.copytree(unpacked, copy)

@@ -16,6 +16,7 @@ from check_notebooks import clear
 
 ROOT = Path(__file__).resolve().parent.parent
 FOR_STUDENTS = (
+    ".gitattributes",
     "LICENSE",
     "Makefile",
     "README.md",
@@ -35,7 +36,7 @@ FOR_TEACHERS = {
     "README.md": re.compile(rb"<!-- teachers: -->.*?<!-- :teachers -->\s*?(?=\n)", re.DOTALL),
     "Makefile": re.compile(rb"^# teachers:.*?^# :teachers\n", re.DOTALL | re.MULTILINE),
 }
-LEFT_BEHIND = {"__pycache__", ".ipynb_checkpoints"}
+LEFT_BEHIND = {"__pycache__", ".ipynb_checkpoints", ".ruff_cache"}
 
 
 def files(root):
@@ -65,6 +66,8 @@ def write(root, archive):
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
         for path in paths:
             content = (root / path).read_bytes()
+            if b"\0" not in content:  # a text: Git may have laid it out with the line endings of Windows
+                content = content.replace(b"\r\n", b"\n")
             if path.suffix == ".ipynb":
                 notebook = json.loads(content)
                 clear(notebook)
