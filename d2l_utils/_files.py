@@ -10,9 +10,11 @@ import contextlib
 import fcntl
 import gzip
 import hashlib
+import io
 import math
 import os
 import secrets
+import stat
 import sys
 import threading
 import time
@@ -24,9 +26,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
-import pooch
-import requests
-from tqdm import tqdm
+
+from ._caches import own_cache
+
+# requests and tqdm are imported where something is downloaded: a sweep's worker processes need neither.
 
 SOURCES = ("auto", "folder", "caches", "debian", "download", "sample")
 
@@ -65,9 +68,12 @@ _MIRRORS = (
     "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
     "https://apache-mxnet.s3-accelerate.dualstack.amazonaws.com/gluon/dataset/fashion-mnist/",
 )
-# Seconds to wait for a mirror's first answer; who asks for the download waits longer than who wants to begin.
+# Seconds to wait for a mirror's first answer, and for all of the data; who asks for the download waits longer than who
+# wants to begin.
 _PATIENCE = {"auto": 5, "download": 30}
+_LIMIT = {"auto": 300, "download": 3600}
 _STALLED = 20  # seconds without a byte after which a download counts as broken off
+_SLOWEST = 10_000  # bytes a second; a mirror that sends fewer is given up
 
 # Arrays that are still in use, by the content's hash: two cells that load the same (read-only) images share them.
 _in_memory: weakref.WeakValueDictionary[str, np.ndarray] = weakref.WeakValueDictionary()
@@ -88,7 +94,9 @@ def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray],
         Words for where they are.
     """
     if root is not None:
-        top = Path(root).expanduser()
+        top = Path(os.path.expanduser(root))
+        if top.parts[:1] and top.parts[0].startswith("~"):
+            raise DataError(f"root begins with {top.parts[0]}, and nobody here has that home folder; write it in full.")
         # torchvision and MXNet put folders of their own below the one that their user names.
         folders = [top, top / "FashionMNIST" / "raw", top / "fashion-mnist"]
         return _first_good([("", folder) for folder in folders], strict=True)
@@ -104,7 +112,7 @@ def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray],
         if found:
             return found
     try:
-        return _download(_PATIENCE[source])
+        return _download(_PATIENCE[source], time.monotonic() + _LIMIT[source])
     except DataError as error:
         if source == "download":
             raise
@@ -118,11 +126,13 @@ def _caches() -> list[tuple[str, Path]]:
     home = os.path.expanduser("~")
     mxnet_home = os.environ.get("MXNET_HOME", os.path.join(home, ".mxnet"))
     keras_home = os.environ.get("KERAS_HOME", os.path.join(home, ".keras"))
+    # torchvision has no place of its own: its tutorials use data, the D2L book ../data.
+    data = [Path(above, "data", "FashionMNIST", "raw") for above in ("", "..")]
+    with contextlib.suppress(OSError):  # the current folder has been deleted
+        data = [path.resolve() for path in data]
     return [
         ("MXNet's cache, ", Path(mxnet_home, "datasets", "fashion-mnist")),
-        # torchvision has no place of its own: its tutorials use data, the D2L book ../data.
-        ("torchvision's folder, ", Path("data", "FashionMNIST", "raw").resolve()),
-        ("torchvision's folder, ", Path("..", "data", "FashionMNIST", "raw").resolve()),
+        *(("torchvision's folder, ", path) for path in data),
         ("Keras's cache, ", Path(keras_home, "datasets", "fashion-mnist")),
     ]
 
@@ -191,6 +201,8 @@ def _read(path: Path, file: _File) -> np.ndarray:
     header = np.array([0x800 + len(file.shape), *file.shape], ">i4").tobytes()
     size = len(header) + math.prod(file.shape)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe may never give a byte, a device may never end
+            raise DataError("is no file but a folder, a pipe or a device")
         with open(path, "rb") as stream:
             packed = stream.read(2) == b"\x1f\x8b"
         with gzip.open(path) if packed else open(path, "rb") as stream:
@@ -231,22 +243,26 @@ def _read(path: Path, file: _File) -> np.ndarray:
     )
 
 
-def _download(patience: float) -> tuple[list[np.ndarray], str]:
+def _download(patience: float, deadline: float) -> tuple[list[np.ndarray], str]:
     """Read our own cache, and fill it first where something in it is missing or damaged."""
-    folder = Path(pooch.os_cache("d2l_utils")).expanduser() / "fashion-mnist"
+    try:
+        folder = own_cache() / "fashion-mnist"
+    except RuntimeError as error:
+        raise DataError(f"Fashion-MNIST cannot be saved: {error}") from None
+    _delete_leftovers(folder)
     arrays, problems = _read_folder(folder, _FULL)
     if problems:
         print(f"The download of Fashion-MNIST is not complete: {problems}.")
     if len(arrays) < len(_FULL):
         mirrors = _reachable_mirrors(patience)
         try:
-            with _one_at_a_time(folder):
+            with _one_at_a_time(folder, deadline):
                 arrays, _ = _read_folder(folder, _FULL)  # another process may have filled it by now
                 missing = [name for name in _FULL if name not in arrays]
                 if missing:
                     print(f"Downloading {', '.join(missing)} (all four: 31 MB) into {folder}.")
                 for name in missing:
-                    arrays[name] = _fetch(name, folder, mirrors)
+                    arrays[name] = _fetch(name, folder, mirrors, deadline)
         except OSError as error:
             raise DataError(
                 f"Fashion-MNIST cannot be saved in {folder} ({error.strerror or error}). See that there is "
@@ -263,6 +279,8 @@ def _reachable_mirrors(patience: float) -> list[str]:
     takes to resolve nor how many addresses of a host are tried in turn, and nobody without a network should
     wait for that.
     """
+    import requests
+
     answers = {}
 
     def ask(mirror: str) -> None:
@@ -289,37 +307,68 @@ def _reachable_mirrors(patience: float) -> list[str]:
     return reachable
 
 
+def _opened(path: Path, flags: int = 0) -> io.FileIO:
+    """Open a file to lock it; whatever stands there, a pipe for instance, this returns."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_NONBLOCK | flags, 0o666), "r+b", buffering=0)
+
+
+def _locked(file: io.IOBase) -> bool | None:
+    """Lock a file while it is open. False where another process holds it, None where the file system has no locks."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return None
+    return True
+
+
 @contextlib.contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Let one process download while others wait. This only saves traffic: safety comes from os.replace."""
+def _one_at_a_time(folder: Path, deadline: float) -> Iterator[None]:
+    """Let one process download while others wait. This only saves traffic: safety comes from os.replace.
+
+    So where there are no locks, or where nothing moves any more in the process that holds it, everyone downloads.
+    """
+
+    def sizes() -> list[int] | None:
+        with contextlib.suppress(FileNotFoundError):  # one may go away meanwhile
+            return [path.stat().st_size for path in folder.iterdir()]
+
     folder.mkdir(parents=True, exist_ok=True)
-    with open(folder / ".lock", "w") as lock:
-        # Where the file system has no locks, everyone downloads.
-        with contextlib.suppress(OSError):
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                print("Fashion-MNIST is being downloaded by another notebook; waiting for it.")
-                fcntl.flock(lock, fcntl.LOCK_EX)
-        # What killed processes left behind. An hour is far more than a live download goes without writing.
-        for part in folder.glob("*.part"):
-            with contextlib.suppress(OSError):
-                if time.time() - part.stat().st_mtime > 3600:
-                    part.unlink()
+    with _opened(folder / ".lock", os.O_CREAT) as lock:
+        if _locked(lock) is False:
+            print("Fashion-MNIST is being downloaded by another notebook; waiting for it.")
+            seen, since = sizes(), time.monotonic()
+            while _locked(lock) is False and time.monotonic() < min(since + 2 * _STALLED, deadline):
+                time.sleep(0.1)
+                if (now := sizes()) != seen:
+                    seen, since = now, time.monotonic()
         yield
 
 
-def _fetch(name: str, folder: Path, mirrors: list[str]) -> np.ndarray:
+def _delete_leftovers(folder: Path) -> None:
+    """Delete what killed processes left behind; who still downloads holds a lock on its file."""
+    for part in folder.glob("*.part"):
+        with contextlib.suppress(OSError), _opened(part) as file:
+            left = _locked(file)
+            if left is None:  # an hour is far more than a live download goes without writing
+                left = time.time() - part.stat().st_mtime > 3600
+            if left:
+                part.unlink()
+
+
+def _fetch(name: str, folder: Path, mirrors: list[str], deadline: float) -> np.ndarray:
     """Download one file. It gets its name only when it is whole and verified."""
+    import requests
+
     problems = []
     for mirror in mirrors:
         host = urlsplit(mirror).hostname
         part = folder / f"{name}.gz.{secrets.token_hex(4)}.part"
         try:
-            # pooch sets the total; it takes a bar whose total is 0 or None for none at all.
-            with tqdm(desc=host, total=1, unit="B", unit_scale=True, ncols=79, file=sys.stdout) as bar:
-                download = pooch.HTTPDownloader(progressbar=bar, chunk_size=1 << 14, timeout=_STALLED)
-                download(f"{mirror}{name}.gz", str(part), None)
+            with open(part, "xb") as file:
+                _locked(file)
+                _save(f"{mirror}{name}.gz", file, deadline)
             array = _read(part, _FULL[name])
             os.replace(part, folder / f"{name}.gz")
             return array
@@ -327,6 +376,8 @@ def _fetch(name: str, folder: Path, mirrors: list[str]) -> np.ndarray:
             problems.append(f"{host}: status {error.response.status_code}")
         except requests.RequestException as error:
             problems.append(f"{host}: broke off, {type(error).__name__}")
+        except _TooSlow as error:
+            problems.append(f"{host}: {error}")
         except DataError as error:
             problems.append(f"{host}: what came {error}")
         finally:
@@ -335,3 +386,45 @@ def _fetch(name: str, folder: Path, mirrors: list[str]) -> np.ndarray:
         f"No mirror gave a good {name}.gz ({'; '.join(problems)}). For the full data, run this again later, "
         "or pass root=, a folder with the four files."
     )
+
+
+class _TooSlow(Exception):
+    """A download that was given up, and how far it had come."""
+
+
+def _save(url: str, file: io.BufferedWriter, deadline: float) -> None:
+    """Download into a file that is open.
+
+    This happens on a thread of its own, because the time-outs of sockets bound the wait for a byte, not for all of
+    them. A thread that was given up ends at the latest when it wants to write: the file is closed then.
+    """
+    import requests
+    from tqdm import tqdm
+
+    problems: list[BaseException] = []
+
+    def download() -> None:
+        try:
+            with requests.get(url, stream=True, timeout=_STALLED) as response:
+                response.raise_for_status()
+                bar.total = int(response.headers.get("Content-Length", 0)) or None
+                for chunk in response.iter_content(1 << 14):
+                    file.write(chunk)
+                    bar.update(len(chunk))
+        except BaseException as error:
+            problems.append(error)
+
+    with tqdm(desc=urlsplit(url).hostname, unit="B", unit_scale=True, ncols=79, file=sys.stdout) as bar:
+        thread = threading.Thread(target=download, daemon=True)
+        thread.start()
+        before, since = 0, time.monotonic()
+        while thread.join(0.1) or thread.is_alive():
+            now = time.monotonic()
+            if now > deadline:
+                raise _TooSlow(f"{bar.n:,} bytes when time was over; source='download' waits for an hour")
+            if now > since + _STALLED:
+                if bar.n - before < _SLOWEST * _STALLED:
+                    raise _TooSlow(f"broke off, {bar.n - before:,} bytes in {_STALLED:g} seconds")
+                before, since = bar.n, now
+    if problems:
+        raise problems[0]

@@ -1,17 +1,23 @@
-"""A thread for a learner's code: it can be ended while that code runs."""
+"""A thread for a learner's code: it can be ended while that code runs, unless it is in C code that does not return."""
 
 import ctypes
 import queue
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic  # by name: a learner's code may replace what stands in a module
 
-__all__ = ["Stop", "StoppableThread"]
+__all__ = ["Stop", "StoppableThread", "end_thread"]
 
 
 class Stop(BaseException):
     """Raised inside the learner's code when its time is over; no `except Exception` catches it."""
+
+
+def end_thread(thread: threading.Thread) -> None:
+    """End a thread as soon as it runs Python code, unless it catches even what ends it."""
+    error = Stop if isinstance(thread, StoppableThread) else SystemExit  # by which others end without a report
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(error))
 
 
 class StoppableThread(threading.Thread):
@@ -38,8 +44,8 @@ class StoppableThread(threading.Thread):
 
     def stop(self) -> None:
         """End the thread. One that sleeps in C code is left behind, and ends when it wakes."""
-        deadline = time.monotonic() + 0.5
-        while self.is_alive() and time.monotonic() < deadline:  # again and again: a bare `except:` swallows it
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.ident), ctypes.py_object(Stop))
+        deadline = monotonic() + 0.5
+        while self.is_alive() and monotonic() < deadline:  # again and again: a bare `except:` swallows it
+            end_thread(self)
             self.jobs.put(int)  # wakes it, should it have come to the job's end just now
             self.join(0.02)

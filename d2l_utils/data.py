@@ -54,6 +54,8 @@ _SUBSET, _NOISE, _SHUFFLE = range(3)
 class FashionMNIST:
     """Fashion-MNIST in memory. All arrays are read-only, so that no cell can spoil them for the next.
 
+    An array that can be written to is copied, and stays as it is; a read-only one is shared.
+
     Attributes
     ----------
     train_images, test_images : ndarray of uint8, shape (n, 28, 28)
@@ -77,9 +79,12 @@ class FashionMNIST:
     train_replaced: np.ndarray = field(repr=False)
 
     def __post_init__(self):
-        for value in vars(self).values():
-            if isinstance(value, np.ndarray):
-                value.flags.writeable = False
+        copies = {}  # one for each array: the true labels may be the same as the labels
+        for name, value in vars(self).items():
+            if isinstance(value, np.ndarray) and value.flags.writeable:
+                if id(value) not in copies:
+                    copies[id(value)] = _read_only(value.copy())
+                object.__setattr__(self, name, copies[id(value)])
 
     def subset(self, train_size: int | None = None, label_noise: float = 0.0, seed: int = 0) -> FashionMNIST:
         """Return fewer training images, or some with random labels; the test set stays whole.
@@ -100,7 +105,7 @@ class FashionMNIST:
             if train_size > len(images):
                 raise ValueError(f"train_size must be at most {len(images)} ({source}), got {train_size}")
             chosen = _balanced_subset(true_labels, train_size, seed)
-            images, true_labels = images[chosen], true_labels[chosen]
+            images, true_labels = _read_only(images[chosen]), _read_only(true_labels[chosen])
         if len(images) < len(self.train_images):
             source = f"{len(images):,} of {source}"
 
@@ -111,7 +116,8 @@ class FashionMNIST:
             replaced[rng.permutation(len(labels))[: round(label_noise * len(labels))]] = True
             draws = rng.randint(len(LABELS), size=len(labels), dtype=np.int32)
             labels = np.where(replaced, draws, true_labels)
-        return FashionMNIST(images, labels, self.test_images, self.test_labels, source, true_labels, replaced)
+        test = self.test_images, self.test_labels
+        return FashionMNIST(images, _read_only(labels), *test, source, true_labels, _read_only(replaced))
 
 
 def load_fashion_mnist(
@@ -166,12 +172,12 @@ def load_fashion_mnist(
     check_subset(train_size, label_noise, seed)  # before the files are read
 
     (train_images, train_labels, test_images, test_labels), place = find(source, root)
-    train_labels = train_labels.astype(np.int32)
+    train_labels = _read_only(train_labels.astype(np.int32))
     return FashionMNIST(
         train_images,
         train_labels,
         test_images,
-        test_labels.astype(np.int32),
+        _read_only(test_labels.astype(np.int32)),
         f"{len(train_labels):,} training and {len(test_labels):,} test images of Fashion-MNIST from {place}",
         train_labels,
         np.zeros(len(train_labels), bool),
@@ -311,6 +317,12 @@ def check_subset(train_size: object, label_noise: object, seed: object) -> None:
     if not 0 <= label_noise <= 1:
         raise ValueError(f"label_noise must lie in [0, 1], got {label_noise!r}")
     check_whole_number("seed", seed, low=0, high=2**32 - 1)
+
+
+def _read_only(array: np.ndarray) -> np.ndarray:
+    """Make an array of our own read-only, so that `FashionMNIST` need not copy it."""
+    array.flags.writeable = False
+    return array
 
 
 def _form(value: object) -> str:

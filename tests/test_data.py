@@ -2,22 +2,27 @@
 
 import contextlib
 import errno
+import fcntl
 import gzip
 import hashlib
+import io
 import itertools
 import json
 import os
 import runpy
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import mxnet as mx
 import numpy as np
@@ -25,10 +30,12 @@ import pooch
 import pytest
 from d2l import mxnet as d2l
 
-from d2l_utils import _files, data
+from d2l_utils import _caches, _files, data
+from d2l_utils._kept import data_version
 from d2l_utils.data import (
     MEASURED_AT_ONCE,
     DataError,
+    FashionMNIST,
     MiniBatches,
     _balanced_subset,
     load_data_fashion_mnist,
@@ -129,6 +136,34 @@ def test_a_folder_the_user_names_is_read_packed_or_not(tiny, tmp_path, packed, b
 def test_a_tilde_in_root_is_the_home_folder(tiny, tmp_path):
     write(tmp_path / "home" / "mine", tiny)
     assert is_tiny(load_fashion_mnist(source="folder", root="~/mine"), tiny)
+
+
+def test_a_root_in_the_home_of_nobody_is_an_error_that_says_so(tmp_path):
+    for root in ("~nouser", "~nouser/data"):
+        with pytest.raises(DataError, match="root begins with ~nouser, and nobody here has that home folder"):
+            load_fashion_mnist(root=root)
+
+
+def no_home(monkeypatch):
+    """A container whose user has no entry in the list of users."""
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+
+
+def test_where_nobody_knows_the_home_folder_the_sample_is_used(monkeypatch, capsys):
+    no_home(monkeypatch)
+    assert "the sample" in load_fashion_mnist().source
+    assert "there is no home folder for ~/" in capsys.readouterr().out
+    with pytest.raises(DataError, match=r"cannot be saved: there is no home folder .* Set HOME, or XDG_CACHE_HOME"):
+        load_fashion_mnist("download")
+    with pytest.raises(DataError, match="root begins with ~,"):
+        load_fashion_mnist(root="~/data")
+
+
+def test_a_current_folder_that_is_gone_does_no_harm(tiny, tmp_path):
+    Path.cwd().rmdir()
+    write(tmp_path / "debian", tiny)
+    assert is_tiny(load_fashion_mnist(), tiny)
 
 
 def test_the_name_of_a_file_does_not_decide_whether_it_is_packed(tiny, tmp_path):
@@ -283,12 +318,29 @@ def test_a_file_that_must_not_be_read_is_an_error_that_says_so(tiny, tmp_path, m
     assert "sample" in load_fashion_mnist().source
 
 
-def test_a_folder_under_a_files_name_is_an_error_that_says_so(tiny, tmp_path):
-    write(tmp_path, tiny)
-    (tmp_path / TRAIN_IMAGES).mkdir()
-    (tmp_path / f"{TRAIN_IMAGES}.gz").unlink()
-    with pytest.raises(DataError, match=f"{TRAIN_IMAGES} cannot be read .Is a directory"):
-        load_fashion_mnist(root=tmp_path)
+def a_socket(path):
+    with socket.socket(socket.AF_UNIX) as endpoint:
+        endpoint.bind(str(path))
+
+
+NO_FILES = {
+    "a folder": Path.mkdir,
+    "a pipe that nobody writes to": os.mkfifo,
+    "a device that gives zeros without end": lambda path: path.symlink_to("/dev/zero"),
+    "a socket": a_socket,
+}
+
+
+@pytest.mark.parametrize("make", NO_FILES.values(), ids=NO_FILES)
+def test_what_is_no_file_is_an_error_that_says_so_and_is_not_opened(tiny, tmp_path, monkeypatch, capsys, make):
+    monkeypatch.chdir(write("data/FashionMNIST/raw", tiny))  # the names of sockets must be short
+    Path(f"{TRAIN_IMAGES}.gz").unlink()
+    make(Path(TRAIN_IMAGES))
+    with pytest.raises(DataError, match=f"{TRAIN_IMAGES} is no file but a folder, a pipe or a device"):
+        load_fashion_mnist(root=".")
+    monkeypatch.chdir("../../..")
+    assert "the sample" in load_fashion_mnist().source
+    assert "is no file but" in capsys.readouterr().out
 
 
 # ---------------------------------------------------------------------------------------- downloads
@@ -338,6 +390,8 @@ class Mirrors:
                         return
                     if kind == "stalled":
                         self.released.wait()
+                    while kind == "dribbling" and not self.released.wait(0.05):
+                        handler.wfile.write(b"x")
                     if kind == "crowded":
                         self.crowds[name].wait(timeout=120)
                     handler.wfile.write(body[half:])
@@ -378,6 +432,7 @@ WRONG_MIRRORS = {
     "failing": "status 503",
     "broken": "broke off",
     "stalled": "broke off",
+    "dribbling": "broke off, [0-9,]+ bytes in 0.5 seconds",
     "cut": "is truncated",
     "damaged": "is damaged",
     "other": "has the right form but other content",
@@ -428,6 +483,15 @@ def test_where_every_mirror_is_bad_we_go_on_with_the_sample(mirrors, capsys, kin
     last = capsys.readouterr().out.splitlines()[-1]
     assert last.startswith("This is a sample of Fashion-MNIST, 12,000 of its 70,000 images. ")
     assert WRONG_MIRRORS[kind] in last
+
+
+def test_downloads_come_to_an_end_however_slow_they_are(mirrors, monkeypatch, capsys):
+    monkeypatch.setattr(_files, "_STALLED", 600)
+    monkeypatch.setattr(_files, "_LIMIT", {"auto": 1, "download": 1})
+    mirrors("dribbling", "dribbling")
+    assert "the sample" in load_fashion_mnist().source
+    assert "bytes when time was over; source='download' waits for an hour" in capsys.readouterr().out
+    assert left_in_cache() == [".lock"]
 
 
 def test_an_unfinished_download_goes_on_where_it_stopped(tiny, mirrors):
@@ -486,18 +550,15 @@ def test_a_name_resolution_that_hangs_does_not_keep_the_learner_waiting(monkeypa
 
 
 def test_a_full_disk_is_an_error_that_says_how_much_room_is_needed(mirrors, monkeypatch, capsys):
-    class OnAFullDisk:
-        def __init__(self, *args):
-            self.file = open(*args)  # noqa: SIM115
-
+    class OnAFullDisk(io.FileIO):
         def write(self, chunk):
-            self.file.write(chunk[:100])
+            super().write(chunk[:100])
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        def close(self):
-            self.file.close()
+    def open_there(path, *args):
+        return OnAFullDisk(path, *args) if path.suffix == ".part" else open(path, *args)
 
-    monkeypatch.setattr(pooch.downloaders, "open", OnAFullDisk, raising=False)
+    monkeypatch.setattr(_files, "open", open_there, raising=False)
     mirrors("good")
     with pytest.raises(DataError, match=rf"saved in {own_cache()} \(No space left on device\).*31 MB.*XDG_CACHE_HOME"):
         load_fashion_mnist("download")
@@ -512,13 +573,9 @@ def test_a_cache_that_must_not_be_written_to_is_an_error_that_says_so(mirrors, m
 
     mirrors("good")
 
-    def refuse_the_lock(path, *args):
-        return refuse() if path.name == ".lock" else open(path, *args)
-
-    refusals = ((Path, "mkdir", refuse), (_files, "open", refuse_the_lock), (os, "replace", refuse))
-    for owner, attribute, refusal in refusals:
+    for owner, attribute in ((Path, "mkdir"), (_files, "_opened"), (os, "replace")):
         with monkeypatch.context() as patch:
-            patch.setattr(owner, attribute, refusal, raising=False)
+            patch.setattr(owner, attribute, refuse)
             with pytest.raises(DataError, match=rf"saved in {own_cache()} \(Permission denied\)"):
                 load_fashion_mnist("download")
             assert "the sample" in load_fashion_mnist().source
@@ -621,19 +678,138 @@ def test_a_download_broken_off_leaves_nothing_that_spoils_the_next(tiny, mirrors
         assert left_in_cache() == [".lock"]
     else:
         assert not set(left_in_cache()) & set(COMPLETE)  # no process can tidy up after being killed
-        (part,) = own_cache().glob("*.part")
-        os.utime(part, (0, 0))
     mirrors("good")
     assert is_tiny(load_fashion_mnist(), tiny)
     assert left_in_cache() == [".lock", *COMPLETE]
 
 
-def test_the_unfinished_file_of_a_download_under_way_is_let_alone(mirrors):
-    own_cache().mkdir(parents=True)
-    (own_cache() / "other.part").touch()
-    mirrors("good")
+@contextlib.contextmanager
+def locked(name):
+    """A file in our cache, held by a download under way; what is written to it arrives at once."""
+    own_cache().mkdir(parents=True, exist_ok=True)
+    with open(own_cache() / name, "wb", buffering=0) as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
+
+
+def test_unfinished_files_are_deleted_unless_their_download_is_under_way(tiny):
+    write(own_cache(), tiny)
+    (own_cache() / "killed.part").touch()
+    os.mkfifo(own_cache() / "pipe.part")
+    with locked("alive.part"):
+        assert is_tiny(load_fashion_mnist(), tiny)
+        assert left_in_cache() == sorted(["alive.part", *COMPLETE])
     load_fashion_mnist()
-    assert (own_cache() / "other.part").exists()
+    assert left_in_cache() == COMPLETE
+
+
+def test_where_there_are_no_locks_unfinished_files_are_deleted_when_they_are_old(tiny, monkeypatch):
+    def flock(*args):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    write(own_cache(), tiny)
+    (own_cache() / "old.part").touch()
+    os.utime(own_cache() / "old.part", (0, 0))
+    (own_cache() / "new.part").touch()
+    assert is_tiny(load_fashion_mnist(), tiny)
+    assert left_in_cache() == sorted(["new.part", *COMPLETE])
+
+
+def test_where_another_download_stands_still_we_download_ourselves(tiny, mirrors, capsys):
+    mirrors("good")
+    with locked(".lock"), locked("its.part"):
+        assert is_tiny(load_fashion_mnist(), tiny)
+    assert "is being downloaded by another notebook; waiting for it." in capsys.readouterr().out
+    assert set(COMPLETE) < set(left_in_cache())
+
+
+def test_where_another_download_goes_on_we_wait_for_it(tiny, mirrors, monkeypatch):
+    world = mirrors("good")
+    monkeypatch.setattr(_files, "_STALLED", 1)
+
+    def download():
+        with locked("its.part") as part, lock:
+            for _ in range(80):  # twice as long as one that stands still is waited for
+                part.write(b"more")
+                time.sleep(0.05)
+            write(own_cache(), tiny)
+
+    lock = contextlib.ExitStack()
+    lock.enter_context(locked(".lock"))
+    other = threading.Thread(target=download)
+    other.start()
+    assert is_tiny(load_fashion_mnist(), tiny)
+    other.join()
+    assert world.requests == [("good", TRAIN_IMAGES)]  # to learn whether it is there
+
+
+def test_a_pipe_in_the_place_of_the_lock_does_not_keep_the_learner_waiting(tiny, mirrors):
+    own_cache().mkdir(parents=True)
+    os.mkfifo(own_cache() / ".lock")
+    mirrors("good")
+    assert is_tiny(load_fashion_mnist(), tiny)
+
+
+# --------------------------------------------------------------------- what is imported, and caches
+
+
+def test_no_library_for_downloads_is_imported_before_there_is_something_to_download():
+    code = CHILD.split("settings")[0] + "load_fashion_mnist('sample')\nprint(*sys.modules)"
+    child = subprocess.run([sys.executable, "-c", code, str(PACKAGE)], capture_output=True, text=True, check=True)
+    imported = set(child.stdout.split())
+    assert "d2l_utils._files" in imported
+    assert not imported & {"pooch", "requests", "tqdm"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="on a Mac, XDG_CACHE_HOME counts for some versions only")
+def test_our_cache_is_where_pooch_has_it(monkeypatch):
+    assert _caches.own_cache() == pooch.os_cache("d2l_utils")
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert _caches.own_cache() == pooch.os_cache("d2l_utils")
+
+
+@pytest.fixture
+def before_matplotlib(monkeypatch):
+    monkeypatch.delitem(sys.modules, "matplotlib")
+    monkeypatch.setenv("MPLCONFIGDIR", "")
+    monkeypatch.setattr(_caches, "atexit", SimpleNamespace(register=lambda *args, **kwargs: None))
+    yield
+    if folder := os.environ["MPLCONFIGDIR"]:
+        shutil.rmtree(folder)
+
+
+def test_matplotlib_keeps_its_own_place_where_there_is_room(before_matplotlib):
+    _caches.find_room_for_matplotlib()
+    assert os.environ["MPLCONFIGDIR"] == ""
+    assert not list(Path(os.environ["XDG_CACHE_HOME"], "matplotlib").iterdir())
+
+
+def test_matplotlib_gets_a_temporary_place_where_its_own_cannot_be_made(before_matplotlib, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    _caches.find_room_for_matplotlib()
+    assert Path(os.environ["MPLCONFIGDIR"]).is_dir()
+
+
+def test_matplotlib_gets_a_temporary_place_where_nobody_knows_the_home_folder(before_matplotlib, monkeypatch):
+    no_home(monkeypatch)
+    _caches.find_room_for_matplotlib()
+    assert Path(os.environ["MPLCONFIGDIR"]).is_dir()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has /dev/shm")
+def test_matplotlib_gets_memory_where_all_disks_are_full(before_matplotlib, monkeypatch):
+    make = tempfile.TemporaryFile
+
+    def refuse(dir):
+        if not str(dir).startswith("/dev/shm"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return make(dir=dir)
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    _caches.find_room_for_matplotlib()
+    assert os.environ["MPLCONFIGDIR"].startswith("/dev/shm/matplotlib-")
 
 
 # --------------------------------------------------------------------------------------- the sample
@@ -732,6 +908,28 @@ def test_types_are_as_documented_and_nothing_can_be_overwritten(sample):
                 array[0] = 1
 
 
+def test_arrays_of_the_users_own_stay_theirs():
+    labels = np.arange(40) % 10
+    fields = {
+        "train_images": np.zeros((40, 28, 28), np.uint8),
+        "train_labels": labels,
+        "train_true_labels": labels,
+        "train_replaced": np.zeros(40, bool),
+        "test_images": np.zeros((10, 28, 28), np.uint8),
+        "test_labels": np.arange(10),
+    }
+    made = FashionMNIST(source="made up", **fields)
+    version = data_version(made)
+    for name, array in fields.items():
+        array += np.ones_like(array)  # they can be written to, and the data do not follow
+        assert not getattr(made, name).flags.writeable
+        assert not np.array_equal(getattr(made, name), array)
+    assert data_version(made) == version
+    assert made.train_labels is made.train_true_labels
+    again = FashionMNIST(**vars(made))
+    assert all(getattr(again, name) is getattr(made, name) for name in fields), "read-only ones are shared"
+
+
 def test_showing_the_data_set_in_a_notebook_prints_where_it_came_from(sample):
     assert repr(sample) == f"FashionMNIST(source={sample.source!r})"
 
@@ -742,6 +940,11 @@ def test_loading_makes_no_second_copy_of_the_images():
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 1.25 * (loaded.train_images.nbytes + loaded.test_images.nbytes)
+    tracemalloc.start()
+    subset = loaded.subset(5_000)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1.25 * subset.train_images.nbytes
 
 
 def test_the_text_labels_are_the_books():

@@ -30,6 +30,12 @@ _SLOW = (
     "Does each round come nearer to the end? If it only takes long: MXNet works on whole arrays, without a loop.",
     "Let each branch of a while loop move on. For a mask, compare a whole array of samples with drop_prob at once.",
 )
+_BUSY = (
+    "Run npx.waitall() in a cell of its own: it ends when MXNet has done all that it was asked for.",
+    "MXNet only takes note of what it is to compute, and Python goes on. Which cell asked for so much?",
+    "Look for a loop over large arrays, in a cell that seemed to take no time.",
+    "Wait for it, or restart the kernel; then run this check again.",
+)
 _ARRAY = (
     "Print type(), .shape and .dtype of X and of what comes back.",
     "What comes back should be able to take the place of X in any network.",
@@ -53,6 +59,12 @@ _SWITCH = (
     "A function should leave MXNet in the mode in which it found it.",
     "Look for calls whose name begins with set_ or reset_.",
     "Where some lines need a mode, use a `with` block: it puts the old one back.",
+)
+_REPLACED = (
+    "Print the name that is told above, before and after the call.",
+    "Which of your lines has that name on the left of an equals sign?",
+    "A name with a dot before it, np.random.uniform for instance, is the same object for all code in the kernel.",
+    "Give what you compute a name of your own, without a dot; call the function with brackets to draw from it.",
 )
 _MASK = (
     "Divide the output by the input, element by element, and look at the factors.",
@@ -225,6 +237,8 @@ HINTS: dict[str, tuple[str, str, str, str]] = {
     "returns-nothing": _RETURN,
     "returns-no-function": _RETURN_NET,
     "too-slow": _SLOW,
+    "busy": _BUSY,
+    "replaces": _REPLACED,
     "changes-mode": _SWITCH,
     "not-an-array": _ARRAY,
     "gradient-lost": _GRADIENT,

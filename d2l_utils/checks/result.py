@@ -9,6 +9,8 @@ from ..quiz import with_code
 from .hints import HINTS
 
 OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
+# Reasons that call an answer neither right nor wrong.
+OPEN = {"unfinished": "not filled in yet", "busy": "not checked yet"}
 PRINTED = 10_000  # characters kept of what a learner's code prints
 ASK = "Stuck? Keep the result and ask for result.hint()."
 
@@ -32,7 +34,8 @@ class Hint(str):
 class CheckResult:
     """The answer of a check. It is true when the check passed, and shows itself as text or HTML.
 
-    An answer that is not there yet (the reason is "unfinished") has not passed, and is not called wrong either.
+    An answer that is not there yet (the reason is "unfinished") has not passed, and is not called wrong either; nor is
+    one that could not be checked (the reason is "busy").
 
     Attributes
     ----------
@@ -93,7 +96,7 @@ class CheckResult:
 
     def _sections(self) -> list[tuple[str, str, bool]]:
         """Heading, text, and whether the text is code or output, for both forms of display."""
-        if self._not_filled_in:
+        if self.reason in OPEN:
             return [("", f"{self.why or OPEN_FORM} {ASK}", False)]
         sections = []
         if self.reason:
@@ -111,12 +114,12 @@ class CheckResult:
 
     @property
     def _verdict(self) -> str:
-        if self._not_filled_in:
-            return f"○ {self.subject}: not filled in yet"
+        if self.reason in OPEN:
+            return f"○ {self.subject}: {OPEN[self.reason]}"
         return f"✓ {self.subject}: right" if self.passed else f"✗ {self.subject}: not yet right"
 
     def __repr__(self) -> str:
-        if self._not_filled_in:
+        if self.reason in OPEN:
             return f"{self._verdict}\n\n{self._sections()[0][1]}"
         lines = [self._verdict]
         for heading, text, is_code in self._sections():
@@ -132,7 +135,7 @@ class CheckResult:
 
     def _repr_html_(self) -> str:
         # The only colour is a border's: the text has the theme's own, light or dark.
-        if self._not_filled_in:
+        if self.reason in OPEN:
             style = "border-left:4px solid #767676;padding:0.3em 1em;max-width:50em"
             verdict, text = escape(self._verdict), with_code(self._sections()[0][1])
             return f"<div style='{style}'><p><strong>{verdict}</strong></p><div>{text}</div></div>"

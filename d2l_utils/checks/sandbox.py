@@ -1,44 +1,59 @@
-"""Run a learner's code so that nothing it does stays behind, and so that it always comes to an end.
+"""Run a learner's code so that what it does by mistake spoils nothing else, and so that loops come to an end.
 
 A check runs on a thread of its own. MXNet keeps its random generators, the np mode and autograd's train and
 record flags per thread, and cannot tell a generator's state: on another thread the caller's stay untouched.
 What Python keeps per process (NumPy's and Python's generators, warning filters, standard output, print
-options, the recursion limit) is put back afterwards. What a learner's code does to its own variables stays.
+options, the recursion limit) is put back afterwards, and so are the functions, classes and numbers in Python's
+own modules, NumPy's and MXNet's that a learner's code may have replaced. Threads it has left running are ended.
+
+This is a thread in the learner's own kernel, and no fence. Python code is stopped when its time is over, and so is
+what waits in C code that lets other threads run (`time.sleep`, MXNet), though the thread may stay until that
+returns. C code that does not let others run (a regular expression that tries without end, ``10**10**8``) stops the
+check, its clock and the kernel with it, until it returns. What ends the process (``os._exit``, recursion beyond a
+limit that was raised, more memory than there is) ends the kernel. What a learner's code does to its own variables,
+to files and to the inside of other objects stays.
 """
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import dis
 import io
 import linecache
-import math
 import random
 import re
 import sys
 import sysconfig
 import threading
-import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from math import inf
 from pathlib import Path
-from types import FrameType
+from time import monotonic, sleep  # by name, as `inf`: a learner's code may replace what stands in a module
+from types import FrameType, ModuleType
 
 import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from .._threads import Stop, StoppableThread
+from .._threads import Stop, StoppableThread, end_thread
 from .result import OPEN_FORM, PRINTED, CheckResult, Failure
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
 CALL_LIMIT = 5.0
 CHECK_LIMIT = 30.0
+ENGINE_LIMIT = 30.0  # how long MXNet may work off what other cells have left it to do
+ENGINE_BUSY = 0.02  # what takes longer than this, and is next to nothing, shows that MXNet is busy
+
+# Packages and modules whose names a learner's code shares with everything else that runs in the kernel.
+_SHARED = {"builtins", "cmath", "d2l_utils", "functools", "itertools", "math", "mxnet", "numpy"}
+_SHARED |= {"operator", "random", "sys", "time"}
 
 # "<string>" is where MXNet makes functions from text.
 _LIBRARIES = (
-    *(str(Path(__file__).parent), "<frozen", "<string>", "<__array_function__"),
+    *(str(Path(__file__).parents[1]), "<frozen", "<string>", "<__array_function__"),
     *(sysconfig.get_path(key) for key in ("stdlib", "purelib", "platlib")),
 )
 
@@ -47,12 +62,13 @@ class _Worker(StoppableThread):
     """The thread that checks run on."""
 
     def __init__(self) -> None:
-        self.call_began = math.inf  # when the learner's code was last entered; infinite while it is not running
+        self.call_began = inf  # when the learner's code was last entered; infinite while it is not running
         super().__init__("d2l_utils.checks")
 
 
 _lock = threading.Lock()
 _worker: _Worker | None = None
+_left_behind: set[threading.Thread] = set()  # that went on with a learner's code when its check was over
 
 
 def run_check(subject: str, steps: list[Callable[..., None]], *args: object) -> CheckResult:
@@ -78,13 +94,28 @@ def run_check(subject: str, steps: list[Callable[..., None]], *args: object) -> 
             result.tested.append(title)
             result.not_tested.remove(title)
 
-    with _lock, _process_state_kept() as printed:
+    failure = error = None
+    with _lock, _process_state_kept() as printed, _threads_ended():
         # The seed comes from NumPy's generator, which is put back: the same state gives the same numbers.
-        failure = _run_on_worker(take_steps, np.random.randint(2**31 - 1))
+        seed, shared = np.random.randint(2**31 - 1), _shared_names()
+        try:
+            failure = _run_on_worker(take_steps, seed)
+        except Exception as raised:
+            error = raised
+        finally:
+            replaced = _put_back(shared)
+    if replaced:  # and whatever else was found may come from that
+        names = ", ".join(replaced[:3]) + f" and {len(replaced) - 3} more" * (len(replaced) > 3)
+        failure = Failure("replaces", f"It replaces {names}, which all other code uses as well. That was put back.")
+    elif error:
+        raise error
     result.printed = printed.getvalue()
     result.passed = failure is None
     if failure is not None:
-        result.failed = result.not_tested.pop(0)
+        if replaced:
+            result.failed = "It leaves alone what other code uses"
+        elif failure.reason != "busy":
+            result.failed = result.not_tested.pop(0)
         result.reason, result.why, result.example = failure.reason, failure.why, failure.example
     return result
 
@@ -93,7 +124,8 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
     """Run ``job(seed)`` on the worker; give the `Failure` it raised, or one that says that time ran out."""
     global _worker
     outcome: list[BaseException | None] = []
-    done = threading.Event()
+    done = threading.Lock()  # no Event, whose code is Python's and would meet with the builtins replaced
+    done.acquire()
 
     def guarded() -> None:
         try:
@@ -103,21 +135,28 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
             raise
         except BaseException as error:
             outcome.append(error)
-        done.set()
+        done.release()
 
     if _worker is None or not _worker.is_alive():
         _worker = _Worker()
-    last_call = _worker.call_began = math.inf
+    ready = threading.Event()
+    _worker.jobs.put(lambda: (_let_mxnet_catch_up(), ready.set()))
+    began = monotonic()
+    while not ready.wait(0.1):
+        if monotonic() - began > ENGINE_LIMIT:
+            why = "MXNet is still busy with what another cell, or an answer that was stopped, asked it to compute."
+            return Failure("busy", why)
+    last_call = _worker.call_began = inf
     in_check = in_call = 0.0
-    now = time.monotonic()
+    now = monotonic()
     try:
         _worker.jobs.put(guarded)
-        while not done.wait(0.1):  # in small pieces: an interrupt of the kernel is noticed between them
-            last, now = now, time.monotonic()
+        while not done.acquire(timeout=0.1):  # in small pieces: an interrupt of the kernel is noticed between them
+            last, now = now, monotonic()
             piece = min(now - last, 0.5)  # a machine that stood still meanwhile is not the learner's fault
             call = _worker.call_began
             in_check += piece
-            in_call = in_call + piece if call == last_call < math.inf else 0
+            in_call = in_call + piece if call == last_call < inf else 0
             last_call = call
             if in_call > CALL_LIMIT:
                 where = _learners_line(_frames_of(_worker)) or ","
@@ -127,16 +166,98 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
                 why = f"The check was stopped after {CHECK_LIMIT:g} seconds: your code runs, but is very slow."
                 return Failure("too-slow", why)
     finally:
-        if not done.is_set():  # time is over, or the user has interrupted the kernel
-            _worker.stop()
-            _worker = None
+        if not outcome:  # time is over, or the user has interrupted the kernel
+            worker, _worker = _worker, None
+            worker.stop()
+            if worker.is_alive():
+                _left_behind.add(worker)
     if outcome[0] is None or isinstance(outcome[0], Failure):
         return outcome[0]
     raise outcome[0]
 
 
+def _let_mxnet_catch_up() -> None:
+    """Wait until MXNet has done what it was asked for before, so that the check's own calls need not wait for that.
+
+    Only where it is busy, because waitall() takes note of the errors in other cells' arrays, and they are not raised
+    a second time.
+    """
+    began = monotonic()
+    mx.nd.ones(1).wait_to_read()
+    if monotonic() - began > ENGINE_BUSY:
+        with contextlib.suppress(mx.MXNetError):
+            mx.nd.waitall()
+
+
+@contextlib.contextmanager
+def _threads_ended() -> Iterator[None]:
+    """End the threads that the learner's code has started and left running; those of libraries stay."""
+    before = set(threading.enumerate())
+    _left_behind.intersection_update(before)
+    for thread in _left_behind:  # it may have swallowed its end when it woke
+        end_thread(thread)
+    try:
+        yield
+    finally:
+        deadline = monotonic() + 0.5
+        while started := [t for t in threading.enumerate() if t not in before and _learners_line(_frames_of(t))]:
+            for thread in started:
+                end_thread(thread)
+            if monotonic() > deadline:
+                _left_behind.update(started)
+                break
+            sleep(0.02)
+
+
+def _shared_names() -> list[tuple[object, dict[str, object]]]:
+    """The modules and classes that a learner's code shares with other code, and what stands in each; builtins first."""
+
+    def is_shared(name: object) -> bool:
+        return str(name).split(".")[0] in _SHARED
+
+    modules = [module for name, module in sys.modules.copy().items() if is_shared(name)]
+    owners = {id(owner): owner for owner in (builtins, *modules) if isinstance(owner, ModuleType)}
+    for module in list(owners.values()):
+        classes = [value for value in vars(module).values() if isinstance(value, type) and is_shared(value.__module__)]
+        owners.update((id(owner), owner) for owner in classes)
+    return [(owner, dict(vars(owner))) for owner in owners.values()]
+
+
+def _put_back(shared: list[tuple[object, dict[str, object]]]) -> list[str]:
+    """Put back what was replaced or deleted, and tell its names. Data stay as they are: libraries may change their own.
+
+    It trusts no builtin before it has put back all of them.
+    """
+    replaced = []
+    for owner, names in shared:
+        now = owner.__dict__
+        changed = [name for name, value in names.items() if now.get(name, names) is not value]
+        if owner is not builtins:
+            changed = [name for name in changed if _is_for_all(names[name])]
+        for name in changed:
+            _setattr(owner, name, names[name])
+        if isinstance(owner, type) and len(now) > len(names):  # a new method may stand before one that is inherited
+            added = [name for name in now.keys() - names if _is_for_all(now[name])]
+            for name in added:
+                delattr(owner, name)
+            changed += added
+        prefix = f"{owner.__module__}.{owner.__qualname__}" if isinstance(owner, type) else owner.__name__
+        replaced += [f"{prefix}.{name}" for name in changed]
+    return replaced
+
+
+_setattr = setattr
+
+
+def _is_for_all(value: object) -> bool:
+    return callable(value) or isinstance(value, (float, ModuleType, property, classmethod))
+
+
 class _Beginning(io.StringIO):
     """What is written first: a function that prints at each call may print without end."""
+
+    def close(self) -> None:
+        """Stay open: a learner's code may close it, and go on to print."""
 
     def write(self, text: str) -> int:
         super().write(text[: max(0, PRINTED - self.tell())])
@@ -219,7 +340,7 @@ def learners_code(call: str) -> Iterator[None]:
     """
     modes = _modes()
     thread = threading.current_thread()  # each keeps its own time: one that was left behind may come back at any moment
-    thread.call_began = time.monotonic()
+    thread.call_began = monotonic()
     try:
         with np.errstate():
             yield
@@ -246,7 +367,7 @@ def learners_code(call: str) -> Iterator[None]:
             raise Failure("signature", f"It could not be called as {call}. {message}") from error
         raise Failure("raises", f"{call} stopped{where} with {message}") from error
     finally:
-        thread.call_began = math.inf
+        thread.call_began = inf
         _set_modes(*modes)
 
 
