@@ -9,9 +9,11 @@ import importlib
 import importlib.util
 from typing import TYPE_CHECKING
 
+from d2l_utils._caches import find_room_for_matplotlib
 from d2l_utils.environment import import_mxnet, require_supported_versions
 
 require_supported_versions()  # before anything below finds a wrong version by itself, from deep inside
+find_room_for_matplotlib()
 import_mxnet()
 
 from d2l import __version__ as D2L_VERSION
