@@ -272,6 +272,24 @@ def _download(patience: float, deadline: float) -> tuple[list[np.ndarray], str]:
     return [arrays[name] for name in _FULL], f"the download cache, {folder}"
 
 
+def _cause(error: Exception) -> str:
+    """Name what stands between this computer and a mirror, and what to set, where that can be told."""
+    import requests
+
+    text = str(error)
+    if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in text:
+        return "all_proxy names a SOCKS proxy, which cannot be used: set https_proxy=http://host:port beside it"
+    if isinstance(error, requests.exceptions.SSLError) and "CERTIFICATE_VERIFY_FAILED" in text:
+        return "unknown certificate, such as a company's: set REQUESTS_CA_BUNDLE to its file, restart the kernel"
+    if "CA certificate bundle" in text:
+        return "REQUESTS_CA_BUNDLE names a file that is not there"
+    if isinstance(error, requests.exceptions.ProxyError):
+        if " 407 " in text:
+            return "the proxy asks for a password: set https_proxy=http://name:password@host:port"
+        return "the proxy that https_proxy or all_proxy names does not let us through"
+    return type(error).__name__
+
+
 def _reachable_mirrors(patience: float) -> list[str]:
     """Ask which mirrors have the data; they keep the order of `_MIRRORS`.
 
@@ -288,7 +306,7 @@ def _reachable_mirrors(patience: float) -> list[str]:
             with requests.get(f"{mirror}{next(iter(_FULL))}.gz", stream=True, timeout=patience) as response:
                 answers[mirror] = "ok" if response.ok else f"status {response.status_code}"
         except (OSError, ValueError) as error:
-            answers[mirror] = type(error).__name__
+            answers[mirror] = _cause(error)
 
     threads = [threading.Thread(target=ask, args=(mirror,), daemon=True) for mirror in _MIRRORS]
     deadline = time.monotonic() + patience
@@ -375,7 +393,7 @@ def _fetch(name: str, folder: Path, mirrors: list[str], deadline: float) -> np.n
         except requests.HTTPError as error:
             problems.append(f"{host}: status {error.response.status_code}")
         except requests.RequestException as error:
-            problems.append(f"{host}: broke off, {type(error).__name__}")
+            problems.append(f"{host}: broke off, {_cause(error)}")
         except _TooSlow as error:
             problems.append(f"{host}: {error}")
         except DataError as error:

@@ -28,6 +28,7 @@ import mxnet as mx
 import numpy as np
 import pooch
 import pytest
+import requests
 from d2l import mxnet as d2l
 
 from d2l_utils import _caches, _files, data
@@ -529,6 +530,37 @@ def test_without_a_network_one_line_says_so_and_the_sample_is_used(monkeypatch, 
     with pytest.raises(DataError, match="None of the 2 mirrors"):
         load_fashion_mnist("download")
     assert not own_cache().exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (
+            requests.exceptions.InvalidSchema("Missing dependencies for SOCKS support."),
+            "set https_proxy=http://host:port",
+        ),
+        (requests.exceptions.SSLError("[SSL: CERTIFICATE_VERIFY_FAILED] self signed"), "set REQUESTS_CA_BUNDLE to"),
+        (OSError("Could not find a suitable TLS CA certificate bundle, invalid path: /x"), "a file that is not there"),
+        (requests.exceptions.ProxyError("Tunnel connection failed: 407 Required"), "https_proxy=http://name:password@"),
+        (requests.exceptions.ProxyError("Connection refused"), "does not let us through\\)"),
+    ],
+)
+def test_what_stands_in_the_way_of_a_download_is_named_with_what_to_set(error, words, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise error
+
+    monkeypatch.setattr(_files, "_MIRRORS", ("https://one.invalid/",))
+    monkeypatch.setattr(requests, "get", refuse)
+    with pytest.raises(DataError, match=words):
+        load_fashion_mnist("download")
+
+
+def test_a_socks_proxy_in_the_environment_is_named(monkeypatch):
+    monkeypatch.setattr(_files, "_MIRRORS", ("https://one.invalid/",))
+    monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:1")
+    monkeypatch.delenv("NO_PROXY")
+    with pytest.raises(DataError, match="all_proxy names a SOCKS proxy"):
+        load_fashion_mnist("download")
 
 
 def test_a_name_resolution_that_hangs_does_not_keep_the_learner_waiting(monkeypatch, capsys):
