@@ -21,6 +21,7 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from PIL import Image
 
@@ -206,14 +207,18 @@ def to_png(figure: Figure, scale: float = 2) -> bytes:
         cropped.
     """
     with style():
-        canvas = figure.canvas if isinstance(figure.canvas, FigureCanvasAgg) else FigureCanvasAgg(figure)
-        dpi = figure.dpi
+        own, dpi = figure.canvas, figure.dpi
+        canvas = FigureCanvasAgg(figure)
         figure.set_dpi(DPI * scale)
         try:
             canvas.draw()  # once: Figure.savefig would lay the figure out and draw it twice
             pixels = np.array(canvas.buffer_rgba())
         finally:
+            figure.set_canvas(own)
             figure.set_dpi(dpi)
+            # A notebook keeps the figures that it shows; what they were drawn on is 5 MB each, and texts hold on to it.
+            for text in figure.findobj(Text):
+                text._renderer = None
     data = io.BytesIO()
     _to_image(pixels).save(data, "PNG", compress_level=3)
     return data.getvalue()

@@ -1,6 +1,7 @@
 """The figures show the data they are given, say in words what they show, and leave nothing changed."""
 
 import base64
+import gc
 import io
 import re
 import threading
@@ -12,6 +13,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
@@ -197,6 +199,19 @@ def test_an_existing_figure_can_be_drawn_on_again(draw):
     assert draw(title=TITLE, figure=used) is used
     assert used.alt == fresh.alt
     assert (pixels(used) == pixels(fresh)).all()
+
+
+def test_a_figure_that_was_drawn_keeps_its_canvas_and_no_pixels():
+    figure = FIGURES["two arms"]()
+    canvas, before = figure.canvas, count_of(RendererAgg)
+    to_png(figure)
+    assert figure.canvas is canvas
+    assert count_of(RendererAgg) == before
+
+
+def count_of(kind: type) -> int:
+    gc.collect()
+    return sum(isinstance(each, kind) for each in gc.get_objects())
 
 
 def test_a_learners_own_settings_do_not_mix_with_ours():

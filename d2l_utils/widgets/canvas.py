@@ -32,6 +32,7 @@ from mxnet import npx
 
 from d2l_utils._threads import Stop, StoppableThread
 from d2l_utils.figure import DPI, LessonFigure, style
+from d2l_utils.training import give_memory_back
 
 __all__ = ["Canvas", "LiveView", "apart"]
 
@@ -207,6 +208,7 @@ class LiveView(widgets.VBox):
         display(live, raw=True)
         # The style sheet above hides this one wherever the live view is on the page, and nowhere else.
         display(self._still(), raw=True, display_id=self._id)
+        give_memory_back()
 
     def refresh_still(self) -> None:
         """Bring the static picture, which is how the view looked when it was shown, up to date."""
