@@ -3,8 +3,8 @@
 >>> table = sweep({"drop_probs": [0, 0.5], "train_size": 5000, "lr": 0.1, "seed": [1, 2, 3]})
 
 trains six nets with `d2l_utils.experiment.run` and returns one row per run and epoch. Finished runs are kept
-on disk (`d2l_utils._kept`), so the second time takes a second. From a terminal:
-``python -m d2l_utils.sweep --help``.
+on disk (`d2l_utils.results`), so the second time takes a second. The work is done by `d2l_utils.processes` or, on a
+cluster, by `d2l_utils.cluster`. From a terminal: ``python -m d2l_utils.sweep --help``.
 """
 
 from __future__ import annotations
@@ -13,29 +13,47 @@ import argparse
 import contextlib
 import importlib.util
 import itertools
+import math
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from distributed import Client
 from tqdm import tqdm
 
+from d2l_utils import processes
 from d2l_utils._arguments import check_whole_number
-from d2l_utils._kept import Results, data_version, digest
-from d2l_utils._workers import SweepError, loop_version, make_runs
 from d2l_utils.data import DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, num_parameters
+from d2l_utils.results import COLUMNS, Results, SweepError, data_version, digest, loop_version
 from d2l_utils.training import History
 
-__all__ = ["SweepError", "cells", "histories", "loop_version", "run_key", "settings_in", "sweep"]
+if TYPE_CHECKING:
+    from distributed import Client
+
+__all__ = [
+    "SweepError", "SweepInterrupted", "cells", "histories", "loop_version", "run_key", "settings_in", "sweep",
+]  # fmt: skip
 
 # How a table writes a setting that has one number per layer: 256-512, 0.2/0.5.
 _BETWEEN = {"num_hiddens": "-", "drop_probs": "/"}
+MAX_RUNS = 1_000  # more are surely a slip, unless the caller says otherwise
+
+
+class SweepInterrupted(KeyboardInterrupt):
+    """Ctrl-C ended a sweep. ``table`` has the runs that are finished; a notebook shows the sentence alone."""
+
+    def __init__(self, message: str, table: pd.DataFrame):
+        super().__init__(message)
+        self.table = table
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"{type(self).__name__}: {self}"]
 
 
 # --------------------------------------------------------------------------------------------- settings
@@ -61,17 +79,22 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
     TypeError, ValueError
         A setting does not exist, is of the wrong type or out of its range, or there is no value to try.
     """
-    names = [field.name for field in fields(Settings)]
     found = {}
-    for part in [grid] if isinstance(grid, Mapping) else grid:
-        if unknown := set(part) - set(names):
-            raise ValueError(f"there is no setting {', '.join(map(repr, unknown))}; there are {', '.join(names)}")
-        axes = [list(v) if isinstance(v, (list, range, np.ndarray)) else [v] for v in part.values()]
-        for values in itertools.product(*axes):
-            found[_settings(dict(zip(part, values, strict=True)))] = None
+    for axes in _axes(grid):
+        for values in itertools.product(*axes.values()):
+            found[_settings(dict(zip(axes, values, strict=True)))] = None
     if not found:
         raise ValueError("the grid is empty: give at least one value for each setting in it")
     return list(found)
+
+
+def _axes(grid: Mapping | Sequence[Mapping]) -> Iterator[dict[str, Sequence]]:
+    """Yield the values to try for each setting, once for each of the grids."""
+    names = [field.name for field in fields(Settings)]
+    for part in [grid] if isinstance(grid, Mapping) else grid:
+        if unknown := set(part) - set(names):
+            raise ValueError(f"there is no setting {', '.join(map(repr, unknown))}; there are {', '.join(names)}")
+        yield {name: v if isinstance(v, (list, range, np.ndarray)) else [v] for name, v in part.items()}
 
 
 def _settings(values: dict) -> Settings:
@@ -91,7 +114,7 @@ def run_key(settings: Settings, version: str, num_images: int) -> str:
     ----------
     settings : Settings
     version : str
-        Of the data, from `d2l_utils._kept.data_version`.
+        Of the data, from `d2l_utils.results.data_version`.
     num_images : int
         Training images in the data: what a ``train_size`` of None stands for.
     """
@@ -113,13 +136,15 @@ def sweep(
     workers: int | None = None,
     results: str | os.PathLike | None = "auto",
     on_result: Callable[[pd.DataFrame], None] | None = None,
+    return_if_interrupted: bool = False,
+    max_runs: int = MAX_RUNS,
     progress: bool = True,
 ) -> pd.DataFrame:
     """Train with every combination of the settings in a grid, and return one row per run and epoch.
 
     The numbers follow from settings (the seed is one), data and code, whatever the number of workers. Runs
-    that were finished before come from disk. Ctrl-C cancels the rest and returns what is done. A worker that
-    dies costs its own run a second start. A run that diverges stands in the table like any other.
+    that were finished before come from disk. A worker that dies costs its own run a second start, and at most a
+    third. A run that diverges stands in the table like any other.
 
     Parameters
     ----------
@@ -129,24 +154,31 @@ def sweep(
         What ``train_size`` and ``label_noise`` draw from; all of Fashion-MNIST by default. With several data
         sets, such as the folds of a cross-validation, every setting runs on each.
     client : distributed.Client or str, optional
-        A Dask cluster, or its scheduler's address; by default the one in ``DASK_SCHEDULER_ADDRESS``, and
-        without that a cluster on this machine for the time of the call, with one process per core. The
-        workers of another cluster need this package, and do best with one thread each.
+        A Dask cluster, or its scheduler's address; by default the one in ``DASK_SCHEDULER_ADDRESS``, and without that
+        processes of this machine, on which nothing listens to the network. A client's own security settings hold;
+        with an address, those in Dask's configuration. The workers of a cluster need this package, and do best with
+        one thread each. Dask is the extra ``cluster``.
     workers : int, optional
-        How many processes to start on this machine; no other cluster is then used.
+        How many processes to start on this machine, at most one per run; no cluster is then used. By default
+        ``D2L_WORKERS``, or else one per core that the container or the affinity allows.
     results : path, optional
         Folder for finished runs: by default the one named by ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's
-        cache; None keeps nothing. Where it cannot be written to, a warning says so and the sweep goes on without
-        keeping.
+        cache; None keeps nothing. Where it cannot be written to, a line says so and the sweep goes on without
+        keeping. What is not exactly a run is passed over with a line, and made again.
     on_result : callable, optional
         Called with the table so far whenever a run is finished: to draw a figure that fills.
+    return_if_interrupted : bool
+        Whether Ctrl-C is to end the sweep only, and the call returns what is done. By default it raises
+        SweepInterrupted, so that *Run All* does not go on with half a table. The same call goes on from there.
+    max_runs : int
+        A grid of more runs is refused.
     progress : bool
-        Whether to show a progress bar.
+        Whether to show a progress bar, which says how many runs there are and about how long they take.
 
     Returns
     -------
     pandas.DataFrame
-        In the order of the grid. Columns:
+        In the order of the grid. Columns, which are there without any row, too:
 
         - ``run``, from 0, and with several data sets ``data``, the name;
         - the settings; those with a number per layer as text (``256-512``, ``0.2/0.5``), the rates also one
@@ -160,18 +192,20 @@ def sweep(
     Raises
     ------
     TypeError, ValueError
-        A setting or the data is of the wrong type, or a setting out of its range. Nothing is run then.
+        A setting or the data is of the wrong type, a setting out of its range, or the grid too large. Nothing is run
+        then.
     SweepError
-        The cluster does not answer or is lost, or runs failed. What could be made is in its ``table``.
-
-    Notes
-    -----
-    In a script, call this below ``if __name__ == "__main__":``, as everything that starts Python processes.
+        The workers cannot start, the cluster does not answer or is lost, or runs failed. What could be made is in its
+        ``table``.
+    SweepInterrupted
+        Ctrl-C, a KeyboardInterrupt. What is done is in its ``table``.
+    ImportError
+        A cluster is asked for, and Dask is not installed.
     """
     if workers is not None and client is not None:
         raise ValueError("workers are processes to start on this machine: give either workers or client")
-    if workers is not None:
-        check_whole_number("workers", workers, 1)
+    check_whole_number("max_runs", max_runs, 1)
+    most_workers = processes.num_workers(workers)
     data = load_fashion_mnist() if data is None else data
     datasets = data if isinstance(data, Mapping) else {"": data}
     for each in datasets.values():
@@ -180,6 +214,12 @@ def sweep(
                 "data must be a FashionMNIST, or several under names, such as "
                 f'{{"fold 1": …, "fold 2": …}}; got {type(each).__name__}'
             )
+    grid = grid if isinstance(grid, Mapping) else list(grid)
+    num_runs = len(datasets) * sum(math.prod(map(len, axes.values())) for axes in _axes(grid))
+    if num_runs > max_runs:
+        raise ValueError(
+            f"the grid has {num_runs:,} runs, and max_runs is {max_runs:,}: give a larger max_runs if so meant"
+        )
     jobs = [(settings, name) for settings in settings_in(grid) for name in datasets]
     sizes = {name: len(each.train_labels) for name, each in datasets.items()}
     for settings, name in jobs:
@@ -189,32 +229,50 @@ def sweep(
     versions = {name: data_version(each) for name, each in datasets.items()}
     keys = [run_key(settings, versions[name], sizes[name]) for settings, name in jobs]
     kept = Results(results)
-    done = {i: columns for i, key in enumerate(keys) if (columns := kept.load(key))}
-    missing = [i for i in range(len(jobs)) if i not in done]
+    done = {i: columns for i, key in enumerate(keys) if (columns := kept.load(key, jobs[i][0].num_epochs))}
+    if kept.passed_over:
+        name, why = next(iter(kept.passed_over.items()))
+        more = f", and {len(kept.passed_over) - 1} more" if len(kept.passed_over) > 1 else ""
+        print(f"not exactly a finished run, so made again: {kept.folder / name} ({why}){more}")
+    # The longest first, so that no worker is left with a long run at the end.
+    work = {i: _work(settings, datasets[name]) for i, (settings, name) in enumerate(jobs) if i not in done}
+    missing = sorted(work, key=work.get, reverse=True)
+    deepest = max(len(settings.num_hiddens) for settings, _ in jobs)
     failed = {}
 
     def table() -> pd.DataFrame:
-        parts = [_rows(i, *jobs[i], sizes, keys[i], done[i]) for i in sorted(done)]
-        return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
+        if not done:  # one that has all columns, of the right types, and no row
+            blank = {name: [kind()] for name, kind in COLUMNS.items()}
+            return _rows(0, *jobs[0], sizes, keys[0], deepest, blank).iloc[:0]
+        return pd.concat(
+            [_rows(i, *jobs[i], sizes, keys[i], deepest, done[i]) for i in sorted(done)], ignore_index=True
+        )
 
     if done and on_result:
         on_result(table())
     bar = tqdm(
-        total=len(jobs), initial=len(done), unit="run", file=sys.stdout, ncols=80, disable=not (progress and missing)
-    )
+        total=len(jobs), initial=len(done), unit="run", file=sys.stdout, ncols=80, disable=not (progress and missing),
+        mininterval=0, bar_format="{percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} runs, {elapsed}{postfix}",
+    )  # fmt: skip
+    started = time.monotonic()
     try:
-        with bar, contextlib.closing(make_runs(missing, jobs, datasets, client, workers)) as outcomes:
-            for i, outcome in outcomes:
+        with bar, contextlib.closing(_make_runs(missing, jobs, datasets, client, workers, most_workers)) as outcomes:
+            for i, outcome, num_workers in outcomes:
+                left = _seconds_left(time.monotonic() - started, work, missing, {*done, *failed, i}, num_workers)
+                bar.set_postfix_str(f"about {_in_words(left)} left" if left else "", refresh=False)
                 bar.update()
-                if isinstance(outcome, Exception):
+                if isinstance(outcome, BaseException):
                     failed[i] = outcome
                     continue
                 done[i] = outcome
-                kept.save(keys[i], jobs[i][0].as_dict(), outcome)
+                kept.save(keys[i], jobs[i][0], outcome)
                 if on_result:
                     on_result(table())
     except KeyboardInterrupt:
-        print(f"stopped: {len(done)} of {len(jobs)} runs are finished; the same call goes on from there")
+        message = f"stopped: {len(done)} of {len(jobs)} runs are finished; the same call goes on from there"
+        if not return_if_interrupted:
+            raise SweepInterrupted(message, table()) from None
+        print(message)
     except SweepError as error:
         raise SweepError(f"{error} {len(done)} of {len(jobs)} runs are finished.", table()) from error
     if failed:
@@ -223,11 +281,50 @@ def sweep(
     return table()
 
 
-def _rows(i: int, settings: Settings, name: str, sizes: dict[str, int], key: str, columns: dict) -> pd.DataFrame:
+def _make_runs(
+    missing: list[int], jobs: list, datasets: Mapping[str, FashionMNIST], client, workers: int | None, most_workers: int
+) -> Iterator[tuple[int, dict[str, list] | BaseException, int]]:
+    if not missing:
+        return
+    runs = [(i, *jobs[i]) for i in missing]
+    address = client or (None if workers else os.environ.get("DASK_SCHEDULER_ADDRESS"))
+    if address is None:
+        yield from processes.make_runs(runs, datasets, min(most_workers, len(runs)))
+        return
+    try:
+        from d2l_utils import cluster  # here, since few need Dask, which takes a second
+    except ModuleNotFoundError as error:
+        raise ImportError(f'a cluster needs Dask, and there is no {error.name}: pip install ".[cluster]"') from None
+    yield from cluster.make_runs(runs, datasets, address)
+
+
+def _work(settings: Settings, data: FashionMNIST) -> float:
+    """Return about how long a run takes, in a unit of its own."""
+    num_images = 3 * (settings.train_size or len(data.train_labels)) + len(data.test_labels)
+    return settings.num_epochs * num_images * (num_parameters(settings.num_hiddens) + 100_000)
+
+
+def _seconds_left(elapsed: float, work: dict[int, float], order: list[int], over: set[int], workers: int) -> float:
+    to_do = [work[i] for i in order if i not in over]
+    half_done = sum(to_do[:workers]) / 2  # those under way, on average
+    left = sum(to_do) - half_done
+    return elapsed * left / (sum(work.values()) - left)
+
+
+def _in_words(seconds: float) -> str:
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6_000 else f"{seconds / 3_600:.1f} h"
+
+
+def _rows(
+    i: int, settings: Settings, name: str, sizes: dict[str, int], key: str, deepest: int, columns: dict
+) -> pd.DataFrame:
     about = {"run": i} | ({"data": name} if len(sizes) > 1 else {}) | settings.as_dict()
     for setting, between in _BETWEEN.items():
         about[setting] = between.join(f"{value:.15g}" for value in about[setting])
-    about |= {f"drop_prob_{layer}": float(p) for layer, p in enumerate(settings.drop_probs, start=1)}
+    rates = [*map(float, settings.drop_probs), *[math.nan] * (deepest - len(settings.drop_probs))]
+    about |= {f"drop_prob_{layer}": rate for layer, rate in enumerate(rates, start=1)}
     about |= {"train_size": settings.train_size or sizes[name]}
     about |= {"num_parameters": num_parameters(settings.num_hiddens)}
     return pd.DataFrame(about | columns | {"key": key})
@@ -251,12 +348,24 @@ def histories(table: pd.DataFrame, by: str | list[str]) -> dict[Any, list[Histor
     dict
         From the value (with a list, a tuple of values) to one history per run, in the order of the table. A
         ``sigma`` of None is None here, too, though pandas has NaN for it.
+
+    Raises
+    ------
+    ValueError
+        The table has no such column.
     """
     names = [field.name for field in fields(History)]
+    _need(table, "run", *([by] if isinstance(by, str) else by), *names)
     return {
         _plain(value): [History(**run[names].to_dict("list")) for _, run in part.groupby("run")]
         for value, part in table.groupby(by, sort=False, dropna=False)
     }
+
+
+def _need(table: pd.DataFrame, *names: str) -> None:
+    if missing := [name for name in names if name not in table]:
+        there = ", ".join(map(str, table)) or "none"
+        raise ValueError(f"the table has no column {', '.join(map(repr, missing))}; its columns are: {there}")
 
 
 def _plain(value: Any) -> Any:
@@ -297,13 +406,19 @@ def cells(
     values : ndarray of float, shape (rows, columns, runs)
         The quantity after the last epoch; NaN where a run diverged or is missing.
     row_labels, col_labels : list
+
+    Raises
+    ------
+    ValueError
+        The table has no such column.
     """
+    _need(table, "run", row, col, value)
     last = table.groupby("run").tail(1)
     rows = _values_in(last[row]) if row_labels is None else list(map(_plain, row_labels))
     cols = _values_in(last[col]) if col_labels is None else list(map(_plain, col_labels))
     places = last.groupby([row, col], sort=False, dropna=False)
     groups = {_plain(place): part[value].to_numpy() for place, part in places}
-    values = np.full((len(rows), len(cols), max(map(len, groups.values()))), np.nan)
+    values = np.full((len(rows), len(cols), max(map(len, groups.values()), default=1)), np.nan)
     for (i, j), ends in groups.items():
         values[rows.index(i), cols.index(j), : len(ends)] = ends
     return values, rows, cols
@@ -325,7 +440,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.add_argument(option, nargs="+", type=_value, metavar="VALUE", default=argparse.SUPPRESS, help=text)
     parser.add_argument("--out", required=True, type=Path, help="file to write, .csv or .parquet")
     parser.add_argument("--scheduler", help="address of a Dask scheduler to run on, such as tcp://host:8786")
-    parser.add_argument("--workers", type=int, help="processes to start on this machine; default: one per core")
+    parser.add_argument(
+        "--workers", type=int, help="processes to start on this machine; default: $D2L_WORKERS, or one per core"
+    )
+    parser.add_argument("--max-runs", type=int, default=MAX_RUNS, help="refuse a larger grid; default: %(default)s")
     parser.add_argument(
         "--results",
         default="auto",
@@ -345,16 +463,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"--out: {out.parent.resolve()} is no folder that can be written to")
     problem = None
     try:
-        num_runs, data = len(settings_in(grid)), load_fashion_mnist(options["source"])
-        table = sweep(grid, data, client=options["scheduler"], workers=options["workers"], results=options["results"])
+        same = {name: options[name] for name in ("workers", "results", "max_runs")}
+        data = load_fashion_mnist(options["source"])
+        table = sweep(grid, data, client=options["scheduler"], return_if_interrupted=True, **same)
     except (TypeError, ValueError) as error:
         parser.error(str(error))
-    except DataError as error:
+    except (DataError, ImportError) as error:
         print(error, file=sys.stderr)
         return 1
     except SweepError as error:
         table, problem = error.table, error
-    made = table["run"].nunique() if len(table) else 0
+    num_runs, made = len(settings_in(grid)), table["run"].nunique()
     if made:
         table.to_csv(out, index=False) if out.suffix == ".csv" else table.to_parquet(out, index=False)
         print(f"{made} of {num_runs} runs, {len(table)} rows: {out}")

@@ -26,13 +26,11 @@ from types import SimpleNamespace
 
 import mxnet as mx
 import numpy as np
-import pooch
 import pytest
 import requests
 from d2l import mxnet as d2l
 
 from d2l_utils import _caches, _files, data
-from d2l_utils._kept import data_version
 from d2l_utils.data import (
     MEASURED_AT_ONCE,
     DataError,
@@ -42,6 +40,7 @@ from d2l_utils.data import (
     load_data_fashion_mnist,
     load_fashion_mnist,
 )
+from d2l_utils.results import data_version
 
 from .conftest import need_full_data
 
@@ -795,10 +794,13 @@ def test_no_library_for_downloads_is_imported_before_there_is_something_to_downl
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="on a Mac, XDG_CACHE_HOME counts for some versions only")
-def test_our_cache_is_where_pooch_has_it(monkeypatch):
-    assert _caches.own_cache() == pooch.os_cache("d2l_utils")
+def test_our_cache_is_where_other_programs_have_theirs(monkeypatch, tmp_path):
+    assert _caches.own_cache() == tmp_path / "home" / ".cache" / "d2l_utils"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "elsewhere"))
+    assert _caches.own_cache() == tmp_path / "elsewhere" / "d2l_utils"
     monkeypatch.delenv("XDG_CACHE_HOME")
-    assert _caches.own_cache() == pooch.os_cache("d2l_utils")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert _caches.own_cache() == tmp_path / "home" / "Library" / "Caches" / "d2l_utils"
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from d2l_utils._kept import data_version
 from d2l_utils.data import load_fashion_mnist
+from d2l_utils.results import data_version
 from d2l_utils.sweep import run_key, settings_in
 
 from .conftest import need_full_data, tool

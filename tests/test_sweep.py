@@ -1,27 +1,51 @@
 import contextlib
 import importlib.util
+import json
 import logging
+import math
 import os
+import pickle
+import shutil
 import signal
 import subprocess
 import sys
+import textwrap
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 import dask
 import joblib
 import numpy as np
 import pandas as pd
+import psutil
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client
+from distributed.security import Security
 from mxnet import autograd
 from mxnet.numpy import array as mx_array
 
-from d2l_utils import _workers, data, experiment, plotting, training
-from d2l_utils._kept import Results, code_version, data_version
+import d2l_utils
+from d2l_utils import data, experiment, plotting, processes, training
 from d2l_utils.experiment import Settings
-from d2l_utils.sweep import SweepError, _value, cells, histories, loop_version, main, run_key, settings_in, sweep
+from d2l_utils.results import Results, code_version, data_version, digest, make_run
+from d2l_utils.sweep import (
+    SweepError,
+    SweepInterrupted,
+    _in_words,
+    _seconds_left,
+    _value,
+    cells,
+    histories,
+    loop_version,
+    main,
+    run_key,
+    settings_in,
+    sweep,
+)
+
+from .conftest import skip_or_fail
 
 QUICK = {"num_hiddens": (16, 16), "drop_probs": [0, 0.5], "lr": 0.1, "num_epochs": 2, "batch_size": 20}
 FOUR_RUNS = QUICK | {"seed": [1, 2]}
@@ -59,50 +83,28 @@ def images():
     return made_up()
 
 
-@contextlib.contextmanager
-def cluster_elsewhere(folder, nworkers=2):
-    """A scheduler in another process and workers of its own; yields its address and its process."""
-    where = Path(folder, f"scheduler-{time.monotonic_ns()}.json")
-    options = ["--host", "127.0.0.1", "--scheduler-file", where, "--no-dashboard"]
-    quiet = {
-        "cwd": folder,
-        "stderr": subprocess.DEVNULL,
-        "stdout": subprocess.DEVNULL,
-        "start_new_session": True,
-    }
-    command, env = [sys.executable, "-m", "dask"], os.environ | {"OMP_NUM_THREADS": "1"}
-    scheduler = subprocess.Popen([*command, "scheduler", *options, "--port", "0"], **quiet)
-    options += ["--nworkers", str(nworkers), "--nthreads", "1"]
-    workers = subprocess.Popen([*command, "worker", *options], env=env, **quiet)
-    try:
-        deadline = time.monotonic() + 120
-        while not where.exists() or not where.stat().st_size:
-            assert time.monotonic() < deadline, "the scheduler did not start"
-            time.sleep(0.1)
-        with Client(scheduler_file=str(where), set_as_default=False) as client:
-            client.wait_for_workers(nworkers, timeout=120)
-            address = client.scheduler.address
-        yield address, scheduler
-    finally:
-        for process in (workers, scheduler):
-            os.killpg(process.pid, signal.SIGKILL)  # the nannies' children, too
-            process.wait()
+@pytest.fixture
+def here(monkeypatch):
+    """Make runs in this process, where a test is not about the workers; returns the numbers of those it made."""
+    made = []
 
+    def make_runs(runs, datasets, workers):
+        for number, settings, name in runs:
+            made.append(number)
+            yield number, make_run(settings, datasets[name]), workers
 
-@pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory):
-    with cluster_elsewhere(tmp_path_factory.mktemp("cluster")) as (address, _):
-        yield address
+    monkeypatch.setattr(processes, "make_runs", make_runs)
+    return made
 
 
 @pytest.fixture
-def no_cluster(monkeypatch):
+def no_workers(monkeypatch):
     """Fail where a sweep would need workers."""
 
     def refuse(*_):
-        raise AssertionError("a cluster was asked for")
+        raise AssertionError("workers were asked for")
 
-    monkeypatch.setattr(_workers, "_cluster", refuse)
+    monkeypatch.setattr(processes, "make_runs", refuse)
 
 
 # ------------------------------------------------------------------------------------------------ the grid
@@ -165,33 +167,42 @@ def test_numbers_may_come_from_numpy():
         ),
     ],
 )
-def test_a_grid_that_makes_no_sense_is_refused_before_anything_runs(grid, message, images, no_cluster):
+def test_a_grid_that_makes_no_sense_is_refused_before_anything_runs(grid, message, images, no_workers):
     with pytest.raises(ValueError, match=message):
         sweep(grid, images, results=None)
 
 
-def test_more_images_than_there_are_cannot_be_asked_for(images, no_cluster):
+def test_more_images_than_there_are_cannot_be_asked_for(images, no_workers):
     with pytest.raises(ValueError, match="train_size must be at most 200, all there are, got 201"):
         sweep({"train_size": [10, 201]}, images, results=None)
 
 
 @pytest.mark.parametrize("wrong", [[made_up(), made_up()], {"fold 1": "debian"}])
-def test_several_data_sets_need_names(wrong, no_cluster):
+def test_several_data_sets_need_names(wrong, no_workers):
     with pytest.raises(TypeError, match=r"data must be a FashionMNIST, or several under names.*got (list|str)"):
         sweep(QUICK, wrong, results=None)
 
 
 @pytest.mark.parametrize("workers", [0, -1, 1.5])
-def test_workers_are_counted_in_whole_numbers(workers, images, no_cluster):
+def test_workers_are_counted_in_whole_numbers(workers, images, no_workers):
     with pytest.raises(
         ValueError if isinstance(workers, int) else TypeError, match=r"workers must be .*at least 1, got"
     ):
         sweep(QUICK, images, workers=workers, results=None)
 
 
-def test_workers_and_a_client_exclude_each_other(images, no_cluster):
+def test_workers_and_a_client_exclude_each_other(images, no_workers):
     with pytest.raises(ValueError, match="give either workers or client"):
         sweep(QUICK, images, workers=1, client="tcp://somewhere:8786", results=None)
+
+
+def test_a_grid_that_is_surely_a_slip_is_refused_unless_told_otherwise(images, no_workers):
+    with pytest.raises(ValueError, match="the grid has 100,000 runs, and max_runs is 1,000"):
+        sweep({"seed": range(100_000)}, images, results=None)
+    with pytest.raises(ValueError, match="the grid has 6 runs, and max_runs is 5"):
+        sweep({"seed": [1, 2, 3]}, {"fold 1": images, "fold 2": images}, results=None, max_runs=5)
+    with pytest.raises(AssertionError, match="workers were asked for"):
+        sweep({"seed": range(1_001)}, images, results=None, progress=False, max_runs=1_001)
 
 
 # ---------------------------------------------------------------------------------- what decides the numbers
@@ -227,8 +238,9 @@ def test_one_changed_value_in_the_data_changes_their_version(name, images):
     ("module", "constant"), [(training, "EXPLODED"), (data, "_SUBSET"), (data, "_NOISE"), (data, "_SHUFFLE")]
 )
 def test_the_version_of_the_loop_covers_all_that_a_run_reaches(module, constant, monkeypatch):
+    version = loop_version()  # before the change, since it is kept
     monkeypatch.setattr(module, constant, 77)
-    assert code_version(_workers._train) != loop_version()
+    assert code_version(make_run) != version
 
 
 CODE = '''
@@ -273,9 +285,9 @@ def test_only_what_computes_changes_the_version_of_the_code(old, new, differs, t
 
 
 @pytest.fixture(scope="module")
-def table(images, elsewhere):
-    """Four runs, made on the cluster in another process with its two workers."""
-    return sweep(FOUR_RUNS, images, client=elsewhere, results=None)
+def table(images):
+    """Four runs, made by two processes of this machine."""
+    return sweep(FOUR_RUNS, images, workers=2, results=None, progress=False)
 
 
 def test_the_table_has_one_row_per_run_and_epoch_and_the_settings_as_columns(table):
@@ -326,9 +338,9 @@ def test_seeds_and_rates_make_a_difference(table):
     assert table.groupby("run")["train_loss"].last().nunique() == 4
 
 
-def test_memorised_is_the_share_of_wrong_labels_that_the_net_repeats(images, elsewhere):
+def test_memorised_is_the_share_of_wrong_labels_that_the_net_repeats(here, images):
     grid = QUICK | {"drop_probs": 0, "label_noise": 0.5, "num_epochs": 12, "lr": 0.5, "seed": 3}
-    table = sweep(grid, images, client=elsewhere, results=None)
+    table = sweep(grid, images, results=None)
     settings = settings_in(grid)[0]
     net = experiment.mlp(settings.num_hiddens, settings.drop_probs)
     for _ in experiment.run(settings, images, net=net):
@@ -340,142 +352,279 @@ def test_memorised_is_the_share_of_wrong_labels_that_the_net_repeats(images, els
     assert table["memorised"].iloc[-1] == pytest.approx(repeated.mean(), abs=1e-6)
 
 
-def test_each_setting_runs_on_each_of_several_data_sets(elsewhere):
+def test_each_setting_runs_on_each_of_several_data_sets(here):
     folds = {"fold 1": made_up(1), "fold 2": made_up(2)}
-    table = sweep(FOUR_RUNS | {"seed": 1}, folds, client=elsewhere, results=None)
+    table = sweep(FOUR_RUNS | {"seed": 1}, folds, results=None)
     assert list(table.groupby("run")["data"].first()) == ["fold 1", "fold 2"] * 2
-    alone = sweep(FOUR_RUNS | {"seed": 1}, folds["fold 2"], client=elsewhere, results=None)
+    alone = sweep(FOUR_RUNS | {"seed": 1}, folds["fold 2"], results=None)
     here = table[table["data"] == "fold 2"].reset_index(drop=True)
     assert list(here["test_loss"]) == list(alone["test_loss"])
     assert list(here["key"]) == list(alone["key"])
 
 
-def test_a_run_that_diverges_is_recorded_and_kept(images, elsewhere, tmp_path, monkeypatch):
+def test_a_run_that_diverges_is_recorded_and_kept(here, images, tmp_path, monkeypatch):
     grid = QUICK | {"drop_probs": 0, "lr": [0.1, 1e30]}
-    table = sweep(grid, images, client=elsewhere, results=tmp_path)
+    table = sweep(grid, images, results=tmp_path)
     assert dict(table.groupby("run")["status"].first()) == {0: "finished", 1: "diverged"}
     broken = table[table["run"] == 1]
     assert broken[["train_loss", "test_loss", "test_acc"]].iloc[-1].isna().all()
-    monkeypatch.delattr(_workers, "_cluster")  # needed no more
+    monkeypatch.delattr(processes, "make_runs")  # needed no more
     pd.testing.assert_frame_equal(sweep(grid, images, results=tmp_path), table)
 
 
-def test_results_appear_as_they_come(images, elsewhere):
+def test_results_appear_as_they_come(here, images):
     seen = []
-    sweep(
-        FOUR_RUNS,
-        images,
-        client=elsewhere,
-        results=None,
-        on_result=lambda table: seen.append(table["run"].nunique()),
-    )
+    sweep(FOUR_RUNS, images, results=None, on_result=lambda table: seen.append(table["run"].nunique()))
     assert seen == [1, 2, 3, 4]
 
 
-def test_a_progress_bar_counts_the_runs(images, elsewhere, capsys):
-    sweep(FOUR_RUNS, images, client=elsewhere, results=None)
-    assert "4/4" in capsys.readouterr().out
-    sweep(FOUR_RUNS, images, client=elsewhere, results=None, progress=False)
+def test_a_progress_bar_counts_the_runs_and_says_about_how_long_they_take(here, images, capsys):
+    sweep(FOUR_RUNS, images, results=None)
+    bar = capsys.readouterr().out
+    assert bar.index("0/4 runs") < bar.index("1/4 runs") < bar.index("s left") < bar.index("4/4 runs")
+    sweep(FOUR_RUNS, images, results=None, progress=False)
     assert capsys.readouterr().out == ""
+
+
+def test_the_time_left_follows_from_the_work_and_from_what_is_under_way():
+    alike = dict.fromkeys(range(4), 5.0)
+    assert _seconds_left(10, alike, [0, 1, 2, 3], {0}, 1) == pytest.approx(10 * 2.5 / 1.5)
+    assert _seconds_left(10, alike, [0, 1, 2, 3], {0}, 2) == pytest.approx(10)
+    assert _seconds_left(10, {0: 9.0, 1: 1.0}, [0, 1], {0, 1}, 2) == 0
+    assert [_in_words(seconds) for seconds in (7.4, 200, 9_000)] == ["7 s", "3 min", "2.5 h"]
+
+
+def test_a_table_without_rows_has_all_columns(here, images, table):
+    def stop(_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(SweepInterrupted) as stopped:
+        sweep({"num_hiddens": [(8,), (8, 8, 8)], "drop_probs": 0.5}, images, workers=1, results=None, on_result=stop)
+    partial = stopped.value.table
+    assert {"drop_prob_1", "drop_prob_2", "drop_prob_3"} < set(partial.columns), "as the nets still to come need them"
+    empty = table_without_runs(images, FOUR_RUNS)
+    assert list(empty.dtypes.items()) == list(table.dtypes.items())
+    assert not len(empty)
+    assert histories(empty, by="drop_probs") == {}
+    values, rows, cols = cells(empty, "drop_prob_1", "lr", row_labels=[0, 0.5])
+    assert (values.shape, rows, cols) == ((2, 0, 1), [0, 0.5], [])
+
+
+def table_without_runs(images, grid):
+    """What is left of a sweep that is stopped before its first run is finished."""
+
+    def make_runs(*_):
+        raise KeyboardInterrupt
+        yield
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processes, "make_runs", make_runs)
+        return sweep(grid, images, results=None, return_if_interrupted=True, progress=False)
 
 
 # ---------------------------------------------------------------------------------------------- kept results
 
 
 @pytest.fixture
-def kept(images, elsewhere, tmp_path):
+def kept(here, images, tmp_path):
     """A folder with four finished runs, and their table."""
-    return tmp_path, sweep(FOUR_RUNS, images, client=elsewhere, results=tmp_path)
+    table = sweep(FOUR_RUNS, images, results=tmp_path)
+    here.clear()
+    return tmp_path, table
 
 
-def test_finished_runs_need_no_workers_the_second_time(kept, images, no_cluster):
+def test_finished_runs_need_no_workers_the_second_time(kept, images, no_workers):
     folder, table = kept
     seen = []
     again = sweep(FOUR_RUNS, images, results=folder, on_result=seen.append)
-    pd.testing.assert_frame_equal(again, table)
+    pd.testing.assert_frame_equal(again, table, check_exact=True)
     pd.testing.assert_frame_equal(seen[0], table)
     assert len(seen) == 1
 
 
-def test_only_what_is_missing_is_run(kept, images, elsewhere):
+def test_only_what_is_missing_is_run(kept, here, images):
     folder, table = kept
-    (folder / f"{table['key'].iloc[2]}.joblib").unlink()
-    again = sweep(FOUR_RUNS | {"seed": [1, 2, 3]}, images, client=elsewhere, results=folder)
+    (folder / f"{table['key'].iloc[2]}.json").unlink()
+    again = sweep(FOUR_RUNS | {"seed": [1, 2, 3]}, images, results=folder)
+    assert sorted(here) == [1, 2, 5]
     old = again[again["seed"] < 3].reset_index(drop=True)
     pd.testing.assert_frame_equal(numbers(old).drop(columns="run"), numbers(table).drop(columns="run"))
-    same = (old["seconds"] == table["seconds"]).tolist()
-    assert same == [True, True, False, False, True, True, True, True]
 
 
-def test_other_images_are_another_run(kept, elsewhere):
+def test_other_images_are_another_run(kept):
     folder, table = kept
-    other = sweep(FOUR_RUNS, made_up(7), client=elsewhere, results=folder)
+    other = sweep(FOUR_RUNS, made_up(7), results=folder)
     assert not set(other["key"]) & set(table["key"])
 
 
-def truncated(path):
-    path.write_bytes(path.read_bytes()[:100])
-
-
-def one_byte_changed(path):
-    content = bytearray(path.read_bytes())
-    content[len(content) // 2] ^= 1
-    path.write_bytes(content)
-
-
-def empty(path):
-    path.write_bytes(b"")
-
-
-def not_a_record(path):
-    joblib.dump([1, 2, 3], path)
-
-
-def of_another_run(path):
-    other = next(each for each in sorted(path.parent.glob("*.joblib")) if each != path)
-    path.write_bytes(other.read_bytes())
-
-
-@pytest.mark.parametrize("damage", [truncated, one_byte_changed, empty, not_a_record, of_another_run])
-def test_a_damaged_result_is_made_again(damage, kept, images, elsewhere):
+def test_a_finished_run_is_plain_json_with_its_settings(kept):
     folder, table = kept
-    path = folder / f"{table['key'].iloc[0]}.joblib"
+    key = table["key"].iloc[0]
+
+    def refuse(constant):
+        raise AssertionError(f"{constant} is no JSON")
+
+    record = json.loads((folder / f"{key}.json").read_text(), parse_constant=refuse)
+    assert record["settings"]["num_hiddens"] == [16, 16]
+    assert record["columns"]["test_loss"] == list(table["test_loss"][:2])
+    assert record["columns"]["memorised"] == [None, None]  # NaN
+
+
+def changed(change):
+    """Return a function that changes a file's record by hand, with a digest that is right again."""
+
+    def damage(path):
+        record = json.loads(path.read_text())
+        change(record["columns"])
+        record["digest"] = digest([record["key"], record["columns"]])
+        path.write_text(json.dumps(record))
+
+    return damage
+
+
+def another_run(path):
+    path.write_bytes(next(each for each in sorted(path.parent.glob("*.json")) if each != path).read_bytes())
+
+
+def a_fifo(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
+def a_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
+def a_loop(path):
+    path.unlink()
+    path.symlink_to(path)
+
+
+class Planted:
+    """What runs code when it is loaded as a pickle."""
+
+    def __reduce__(self):
+        return sys.exit, (3,)
+
+
+DAMAGES = {
+    "truncated": (lambda path: path.write_bytes(path.read_bytes()[:100]), "Unterminated|Expecting"),
+    "a number changed": (lambda path: path.write_text(path.read_text().replace("[0.", "[1.", 1)), "were changed"),
+    "empty": (lambda path: path.write_bytes(b""), "Expecting value"),
+    "another run": (another_run, "holds no run of this name"),
+    "a list": (lambda path: path.write_text("[1, 2]"), "holds no run of this name"),
+    "a pickle": (lambda path: path.write_bytes(pickle.dumps(Planted())), ""),
+    "deeply nested": (lambda path: path.write_text("[" * 2_900), ""),
+    "a number without end": (lambda path: path.write_text("9" * 2_900), "holds no run|limit"),
+    "a column missing": (changed(lambda columns: columns.pop("test_acc")), "has other columns"),
+    "a column more": (changed(lambda columns: columns.update(more=[1.0, 2.0])), "has other columns"),
+    "text for numbers": (changed(lambda columns: columns.update(test_acc=["a", "b"])), "test_acc is of another type"),
+    "no list": (changed(lambda columns: columns.update(test_acc=0.5)), "test_acc is of another type"),
+    "true for an epoch": (changed(lambda columns: columns.update(epoch=[True, 2])), "epoch is of another type"),
+    "infinite": (changed(lambda columns: columns.update(test_loss=[math.inf, 0.5])), "test_loss is not finite"),
+    "unequal lengths": (changed(lambda columns: columns["seconds"].pop()), "unequal length"),
+    "an epoch missing": (changed(lambda columns: [each.pop() for each in columns.values()]), "not those of this run"),
+    "no epoch": (changed(lambda columns: [each.clear() for each in columns.values()]), "not those of this run"),
+    "another status": (changed(lambda columns: columns.update(status=["fine", "fine"])), "not those of this run"),
+    "a giant": (lambda path: os.truncate(path, 10**12), "too large, 1,000,000,000,000 bytes"),
+    "a FIFO": (a_fifo, "no plain file"),
+    "a folder": (a_folder, "directory"),
+    "a loop": (a_loop, "symbolic links"),
+    "a device": (lambda path: (path.unlink(), path.symlink_to("/dev/zero")), "no plain file"),
+}
+
+
+@pytest.mark.parametrize(("damage", "why"), DAMAGES.values(), ids=DAMAGES)
+def test_what_is_not_exactly_a_run_is_passed_over_with_one_line_and_made_again(damage, why, kept, here, images, capsys):
+    folder, table = kept
+    path = folder / f"{table['key'].iloc[0]}.json"
     damage(path)
-    with pytest.warns(UserWarning, match=r"cannot be read .* this run is made again"):
-        again = sweep(FOUR_RUNS, images, client=elsewhere, results=folder)
+    capsys.readouterr()
+    again = sweep(FOUR_RUNS, images, results=folder, progress=False)
+    said = capsys.readouterr().out
+    assert said.startswith(f"not exactly a finished run, so made again: {path} (")
+    assert said.count("\n") == 1
+    assert pd.Series([said]).str.contains(why).all()
+    assert here == [0]
     pd.testing.assert_frame_equal(numbers(again), numbers(table), check_exact=True)
-    assert Results(folder).load(table["key"].iloc[0])["test_acc"] == list(table["test_acc"][:2])
+    sweep(FOUR_RUNS, images, results=folder, progress=False)
+    assert (here == [0]) == (damage is not a_folder)  # in the place of a folder nothing can be kept
 
 
-def test_without_a_place_for_results_the_sweep_says_so_and_goes_on(table, images, elsewhere, tmp_path):
+def test_pickles_of_an_earlier_version_are_passed_over_with_one_line(kept, images, capsys):
+    folder, _ = kept
+    for path in folder.glob("*.json"):
+        joblib.dump(Planted(), path.with_suffix(".joblib"))
+        path.unlink()
+    capsys.readouterr()
+    sweep(FOUR_RUNS, images, results=folder, progress=False)
+    said = capsys.readouterr().out
+    assert "and 3 more" in said
+    assert "of an earlier version" in said
+    assert said.count("\n") == 1
+    sweep(FOUR_RUNS, images, results=folder, progress=False)
+    assert capsys.readouterr().out == ""
+
+
+def test_without_a_place_for_results_the_sweep_says_so_and_goes_on(here, table, images, tmp_path, capsys):
     (tmp_path / "file").touch()
-    with pytest.warns(UserWarning, match=r"cannot be kept in .*file/results .*: the sweep goes on without keeping"):
-        again = sweep(FOUR_RUNS, images, client=elsewhere, results=tmp_path / "file" / "results")
+    again = sweep(FOUR_RUNS, images, results=tmp_path / "file" / "results", progress=False)
+    said = capsys.readouterr().out
+    assert said.startswith(
+        f"finished runs cannot be kept in {tmp_path}/file/results (Not a directory): the sweep goes on"
+    )
+    assert said.count("\n") == 1
     pd.testing.assert_frame_equal(numbers(again), numbers(table), check_exact=True)
 
 
-def test_a_disk_that_fills_up_costs_no_result(table, images, elsewhere, tmp_path, monkeypatch):
+def test_results_in_the_home_of_nobody_are_not_kept_and_a_line_says_so(capsys):
+    assert Results("~nouser/results").load("key", 1) is None
+    assert capsys.readouterr().out.startswith("finished runs cannot be kept (Could not determine home directory.): ")
+
+
+def test_a_disk_that_fills_up_costs_no_result(here, table, images, tmp_path, monkeypatch, capsys):
     written = []
 
-    def dump(value, path, **_):
-        if written:
-            raise OSError(28, "No space left on device")
+    def write(path, text):
         written.append(path)
-        Path(path).write_bytes(b"")
+        path.touch()
+        if len(written) > 1:
+            raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(joblib, "dump", dump)
-    with pytest.warns(UserWarning, match="No space left on device") as warned:
-        again = sweep(FOUR_RUNS, images, client=elsewhere, results=tmp_path)
-    assert len(warned) == 1  # once, not for every run
+    monkeypatch.setattr(Path, "write_text", write)
+    again = sweep(FOUR_RUNS, images, results=tmp_path, progress=False)
+    assert capsys.readouterr().out.count("No space left on device") == 1  # once, not for every run
     pd.testing.assert_frame_equal(numbers(again), numbers(table), check_exact=True)
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_two_sweeps_at_once_share_results(table, images, tmp_path):
+    both, errors = {}, []
+
+    def one(name):
+        try:
+            both[name] = sweep(FOUR_RUNS, images, workers=1, results=tmp_path, progress=False)
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=one, args=(name,)) for name in ("first", "second")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not errors
+    for each in both.values():
+        pd.testing.assert_frame_equal(numbers(each), numbers(table), check_exact=True)
+    assert {path.name for path in tmp_path.iterdir()} == {f"{key}.json" for key in table["key"]}
+    assert all(Results(tmp_path).load(key, 2)["epoch"] == [1, 2] for key in table["key"])
 
 
 def test_results_are_kept_in_the_users_cache_by_default(monkeypatch, tmp_path):
     monkeypatch.delenv("D2L_UTILS_RESULTS")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert Results("auto").folder == tmp_path / "d2l_utils" / "sweeps"
-    assert Results(None).load("anything") is None
+    assert Results(None).load("anything", 1) is None
 
 
 def test_results_can_be_kept_elsewhere_for_all_notebooks(monkeypatch, tmp_path):
@@ -491,186 +640,223 @@ def test_a_tilde_stands_for_the_users_home(monkeypatch, tmp_path):
     assert Results("auto").folder == tmp_path / "others"
 
 
-# --------------------------------------------------------------------------------------------- many processes
+# ------------------------------------------------------------------------------ processes of this machine
 
 
-def test_a_worker_here_has_one_thread_for_everything(monkeypatch):
-    monkeypatch.setenv("OMP_NUM_THREADS", "4")
-    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
-    with _workers._cluster(None, workers=2, num_runs=5) as (client, ours):
-        assert ours
-        assert client.run(lambda: "mxnet" in sys.modules) == dict.fromkeys(client.nthreads(), False)
-        for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-            assert set(client.run(lambda name=name: os.environ.get(name)).values()) == {"1"}
-        assert set(client.run(lambda: os.environ["MALLOC_TRIM_THRESHOLD_"]).values()) == {str(2**30)}  # not Dask's
-        assert list(client.nthreads().values()) == [1, 1]
-    assert os.environ["OMP_NUM_THREADS"] == "4"
-    assert "OPENBLAS_NUM_THREADS" not in os.environ
+def workers_of(process):
+    """The worker processes that a process has."""
+    found = []
+    for child in process.children(recursive=True):
+        with contextlib.suppress(psutil.Error):
+            if any("popen_loky" in word for word in child.cmdline()):
+                found.append(child)
+    return found
 
 
-def test_no_more_workers_are_started_than_there_are_runs():
-    with _workers._cluster(None, workers=None, num_runs=1) as (client, _):
-        assert len(client.nthreads()) == 1
-
-
-def test_the_data_go_to_each_worker_once_and_leave_with_the_sweep(images, elsewhere):
-    with Client(elsewhere, set_as_default=False) as client:
-        plugins = []
-
-        def look(_):
-            plugins.append(client.run(lambda dask_worker: [p for p in dask_worker.plugins if p.startswith("sweep-")]))
-
-        sweep(FOUR_RUNS, images, client=client, results=None, on_result=look)
-        assert all(len(names) == 1 for each in plugins for names in each.values())
-        look(None)
-        assert set(map(len, plugins[-1].values())) == {0}
-        late = time.monotonic() + 30  # the scheduler hears of what is released a moment later
-        while client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.tasks)):
-            assert time.monotonic() < late, "the scheduler keeps tasks of a sweep that has ended"
-            time.sleep(0.05)
-
-
-def test_the_scheduler_may_be_named_by_the_environment(images, elsewhere, monkeypatch):
-    monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", elsewhere)
-    monkeypatch.delattr(_workers, "LocalCluster")
-    assert len(sweep(FOUR_RUNS, images, results=None)) == 8
-
-
-def test_a_scheduler_that_does_not_answer_is_named(images, monkeypatch):
-    with (
-        dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
-        pytest.raises(SweepError, match=r"No Dask scheduler answers at tcp://127\.0\.0\.1:9"),
-    ):
-        sweep(QUICK, images, client="tcp://127.0.0.1:9", results=None)
-
-
-def test_a_worker_with_other_code_is_refused(images, elsewhere, monkeypatch):
-    monkeypatch.setattr(_workers, "loop_version", lambda: "another")
-    with pytest.raises(SweepError, match="another version of d2l_utils or MXNet"):
-        sweep(QUICK, images, client=elsewhere, results=None)
-
-
-def test_a_run_that_fails_does_not_take_the_others_with_it(elsewhere):
-    good, bad = made_up(), made_up()
-    bad = data.FashionMNIST(**{**vars(bad), "test_labels": bad.test_labels.astype(float)})
-    grid = QUICK | {"drop_probs": 0}
-    with pytest.raises(SweepError, match=r"1 of 2 runs failed.*labels must be a NumPy array of integers") as caught:
-        sweep(grid, {"bad": bad, "good": good}, client=elsewhere, results=None)
-    assert list(caught.value.table["data"]) == ["good", "good"]
-
-
-def test_a_killed_worker_costs_a_retry_of_its_own_runs_only(images):
-    grid = FOUR_RUNS | {"seed": [1, 2, 3, 4], "num_epochs": 3}
-    with (
-        LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
-        ) as cluster,
-        Client(cluster, set_as_default=False) as client,
-    ):
-        victims = []
-
-        def kill_one(table):
-            if not victims:
-                worker, pid = next(iter(client.run(os.getpid).items()))
-
-                def kill(dask_scheduler):
-                    # Seen and killed in one step of the scheduler, so that nothing can come in between.
-                    state = dask_scheduler.workers[worker]
-                    os.kill(pid, signal.SIGKILL)
-                    return [str(task.key) for task in [*state.processing, *state.has_what]]
-
-                victims.append(client.run_on_scheduler(kill))
-
-        table = sweep(grid, images, client=client, results=None, on_result=kill_one)
-        log = client.run_on_scheduler(lambda dask_scheduler: list(dask_scheduler.transition_log))
-    starts = pd.Series([str(row[0]) for row in log if row[2] == "processing" and str(row[0]).startswith("sweep-")])
-    again = set(starts[starts.duplicated()])
-    assert victims
-    assert table["run"].nunique() == 8
-    assert again <= set(victims[0]), "a run that was not on the dead worker was started twice"
-    undisturbed = bare_run(settings_in(grid)[-1], images)
-    assert list(table[table["run"] == 7]["test_loss"]) == undisturbed.test_loss
-
-
-def test_a_lost_scheduler_costs_nothing_that_was_finished(images, tmp_path, no_warnings_from_closing):
-    grid = FOUR_RUNS | {"seed": [1, 2, 3, 4]}
-    with (
-        cluster_elsewhere(tmp_path, nworkers=1) as (address, scheduler),
-        pytest.raises(SweepError, match=r"connection to the scheduler is lost. [1-7] of 8 runs") as caught,
-    ):
-        sweep(grid, images, client=address, results=tmp_path / "kept", on_result=lambda _: scheduler.kill())
-    done = caught.value.table
-    assert 1 <= done["run"].nunique() < 8
-    assert len(list((tmp_path / "kept").glob("*.joblib"))) == done["run"].nunique()
+def wait_until(condition, message, seconds=180):
+    deadline = time.monotonic() + seconds
+    while not (found := condition()):
+        assert time.monotonic() < deadline, message
+        time.sleep(0.02)
+    return found
 
 
 @pytest.fixture
-def no_warnings_from_closing():
-    """A client whose scheduler is gone takes its leave with log lines; they are not the test's business."""
-    logger = logging.getLogger("distributed")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    yield
-    logger.setLevel(level)
+def starts(monkeypatch):
+    """Count how often each run, by its seed, and each worker is started; all that starts goes through one function."""
+    counted, result = Counter(), processes._result
+
+    def counting(worker, stop, function, *args):
+        counted[next((each.seed for each in args if isinstance(each, Settings)), "worker")] += 1
+        return result(worker, stop, function, *args)
+
+    monkeypatch.setattr(processes, "_result", counting)
+    return counted
 
 
-def test_two_sweeps_at_once_share_results_and_workers(table, images, elsewhere, tmp_path):
-    both, errors = {}, []
-
-    def one(name):
-        try:
-            both[name] = sweep(FOUR_RUNS, images, client=elsewhere, results=tmp_path, progress=False)
-        except Exception as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=one, args=(name,)) for name in ("first", "second")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not errors
-    for each in both.values():
-        pd.testing.assert_frame_equal(numbers(each), numbers(table), check_exact=True)
-    assert {path.stem for path in tmp_path.iterdir()} == set(table["key"])
-    for key in set(table["key"]):
-        assert Results(tmp_path).load(key)["epoch"] == [1, 2]
+SEEDS = QUICK | {"drop_probs": 0.5, "seed": [1, 2, 3, 4]}
 
 
-def test_ctrl_c_keeps_what_is_done_and_leaves_no_process(tmp_path):
-    command = [
-        sys.executable,
-        "-m",
-        "d2l_utils.sweep",
-        "--source",
-        "sample",
-        "--num-hiddens",
-        "16-16",
-        "--lr",
-        "0.1",
-    ]
-    command += ["--train-size", "200", "--num-epochs", "4", "--seed", *map(str, range(200)), "--workers", "2"]
-    command += ["--results", str(tmp_path / "kept"), "--out", str(tmp_path / "out.csv")]
-    # A session of its own stands for a terminal: Ctrl-C goes to all processes in it.
+def test_there_is_one_worker_for_each_core_that_we_may_use(monkeypatch):
+    monkeypatch.delenv("D2L_WORKERS", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 16)
+    for cores in ({0}, {0, 3, 5}):
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _, cores=cores: cores)
+        assert processes.num_workers() == len(cores)
+    monkeypatch.setenv("D2L_WORKERS", "7")
+    assert processes.num_workers() == 7
+    assert processes.num_workers(2) == 2
+
+
+@pytest.mark.parametrize("text", ["two", "0", "-1", "1.5"])
+def test_the_environment_counts_workers_in_whole_numbers(text, images, no_workers, monkeypatch):
+    monkeypatch.setenv("D2L_WORKERS", text)
+    with pytest.raises(ValueError, match=f"D2L_WORKERS must be a whole number of at least 1, got '{text}'"):
+        sweep(QUICK, images, results=None)
+
+
+def test_no_more_workers_are_started_than_there_are_runs(images, starts):
+    sweep(QUICK | {"drop_probs": 0}, images, workers=3, results=None, progress=False)
+    assert starts == {1: 1, "worker": 1}
+
+
+def test_a_worker_has_one_thread_for_everything_and_maps_the_images(images, monkeypatch):
+    monkeypatch.setenv("OMP_NUM_THREADS", "4")
+
+    def look(folder, parent, settings, name):
+        names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "MXNET_CPU_WORKER_NTHREADS")
+        threads = [os.environ[each] for each in names]
+        images = processes._images(folder, parent)[name].train_images
+        raise RuntimeError(threads, images.flags.writeable, type(images.base).__name__)
+
+    monkeypatch.setattr(processes, "_run", look)
+    with pytest.raises(SweepError) as caught:
+        sweep(QUICK | {"drop_probs": 0}, images, results=None, progress=False)
+    assert caught.value.__cause__.args == (["1"] * 4, False, "memmap")
+    assert os.environ["OMP_NUM_THREADS"] == "4"
+
+
+def test_a_run_that_fails_does_not_take_the_others_with_it():
+    good, bad = made_up(), made_up()
+    bad = data.FashionMNIST(**{**vars(bad), "test_labels": bad.test_labels.astype(float)})
+    with pytest.raises(SweepError, match=r"1 of 2 runs failed.*labels must be a NumPy array of integers") as caught:
+        sweep(QUICK | {"drop_probs": 0}, {"bad": bad, "good": good}, workers=1, results=None, progress=False)
+    assert list(caught.value.table["data"]) == ["good", "good"]
+
+
+def test_a_killed_worker_costs_its_own_run_a_second_start(images, starts, monkeypatch, tmp_path):
+    def die_once(folder, parent, settings, name):
+        if settings.seed == 3 and not os.path.exists(tmp_path / "died"):
+            open(tmp_path / "died", "x").close()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return processes._run(folder, parent, settings, name)
+
+    monkeypatch.setattr(processes, "_run", die_once)
+    table = sweep(SEEDS, images, workers=2, results=None, progress=False)
+    assert starts == {1: 1, 2: 1, 3: 2, 4: 1, "worker": 3}
+    assert list(table[table["run"] == 2]["test_loss"]) == bare_run(settings_in(SEEDS)[2], images).test_loss
+
+
+def test_a_run_whose_workers_die_again_and_again_is_given_up_and_the_others_are_made(images, starts, monkeypatch):
+    def die(folder, parent, settings, name):
+        if settings.seed == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return processes._run(folder, parent, settings, name)
+
+    monkeypatch.setattr(processes, "_run", die)
+    with pytest.raises(SweepError, match=r"1 of 4 runs failed, .*seed=3.*its worker process died 3 times") as caught:
+        sweep(SEEDS, images, workers=2, results=None, progress=False)
+    assert starts[3] == 3
+    assert sorted(caught.value.table["seed"].unique()) == [1, 2, 4]
+
+
+def test_a_worker_that_dies_while_it_starts_is_started_again(images, starts, monkeypatch, tmp_path):
+    def die_once(folder, parent):
+        if not os.path.exists(tmp_path / "died"):
+            open(tmp_path / "died", "x").close()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return processes._begin(folder, parent)
+
+    monkeypatch.setattr(processes, "_begin", die_once)
+    table = sweep(SEEDS, images, workers=1, results=None, progress=False)
+    assert table["run"].nunique() == 4
+    assert starts["worker"] == 2
+
+
+def test_workers_that_are_all_killed_while_they_start_end_in_an_error(images, starts):
+    over = threading.Event()
+
+    def kill():
+        while not over.wait(0.005):
+            for worker in workers_of(psutil.Process()):
+                with contextlib.suppress(psutil.Error):
+                    worker.kill()
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    try:
+        with pytest.raises(SweepError, match=r"could not start, 3 times: .* 0 of 4 runs are finished") as caught:
+            sweep(SEEDS, images, workers=2, results=None, progress=False)
+    finally:
+        over.set()
+        killer.join()
+    assert not len(caught.value.table)
+    assert "test_acc" in caught.value.table
+    assert 3 <= starts["worker"] <= 6
+
+
+def test_what_a_worker_lacks_is_said(images, monkeypatch):
+    def lack(folder, parent):
+        raise ImportError("no module named mxnet")
+
+    monkeypatch.setattr(processes, "_begin", lack)
+    with pytest.raises(SweepError, match=r"could not start, 3 times: ImportError.*no module named mxnet"):
+        sweep(SEEDS, images, workers=1, results=None, progress=False)
+
+
+def test_without_a_place_for_the_images_the_error_names_it(images, monkeypatch):
+    def dump(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(joblib, "dump", dump)
+    with pytest.raises(SweepError, match=r"images cannot be written to .*\(No space left on device\). TMPDIR names"):
+        sweep(SEEDS, images, results=None, progress=False)
+
+
+def test_where_the_system_refuses_a_process_the_error_says_so(images, monkeypatch):
+    def refuse(*_, **__):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
+    with pytest.raises(SweepError, match=r"process cannot be started: .*unavailable.* 0 of 4 runs are finished"):
+        sweep(SEEDS, images, workers=2, results=None, progress=False)
+
+
+def test_an_error_in_the_callers_function_leaves_no_worker(images):
+    with pytest.raises(ZeroDivisionError):
+        sweep(SEEDS, images, workers=2, results=None, progress=False, on_result=lambda _: 1 / 0)
+    assert not workers_of(psutil.Process())
+
+
+# NumPy mode before the import, and no main guard: what has met with lines of log and of traceback.
+SCRIPT = """
+    from mxnet import npx
+    npx.set_np()
+    import json, os, sys
+    import psutil
+    from d2l_utils.data import load_fashion_mnist
+    from d2l_utils.sweep import sweep
+
+    listening = []
+
+    def look(table):
+        me = psutil.Process()
+        for process in (me, *me.children(recursive=True)):
+            listening.extend(str(each) for each in process.net_connections("inet"))
+
+    grid = {"num_hiddens": 8, "drop_probs": 0, "lr": 0.1, "train_size": 100, "seed": list(range(int(sys.argv[1])))}
+    grid["num_epochs"] = int(sys.argv[2])
+    table = sweep(grid, load_fashion_mnist("sample"), workers=2, results="kept", on_result=look, progress=False)
+    workers = [p for p in psutil.Process().children(recursive=True) if "popen_loky" in str(p.cmdline())]
+    print(json.dumps([table["run"].nunique(), listening, len(workers), os.listdir(os.environ["TMPDIR"])]))
+"""
+
+
+@contextlib.contextmanager
+def script(folder, runs, epochs):
+    """Start a script that sweeps; in the end no process of its session may be left."""
+    (folder / "tmp").mkdir()
+    (folder / "script.py").write_text(textwrap.dedent(SCRIPT))
     process = subprocess.Popen(
-        command, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    deadline = time.monotonic() + 180
-    while len(list(Path(tmp_path, "kept").glob("*.joblib"))) < 2:
-        assert time.monotonic() < deadline
-        assert process.poll() is None
-        time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=120)
-    assert process.returncode == 1, err
-    assert "the same call goes on from there" in out
-    assert "Traceback" not in err
-    made = pd.read_csv(tmp_path / "out.csv")["run"].nunique()
-    assert 2 <= made < 200
-    assert f"{made} of 200 runs" in out
-    deadline = time.monotonic() + 30
-    while alive(process.pid):
-        assert time.monotonic() < deadline, "a process is left behind"
-        time.sleep(0.1)
+        [sys.executable, "script.py", str(runs), str(epochs)], cwd=folder, env=os.environ | {"TMPDIR": f"{folder}/tmp"},
+        start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        yield process
+        wait_until(lambda: not alive(process.pid), "a process is left behind", seconds=30)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def alive(group):
@@ -680,6 +866,230 @@ def alive(group):
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_script_without_a_main_guard_works_listens_nowhere_and_leaves_nothing(tmp_path):
+    with script(tmp_path, runs=4, epochs=1) as process:
+        out, err = process.communicate(timeout=180)
+    assert err == ""
+    assert json.loads(out) == [4, [], 0, []]
+
+
+def interrupt(process):
+    """Ctrl-C, which goes to all processes of a terminal; return what the script says last."""
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert out == ""
+    assert err.count("Traceback") == 1  # that of the script: none of the workers has one
+    return err.splitlines()[-1]
+
+
+def test_ctrl_c_while_the_workers_start_leaves_none(tmp_path):
+    with script(tmp_path, runs=200, epochs=4) as process:
+        parent = psutil.Process(process.pid)
+        wait_until(lambda: len(workers_of(parent)) == 2, "no workers")
+        said = interrupt(process)
+    assert "SweepInterrupted: stopped: 0 of 200 runs are finished; the same call goes on from there" in said
+    assert not os.listdir(tmp_path / "tmp")
+
+
+def test_ctrl_c_keeps_what_is_done_and_leaves_no_worker(tmp_path):
+    with script(tmp_path, runs=200, epochs=4) as process:
+        wait_until(lambda: len(list(tmp_path.glob("kept/*.json"))) > 2, "no results")
+        said = interrupt(process)
+    made = len(list(tmp_path.glob("kept/*.json")))
+    assert 2 < made < 200
+    assert f"SweepInterrupted: stopped: {made} of 200 runs are finished" in said
+
+
+def test_where_the_kernel_is_killed_its_workers_end_and_take_the_images_with_them(tmp_path):
+    with script(tmp_path, runs=200, epochs=1_000) as process:
+        wait_until(lambda: len(workers_of(psutil.Process(process.pid))) == 2, "no workers")
+        wait_until(lambda: any(tmp_path.glob("tmp/*/images")), "no images")
+        time.sleep(3)  # into their runs
+        process.kill()
+        process.communicate(timeout=60)
+    assert not os.listdir(tmp_path / "tmp")
+
+
+def test_an_interrupt_goes_through_unless_asked_otherwise(here, images, tmp_path, capsys):
+    def stop(table):
+        if table["run"].nunique() == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt, match=r"stopped: 2 of 4 runs are finished; the same call") as stopped:
+        sweep(FOUR_RUNS, images, results=tmp_path, on_result=stop, progress=False)
+    assert stopped.value.table["run"].nunique() == 2
+    assert stopped.value._render_traceback_() == [f"SweepInterrupted: {stopped.value}"]
+    table = sweep(
+        FOUR_RUNS | {"lr": 0.2}, images, results=tmp_path, on_result=stop, return_if_interrupted=True, progress=False
+    )
+    assert table["run"].nunique() == 2
+    assert capsys.readouterr().out.startswith("stopped: 2 of 4 runs are finished")
+    assert len(sweep(FOUR_RUNS, images, results=tmp_path, progress=False)) == 8
+    assert len(here) == 2 + 2 + 2
+
+
+# ---------------------------------------------------------------------------------------------- a cluster
+
+
+@contextlib.contextmanager
+def cluster_elsewhere(folder, nworkers=2, security=()):
+    """A scheduler in another process and workers of its own; yields its address and its process."""
+    where = Path(folder, f"scheduler-{time.monotonic_ns()}.json")
+    options = ["--host", "127.0.0.1", "--scheduler-file", where, "--no-dashboard", *security]
+    quiet = {"cwd": folder, "stderr": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "start_new_session": True}
+    command, env = [sys.executable, "-m", "dask"], os.environ | {"OMP_NUM_THREADS": "1"}
+    protocol = ["--protocol", "tls"] if security else []
+    scheduler = subprocess.Popen([*command, "scheduler", *options, *protocol, "--port", "0"], **quiet)
+    options += ["--nworkers", str(nworkers), "--nthreads", "1"]
+    workers = subprocess.Popen([*command, "worker", *options], env=env, **quiet)
+    try:
+        wait_until(lambda: where.exists() and where.stat().st_size, "the scheduler did not start")
+        yield json.loads(where.read_text())["address"], scheduler
+    finally:
+        for process in (workers, scheduler):
+            os.killpg(process.pid, signal.SIGKILL)  # the nannies' children, too
+            process.wait()
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    with cluster_elsewhere(tmp_path_factory.mktemp("cluster")) as (address, _):
+        yield address
+
+
+def test_a_cluster_makes_the_same_numbers_says_nothing_and_keeps_nothing(table, images, elsewhere, caplog):
+    with Client(elsewhere, set_as_default=False) as client:
+        plugins = []
+
+        def look(_):
+            plugins.append(client.run(lambda dask_worker: [p for p in dask_worker.plugins if p.startswith("sweep-")]))
+
+        with caplog.at_level(logging.INFO):  # a handler on the root logger, as npx.set_np() leaves one there
+            logging.getLogger("distributed").setLevel(logging.INFO)
+            again = sweep(FOUR_RUNS, images, client=client, results=None, on_result=look, progress=False)
+        assert not [each for each in caplog.records if each.name.startswith("distributed")]
+        pd.testing.assert_frame_equal(numbers(again), numbers(table), check_exact=True)
+        assert all(len(names) == 1 for each in plugins for names in each.values()), "the data go to each worker once"
+        look(None)
+        assert set(map(len, plugins[-1].values())) == {0}
+        wait_until(
+            lambda: not client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.tasks)),
+            "the scheduler keeps tasks of a sweep that has ended",
+        )
+
+
+def test_the_scheduler_may_be_named_by_the_environment(images, elsewhere, no_workers, monkeypatch):
+    monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", elsewhere)
+    assert len(sweep(FOUR_RUNS, images, results=None, progress=False)) == 8
+    with pytest.raises(AssertionError, match="workers were asked for"):
+        sweep(FOUR_RUNS, images, workers=1, results=None, progress=False)
+
+
+def test_no_more_is_sent_to_a_cluster_than_it_can_begin(images, elsewhere, no_workers):
+    most = []
+    with Client(elsewhere, set_as_default=False) as client:
+
+        def look(_):
+            most.append(client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.tasks)))
+
+        grid = FOUR_RUNS | {"seed": list(range(10))}
+        assert sweep(grid, images, client=client, results=None, on_result=look)["run"].nunique() == 20
+    assert max(most) <= 2 * 2 + 1
+
+
+def test_a_cluster_may_speak_tls(table, images, tmp_path):
+    if not shutil.which("openssl"):
+        skip_or_fail("needs the command openssl, to make a certificate")
+    key, cert = str(tmp_path / "key.pem"), str(tmp_path / "cert.pem")
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=sweep"]
+    subprocess.run([*command, "-keyout", key, "-out", cert], check=True, capture_output=True)
+    with cluster_elsewhere(tmp_path, security=["--tls-ca-file", cert, "--tls-cert", cert, "--tls-key", key]) as (
+        address,
+        _,
+    ):
+        assert address.startswith("tls://")
+        security = Security(tls_ca_file=cert, tls_client_cert=cert, tls_client_key=key, require_encryption=True)
+        with Client(address, security=security, set_as_default=False) as client:
+            again = sweep(FOUR_RUNS, images, client=client, results=None, progress=False)
+        pd.testing.assert_frame_equal(numbers(again), numbers(table), check_exact=True)
+        settings = {"ca-file": cert, "client.cert": cert, "client.key": key}
+        with dask.config.set({f"distributed.comm.tls.{name}": value for name, value in settings.items()}):
+            assert len(sweep(FOUR_RUNS, images, client=address, results=None, progress=False)) == 8
+        with pytest.raises(SweepError, match="No Dask scheduler answers at tls://"):
+            sweep(FOUR_RUNS, images, client=address, results=None, progress=False)
+
+
+def test_without_dask_the_error_says_what_to_install(images, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delitem(sys.modules, "d2l_utils.cluster", raising=False)
+    monkeypatch.delattr(d2l_utils, "cluster", raising=False)
+    with pytest.raises(
+        ImportError, match=r'a cluster needs Dask, and there is no distributed: pip install "\.\[cluster\]"'
+    ):
+        sweep(QUICK, images, client="tcp://127.0.0.1:9", results=None, progress=False)
+
+
+def test_a_sweep_on_this_machine_does_not_import_dask():
+    code = "import sys, d2l_utils.sweep; sys.exit('distributed' in sys.modules or 'dask' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+def test_a_scheduler_that_does_not_answer_is_named(images):
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
+        pytest.raises(SweepError, match=r"No Dask scheduler answers at tcp://127\.0\.0\.1:9"),
+    ):
+        sweep(QUICK, images, client="tcp://127.0.0.1:9", results=None)
+
+
+def test_a_cluster_without_workers_is_not_waited_for_for_ever(images, tmp_path, monkeypatch):
+    from d2l_utils import cluster
+
+    monkeypatch.setattr(cluster, "_PATIENCE", 0.5)
+    with (
+        cluster_elsewhere(tmp_path, nworkers=0) as (address, _),
+        pytest.raises(SweepError, match="has had no worker for"),
+    ):
+        sweep(QUICK, images, client=address, results=None, progress=False)
+
+
+def test_a_worker_with_other_code_is_refused(images, elsewhere, monkeypatch):
+    from d2l_utils import cluster
+
+    monkeypatch.setattr(cluster, "loop_version", lambda: "another")
+    with pytest.raises(SweepError, match="another version of d2l_utils or MXNet"):
+        sweep(QUICK, images, client=elsewhere, results=None)
+
+
+def test_a_killed_worker_of_a_cluster_costs_a_second_start(images, elsewhere):
+    grid = FOUR_RUNS | {"seed": [1, 2, 3, 4], "num_epochs": 3}
+    with Client(elsewhere, set_as_default=False) as client:
+        victims = []
+
+        def kill_one(_):
+            if not victims:
+                victims.append(next(iter(client.run(os.getpid).values())))
+                os.kill(victims[0], signal.SIGKILL)
+
+        table = sweep(grid, images, client=client, results=None, on_result=kill_one, progress=False)
+    assert victims
+    assert table["run"].nunique() == 8
+    assert list(table[table["run"] == 7]["test_loss"]) == bare_run(settings_in(grid)[-1], images).test_loss
+
+
+def test_a_lost_scheduler_costs_nothing_that_was_finished(images, tmp_path):
+    grid = FOUR_RUNS | {"seed": list(range(20))}
+    with (
+        cluster_elsewhere(tmp_path, nworkers=1) as (address, scheduler),
+        pytest.raises(SweepError, match=r"connection to the scheduler is lost. \d+ of 40 runs") as caught,
+    ):
+        sweep(grid, images, client=address, results=tmp_path / "kept", on_result=lambda _: scheduler.kill())
+    done = caught.value.table
+    assert 1 <= done["run"].nunique() < 40
+    assert len(list((tmp_path / "kept").glob("*.json"))) == done["run"].nunique()
 
 
 # -------------------------------------------------------------------------------------- tables for figures
@@ -744,6 +1154,14 @@ def test_runs_with_a_setting_of_none_are_in_the_cells(table_with_none):
     assert [label.get_text() for label in axes.get_yticklabels()] == ["0.01", "None"]
 
 
+def test_a_column_that_is_not_there_is_named(small_table):
+    for table in (small_table, pd.DataFrame()):
+        with pytest.raises(ValueError, match=r"the table has no column .*'lr'.*its columns are: (run, rate|none)"):
+            histories(table, by=["lr"])
+        with pytest.raises(ValueError, match=r"the table has no column .*'lr'.*its columns are: (run, rate|none)"):
+            cells(table, "lr", "rate")
+
+
 def test_cells_can_show_what_is_still_to_come(small_table):
     values, _, _ = cells(
         small_table[small_table["run"] == 0], "rate", "width", row_labels=[0.5, 0.0], col_labels=[8, 16]
@@ -753,33 +1171,12 @@ def test_cells_can_show_what_is_still_to_come(small_table):
 
 # ------------------------------------------------------------------------------------------- in a terminal
 
-TINY = [
-    "--source",
-    "sample",
-    "--train-size",
-    "100",
-    "--num-hiddens",
-    "8-8",
-    "--num-epochs",
-    "1",
-    "--lr",
-    "0.1",
-]
+TINY = ["--source", "sample", "--train-size", "100", "--num-hiddens", "8-8", "--num-epochs", "1", "--lr", "0.1"]
 
 
-def test_the_command_writes_a_csv(elsewhere, tmp_path, capsys):
+def test_the_command_writes_a_csv(elsewhere, no_workers, tmp_path, capsys):
     out = tmp_path / "table.csv"
-    options = [
-        "--drop-probs",
-        "0",
-        "0.2/0.5",
-        "--sigma",
-        "none",
-        "--scheduler",
-        elsewhere,
-        "--results",
-        str(tmp_path),
-    ]
+    options = ["--drop-probs", "0", "0.2/0.5", "--sigma", "none", "--scheduler", elsewhere, "--results", str(tmp_path)]
     assert main([*TINY, *options, "--out", str(out)]) == 0
     assert "2 of 2 runs, 2 rows" in capsys.readouterr().out
     table = pd.read_csv(out)
@@ -788,13 +1185,27 @@ def test_the_command_writes_a_csv(elsewhere, tmp_path, capsys):
     assert set(table["num_hiddens"]) == {"8-8"}
 
 
-def test_the_command_takes_nets_of_one_hidden_layer(elsewhere, tmp_path):
+def test_the_command_takes_nets_of_one_hidden_layer(here, tmp_path):
     out = tmp_path / "table.csv"
-    options = ["--num-hiddens", "8", "16", "--drop-probs", "0.5", "--scheduler", elsewhere, "--results", str(tmp_path)]
+    options = ["--num-hiddens", "8", "16", "--drop-probs", "0.5", "--results", str(tmp_path)]
     assert main([*TINY, *options, "--out", str(out)]) == 0
     table = pd.read_csv(out)
     assert list(table["num_hiddens"]) == [8, 16]
     assert set(table["drop_prob_1"]) == {0.5}
+
+
+def test_the_command_writes_what_is_done_when_it_is_stopped(here, tmp_path, monkeypatch, capsys):
+    def save(self, key, settings, columns):
+        if settings.seed == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Results, "save", save)
+    out = tmp_path / "table.csv"
+    assert main([*TINY, "--seed", "1", "2", "3", "--out", str(out)]) == 1
+    said = capsys.readouterr().out
+    assert "the same call goes on from there" in said
+    assert "2 of 3 runs" in said
+    assert list(pd.read_csv(out)["seed"]) == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -804,6 +1215,7 @@ def test_the_command_takes_nets_of_one_hidden_layer(elsewhere, tmp_path):
         (["--out", "nowhere/table.csv"], "is no folder that can be written to"),
         (["--out", "table.csv", "--drop-probs", "1.5"], "drop_probs must lie in"),
         (["--out", "table.csv", "--lr", "fast"], "lr must be a number above 0, got 'fast'"),
+        (["--out", "table.csv", "--seed", "1", "2", "--max-runs", "1"], "the grid has 2 runs, and max_runs is 1"),
         ([], "the following arguments are required: --out"),
     ],
 )

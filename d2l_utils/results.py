@@ -1,0 +1,249 @@
+"""What a run of a sweep comes to, what decides its numbers, and finished runs on disk.
+
+Same name, same numbers: the settings, the images and labels, the code that trains and MXNet's version go into the
+name under which a run is kept. A file holds plain numbers, and is read as if anyone could have written it.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import functools
+import hashlib
+import inspect
+import json
+import math
+import os
+import stat
+import sys
+import tempfile
+import types
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import mxnet
+import numpy as np
+from mxnet import npx
+from tqdm import tqdm
+
+from d2l_utils._caches import own_cache
+from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches
+from d2l_utils.experiment import Settings, mlp, run
+from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
+
+# What a run comes to: from a column's name to the type of its values.
+COLUMNS = {"epoch": int} | {field.name: float for field in fields(History)} | {"memorised": float, "status": str}
+
+
+class SweepError(RuntimeError):
+    """Not every run could be made. ``table`` has those that were; the same call goes on from there."""
+
+    def __init__(self, message: str, table=None):
+        super().__init__(message)
+        self.table = table
+
+
+# ---------------------------------------------------------------------------------------------- one run
+
+
+def make_run(settings: Settings, data: FashionMNIST, stopped: Callable[[], bool] = lambda: False) -> dict[str, list]:
+    """Make one run and return its columns, one entry per epoch; where it diverged, the last epoch is NaN.
+
+    Raises
+    ------
+    CancelledError
+        ``stopped()`` became true, which is asked every few mini-batches.
+    """
+    npx.set_np()
+    history, memorised, status = History(), [], "finished"
+    net = mlp(settings.num_hiddens, settings.drop_probs)
+    part = data.subset(settings.train_size, settings.label_noise, settings.seed)
+    wrong = part.train_labels != part.train_true_labels
+    mislabelled = None
+    if wrong.any():
+        mislabelled = MiniBatches(part.train_images[wrong], part.train_labels[wrong], MEASURED_AT_ONCE)
+    try:
+        for progress in run(settings, data, net=net, history=history):
+            if stopped():
+                raise CancelledError
+            if progress.epoch_done:
+                memorised.append(evaluate_accuracy(net, mislabelled) if mislabelled else math.nan)
+    except TrainingDiverged:
+        status = "diverged"
+        history.append(**{field.name: math.nan for field in fields(History)})
+        memorised.append(math.nan)
+    epochs = list(range(1, len(history) + 1))
+    return {"epoch": epochs} | asdict(history) | {"memorised": memorised, "status": [status] * len(epochs)}
+
+
+# ------------------------------------------------------------------------------ what decides its numbers
+
+
+def digest(value) -> str:
+    """Return 32 letters that stand for anything that JSON can write."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:32]
+
+
+@functools.cache
+def loop_version() -> str:
+    """Return a digest of the code, and MXNet's version, that decide a run's numbers."""
+    return code_version(make_run)
+
+
+def data_version(data: FashionMNIST) -> str:
+    """Return a digest of all images and labels (about 0.1 s for the whole of Fashion-MNIST)."""
+    sha = hashlib.sha256()
+    for name in ("train_images", "train_labels", "train_true_labels", "test_images", "test_labels"):
+        array = getattr(data, name)
+        sha.update(repr((array.shape, array.dtype.str)).encode())
+        sha.update(np.ascontiguousarray(array))
+    return sha.hexdigest()[:32]
+
+
+def code_version(function: Callable) -> str:
+    """Return a digest of a function, of everything of ours that it reaches by name, and of MXNet's version.
+
+    Comments, docstrings, error messages and formatting do not count: they compute nothing.
+    """
+    sources, todo = {}, [function]
+    while todo:
+        thing = todo.pop()
+        name = f"{thing.__module__}.{thing.__qualname__}"
+        if name in sources:
+            continue
+        module = vars(sys.modules[thing.__module__])
+        tree = _WithoutWords().visit(ast.parse(inspect.getsource(thing)))
+        sources[name] = ast.dump(tree)  # not unparse(), which Python 3.10 and 3.11 write differently
+        for node in ast.walk(tree):
+            value = module.get(node.id) if isinstance(node, ast.Name) else None
+            if isinstance(value, (int, float, str, tuple)):
+                sources[f"{thing.__module__}.{node.id}"] = repr(value)
+            elif isinstance(value, (types.FunctionType, type)) and value.__module__.startswith("d2l_utils"):
+                todo.append(value)
+    return digest([mxnet.__version__, sources])
+
+
+class _WithoutWords(ast.NodeTransformer):
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+        return ast.Pass() if isinstance(node.value, ast.Constant) else node
+
+    def visit_Raise(self, node: ast.Raise) -> ast.AST:
+        return ast.Pass()
+
+
+# --------------------------------------------------------------------------------- finished runs on disk
+
+
+class Results:
+    """A folder of finished runs, a JSON file each, moved into place when complete, so sweeps may share it.
+
+    Nothing in the folder can stop a sweep: what is not exactly a run is passed over, and made again.
+
+    Parameters
+    ----------
+    folder : path or None
+        Made if need be; "auto" is the one named by ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's cache,
+        None keeps nothing. Where it cannot be written to, a printed line says so, and what it holds can still be read.
+
+    Attributes
+    ----------
+    passed_over : dict
+        From the name of a file to what is wrong with it.
+    """
+
+    def __init__(self, folder: str | os.PathLike | None):
+        self.folder, self.passed_over = None, {}
+        self.writable = folder is not None
+        if self.writable:
+            with self._or_go_on():
+                self.folder = _folder(folder)
+                self.folder.mkdir(parents=True, exist_ok=True)
+                tempfile.TemporaryFile(dir=self.folder).close()
+
+    def load(self, key: str, num_epochs: int) -> dict[str, list] | None:
+        """Return the columns kept under a key; None where there are none, or what is there is not such a run."""
+        if self.folder is None:
+            return None
+        name = f"{key}.json"
+        try:
+            return _columns_in(_read(self.folder / name, most=2_000 + 500 * num_epochs), key, num_epochs)
+        except (FileNotFoundError, NotADirectoryError):
+            if os.path.lexists(self.folder / f"{key}.joblib"):
+                self.passed_over[f"{key}.joblib"] = "of an earlier version: a pickle, which could run code"
+        except Exception as error:  # whoever wrote it may have tried anything
+            self.passed_over[name] = str(error)
+        return None
+
+    def save(self, key: str, settings: Settings, columns: dict[str, list]) -> None:
+        """Keep a run. The settings are written down for those who look into the file."""
+        if not self.writable:
+            return
+        plain = {name: [None if value != value else value for value in values] for name, values in columns.items()}
+        record = {"key": key, "settings": settings.as_dict(), "columns": plain, "digest": digest([key, plain])}
+        beside = self.folder / f".{uuid.uuid4().hex}"
+        with self._or_go_on():
+            try:
+                # JSON has no infinity: a run that met one (ValueError) is not kept, like one whose place is taken.
+                with contextlib.suppress(ValueError, IsADirectoryError):
+                    beside.write_text(json.dumps(record, allow_nan=False))
+                    os.replace(beside, self.folder / f"{key}.json")
+            finally:
+                beside.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _or_go_on(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, RuntimeError) as error:  # RuntimeError: nobody can tell where a home folder is
+            self.writable = False
+            where = f" in {self.folder}" if self.folder else ""
+            tqdm.write(
+                f"finished runs cannot be kept{where} ({getattr(error, 'strerror', None) or error}): the sweep "
+                "goes on without keeping them. Name another folder with results=, or None to keep nothing."
+            )
+
+
+def _folder(name: str | os.PathLike) -> Path:
+    if name == "auto":
+        return Path(os.environ.get("D2L_UTILS_RESULTS") or own_cache() / "sweeps").expanduser()
+    return Path(name).expanduser()
+
+
+def _read(path: Path, most: int) -> bytes:
+    # Without O_NONBLOCK a FIFO would be waited for.
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+        about = os.fstat(file.fileno())
+        if not stat.S_ISREG(about.st_mode):
+            raise ValueError("it is no plain file")
+        if about.st_size > most:
+            raise ValueError(f"it is too large, {about.st_size:,} bytes")
+        return file.read(most)
+
+
+def _columns_in(text: bytes, key: str, num_epochs: int) -> dict[str, list]:
+    """Return the columns in a file's text, or raise ValueError unless it is exactly a run with this key."""
+    record = json.loads(text)
+    if not isinstance(record, dict) or record.get("key") != key:
+        raise ValueError("it holds no run of this name")
+    columns = record.get("columns")
+    if record.get("digest") != digest([key, columns]):
+        raise ValueError("its numbers were changed after they were written")
+    if not isinstance(columns, dict) or list(columns) != list(COLUMNS):
+        raise ValueError("it has other columns")
+    for name, values in columns.items():
+        if COLUMNS[name] is float and isinstance(values, list):
+            columns[name] = values = [math.nan if value is None else value for value in values]
+        if not isinstance(values, list) or any(type(value) is not COLUMNS[name] for value in values):
+            raise ValueError(f"its column {name} is of another type")
+        if COLUMNS[name] is float and any(map(math.isinf, values)):
+            raise ValueError(f"its column {name} is not finite")
+    rows = len(columns["epoch"])
+    if any(len(values) != rows for values in columns.values()):
+        raise ValueError("its columns are of unequal length")
+    ends = [["finished"] * num_epochs] + [["diverged"] * rows] * (0 < rows <= num_epochs)
+    if columns["epoch"] != list(range(1, rows + 1)) or columns["status"] not in ends:
+        raise ValueError("its epochs are not those of this run")
+    return columns
