@@ -790,7 +790,7 @@ def test_no_library_for_downloads_is_imported_before_there_is_something_to_downl
     child = subprocess.run([sys.executable, "-c", code, str(PACKAGE)], capture_output=True, text=True, check=True)
     imported = set(child.stdout.split())
     assert "d2l_utils._files" in imported
-    assert not imported & {"pooch", "requests", "tqdm"}
+    assert not imported & {"requests", "tqdm"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="on a Mac, XDG_CACHE_HOME counts for some versions only")
