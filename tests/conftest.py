@@ -2,6 +2,8 @@
 
 import importlib.util
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,14 @@ def tool(name: str):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def node_environment() -> dict[str, str]:
+    """Return an environment for subprocesses in which `node` and `npm` are the developers' own."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    if not shutil.which("node", path=path) or not (ROOT / "web" / "node_modules").is_dir():
+        skip_or_fail("needs Node.js and the packages of web/: run `make test`")
+    return os.environ | {"PATH": path}
 
 
 def need_full_data():

@@ -718,15 +718,6 @@ def test_make_lab_listens_on_this_machine_only(lab):
     assert set(listening) <= {"127.0.0.1", "::1"}
 
 
-def test_make_lab_has_no_button_for_a_server_that_does_not_run(lab):
-    address, *_ = lab
-    with urllib.request.urlopen(f"http://{address.netloc}/lab?{address.query}", timeout=30) as answer:
-        config = json.loads(
-            re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', answer.read().decode(), re.DOTALL)[1]
-        )
-    assert "@voila-dashboards/jupyterlab-preview" in config["disabledExtensions"]
-
-
 def test_make_lab_asks_nobody_for_news(lab):
     address, *_ = lab
     settings = f"http://{address.netloc}/lab/api/settings/@jupyterlab/apputils-extension:notification?{address.query}"

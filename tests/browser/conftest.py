@@ -1,4 +1,4 @@
-"""What the browser tests share: JupyterLab and Voilà on free ports, and a page that keeps watch.
+"""What the browser tests share: JupyterLab on a free port, and a page that keeps watch.
 
 The servers run from this Python, with a home of their own, on a copy of the notebooks: nothing that is left
 on the machine can help or harm, and nothing is left behind. A test that fails leaves a screenshot in
@@ -42,7 +42,7 @@ CHROMIUM_ARGS = (
     "--disable-sync",
 )
 LOCAL = {"localhost", "127.0.0.1", "::1"}
-#: What JupyterLab and Voilà themselves write to the console on every page, with or without our widgets.
+#: What JupyterLab itself writes to the console on every page, with or without our widgets.
 NOT_OURS = ("Kernel message validation error",)  # a kernel's last words, cut short by its end
 
 
@@ -159,36 +159,10 @@ def lab_server(home: Path) -> Iterator[Server]:
         server.stop()
 
 
-@contextmanager
-def app_server(home: Path) -> Iterator[Server]:
-    """Run the app, as ``make app`` does."""
-    server = start_server(
-        home,
-        "voila",
-        "notebooks/app.ipynb",
-        "--no-browser",
-        "--port={port}",
-        "--Voila.port_retries=0",
-        "--token={token}",
-    )
-    try:
-        server.wait_until_it_answers("/voila/static/")  # each visit to the page itself would start a kernel
-        yield server
-    finally:
-        server.stop()
-
-
 @pytest.fixture(scope="session")
 def jupyterlab(tmp_path_factory) -> Iterator[Server]:
     """JupyterLab, running."""
     with lab_server(tmp_path_factory.mktemp("jupyterlab")) as server:
-        yield server
-
-
-@pytest.fixture(scope="session")
-def voila(tmp_path_factory) -> Iterator[Server]:
-    """The app, running."""
-    with app_server(tmp_path_factory.mktemp("voila")) as server:
         yield server
 
 

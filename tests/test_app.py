@@ -1,0 +1,142 @@
+"""`make app`: a page and its data, to read only, served by any Python."""
+
+import contextlib
+import gzip
+import http.client
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
+import pytest
+
+from tests.conftest import ROOT, tool
+
+app = tool("app")
+
+
+@contextlib.contextmanager
+def serving(full=()):
+    server = app.Server(("127.0.0.1", 0), partial(app.Handler, app.pages(full)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server.server_address
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def ask(address, path, method="GET"):
+    connection = http.client.HTTPConnection(*address, timeout=30)
+    connection.request(method, path)
+    answer = connection.getresponse()
+    content = answer.read()
+    connection.close()
+    return answer, content
+
+
+def test_it_serves_the_page_its_script_and_the_sample():
+    with serving() as address:
+        page, text = ask(address, "/?x=1")
+        assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+        (script,) = re.findall(r'src="([^"]+)"', text.decode())
+        answer, _ = ask(address, f"/{script}")
+        assert (answer.status, answer.headers["Content-Type"]) == (200, "text/javascript")
+        for name in app.DATA:
+            answer, content = ask(address, f"/data/{name}")
+            assert answer.status == 200
+            assert gzip.decompress(content)[:2] == b"\0\0"  # IDX
+            assert "Content-Encoding" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/tools/app.py", "/../README.md", "/data/", "/%2e%2e/README.md", "//etc/passwd", "/data/full/" + app.DATA[0]],
+)
+def test_it_serves_nothing_else(path):
+    with serving() as address:
+        answer, _ = ask(address, path)
+        assert answer.status == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_nobody_can_change_or_run_anything(method):
+    with serving() as address:
+        assert ask(address, "/", method)[0].status == 501
+
+
+def test_a_page_asks_nothing_of_another_host():
+    with serving() as address:
+        answer, text = ask(address, "/")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert not re.search(r"https?:|\*", policy)
+    assert not re.search(r"https?://", text.decode())
+
+
+def test_all_images_are_served_where_they_are_found(tmp_path):
+    for name in app.DATA:
+        (tmp_path / name).write_bytes(b"images")
+    with serving([tmp_path / "none", tmp_path]) as address:
+        assert ask(address, f"/data/full/{app.DATA[0]}")[1] == b"images"
+
+
+def test_a_file_that_has_gone_is_not_found_and_the_server_goes_on(tmp_path):
+    for name in app.DATA:
+        (tmp_path / name).write_bytes(b"images")
+    with serving([tmp_path]) as address:
+        (tmp_path / app.DATA[0]).unlink()
+        assert ask(address, f"/data/full/{app.DATA[0]}")[0].status == 404
+        assert ask(address, f"/data/full/{app.DATA[0]}", "HEAD")[0].status == 404
+        assert ask(address, "/")[0].status == 200
+
+
+def test_a_hundred_visitors_at_once_all_get_the_page_and_the_sample():
+    paths = ["/", "/live.js", *(f"/data/{name}" for name in app.DATA)]
+
+    def visit(_):
+        return [ask(address, path)[0].status for path in paths]
+
+    with serving() as address, ThreadPoolExecutor(100) as visitors:
+        assert all(each == [200] * len(paths) for each in visitors.map(visit, range(100)))
+
+
+def test_from_the_command_line_it_takes_a_free_port_and_stops_at_ctrl_c():
+    with serving() as (_, taken):
+        command = [sys.executable, str(ROOT / "tools" / "app.py"), "--no-browser", "--port", str(taken)]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        line = process.stdout.readline()
+        (port,) = re.findall(r"http://localhost:(\d+)/", line)
+        assert int(port) > taken
+        assert ask(("127.0.0.1", int(port)), "/")[0].status == 200
+        process.send_signal(2)
+        _, errors = process.communicate(timeout=30)
+        assert (process.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        (["--data", "/nowhere"], "/nowhere lacks one of train-images"),
+        (["--ip", "192.0.2.1"], "nothing can be served at 192.0.2.1:8000"),
+    ],
+)
+def test_what_cannot_be_served_is_said_in_a_sentence(flags, words):
+    said = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "app.py"), "--no-browser", *flags], capture_output=True, text=True
+    )
+    assert said.returncode == 2
+    assert words in said.stderr
+    assert "Traceback" not in said.stderr
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
+def test_make_app_needs_no_environment(tmp_path):
+    said = subprocess.run(
+        ["make", "--dry-run", "app", "VENV=none"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    assert "tools/app.py" in said
+    assert "bootstrap" not in said
