@@ -94,16 +94,17 @@ function linear({ matmul }, X, { W, b, H }, n) {
 }
 
 /**
- * Negative elements become 0; NaN stays, as in MXNet, so that nobody overlooks it.
+ * Negative elements become 0; NaN stays, as in MXNet, so that nobody overlooks it. (No processor can guess which of them
+ * are negative: a product takes a fifth of the time of a condition. "+ 0" makes 0 of −0.)
  * @param {Numbers} h
  * @param {number} size
  */
 function relu(h, size) {
-  for (let k = 0; k < size; k++) if (!(h[k] > 0) && h[k] === h[k]) h[k] = 0;
+  for (let k = 0; k < size; k++) h[k] = h[k] * Number(h[k] > 0) + 0;
 }
 
 /**
- * Draw a mask: each element is dropped with probability p, to the next multiple of 2^-32.
+ * Draw a mask: each element is dropped with probability p, to the next multiple of 2^-31.
  * @param {Numbers} factors
  * @param {number} size
  * @param {number} p  in [0, 1)
@@ -115,9 +116,10 @@ export function drawMask(factors, size, p, random) {
     factors.fill(1, 0, size);
     return;
   }
-  const threshold = Math.round(p * 4294967296);
+  const last = Math.round(p * 2147483648) - 1; // up to this number of 31 random bits, the element is dropped
   const scale = 1 / (1 - p);
-  for (let k = 0; k < size; k++) factors[k] = random.uint32() >= threshold ? scale : 0;
+  // The sign of a difference, not a comparison: no processor can guess which way a random branch will go.
+  for (let k = 0; k < size; k++) factors[k] = scale * ((last - (random.int32() >>> 1)) >>> 31);
 }
 
 /**
@@ -219,7 +221,7 @@ export function backward(net, n) {
     matmul(first(dH, n), transpose(W), first(below.dH, n));
     // Where the unit was dropped or ReLU made it 0, H is 0, and nothing flows back.
     const [h, dh, factors] = [below.H.values, below.dH.values, below.factors];
-    for (let k = 0, size = n * W.rows; k < size; k++) dh[k] = h[k] === 0 ? 0 : dh[k] * factors[k];
+    for (let k = 0, size = n * W.rows; k < size; k++) dh[k] *= factors[k] * Number(h[k] !== 0);
   }
 }
 

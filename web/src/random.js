@@ -44,21 +44,29 @@ export class RandomState {
   /** Make the next 624 words. */
   twist() {
     const { words } = this;
-    for (let i = 0; i < N; i++) {
-      const y = (words[i] & 0x80000000) | (words[(i + 1) % N] & 0x7fffffff);
-      words[i] = words[(i + M) % N] ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
-    }
+    const renew = (/** @type {number} */ i, /** @type {number} */ next, /** @type {number} */ far) => {
+      const y = (words[i] & 0x80000000) | (words[next] & 0x7fffffff);
+      words[i] = words[far] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+    };
+    for (let i = 0; i < N - M; i++) renew(i, i + 1, i + M);
+    for (let i = N - M; i < N - 1; i++) renew(i, i + 1, i + M - N);
+    renew(N - 1, 0, M - 1);
     this.next = 0;
   }
 
-  /** A whole number in [0, 2**32). */
-  uint32() {
+  /** 32 random bits, as a number from -2**31 to 2**31 - 1: faster than one that has no sign. */
+  int32() {
     if (this.next === N) this.twist();
     let y = this.words[this.next++];
     y ^= y >>> 11;
     y ^= (y << 7) & 0x9d2c5680;
     y ^= (y << 15) & 0xefc60000;
-    return (y ^ (y >>> 18)) >>> 0;
+    return y ^ (y >>> 18);
+  }
+
+  /** A whole number in [0, 2**32). */
+  uint32() {
+    return this.int32() >>> 0;
   }
 
   /** RandomState.random_sample(): a number in [0, 1), of 53 bits. */
