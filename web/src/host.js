@@ -20,6 +20,9 @@ import { pageEngine } from "./engine.js";
 
 export const GONE = "The kernel has gone: run the cells above again to bring it to life";
 
+const SILENT = "The kernel does not answer: it is busy, or has gone; then run the cells above again";
+const PATIENCE = 20_000; // milliseconds
+
 /** What is seen and set, on a page: names and values, and who wants to know of changes. */
 export class State {
   /** @param {Values} [values] */
@@ -185,7 +188,11 @@ export function jupyterHost({ model }) {
     }
   });
   hear("comm:close", gone);
-  hear("destroy", gone);
+  hear("comm_live_update", () => {
+    // Says neither for whom nor what, so look at a model that came to life with this one.
+    setTimeout(() => model.get("layout")?.comm_live === false && gone());
+  });
+  const offKernel = onKernelGone(model.widget_manager?.kernel, gone);
 
   /** @type {Host} */
   const host = {
@@ -218,6 +225,10 @@ export function jupyterHost({ model }) {
         const id = ++asked + Math.random(); // two views of one widget hear the same answers
         open.set(id, { resolve, reject });
         model.send({ ...args, id, ask: what });
+        if (!model.widget_manager?.kernel) {
+          // Nobody will tell when it goes.
+          setTimeout(() => open.delete(id) && reject(new Error(SILENT)), PATIENCE);
+        }
       });
     },
     onGone(fn) {
@@ -225,8 +236,27 @@ export function jupyterHost({ model }) {
       return () => void mourners.delete(fn);
     },
     dispose() {
+      offKernel();
       for (const [event, fn] of [...heard]) model.off(event, fn);
     },
   };
   return host;
+}
+
+/**
+ * Hear of a kernel's end from JupyterLab, which closes no comm then.
+ * @param {any} kernel  JupyterLab's connection to it; other front ends give none
+ * @param {() => void} gone
+ * @returns {() => void}
+ */
+function onKernelGone(kernel, gone) {
+  const look = () => {
+    if (["restarting", "autorestarting", "terminating", "dead"].includes(kernel.status)) gone();
+  };
+  kernel?.statusChanged?.connect(look);
+  kernel?.disposed?.connect(gone);
+  return () => {
+    kernel?.statusChanged?.disconnect(look);
+    kernel?.disposed?.disconnect(gone);
+  };
 }
