@@ -117,6 +117,9 @@ function render({ model, el }) {
 
 export default { render };
 
-if (typeof document !== "undefined" && document.querySelector("[data-d2l]")) {
-  hydrate(document, { base: new URL("data/", import.meta.url).href });
+// A page loads this file by its address; anywidget makes a blob of it, and shows the views itself.
+if (/^https?:/.test(import.meta.url)) {
+  const start = () => hydrate(document, { base: new URL("data/", import.meta.url).href });
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
 }
