@@ -282,7 +282,7 @@ export function general(x, commas = false) {
   const power = Number(rounded.slice(rounded.indexOf("e") + 1));
   if (x !== 0 && (power < -4 || power >= 6)) return exponent(rounded);
   const text = String(Number(x.toFixed(Math.max(0, 5 - power))));
-  return commas ? text.replace(/\B(?=(\d{3})+(?!\d))/, ",") : text;
+  return commas ? text.replace(/^(\d{1,3})(\d{3})(?=\.|$)/, "$1,$2") : text;
 }
 
 /** "1.50000e-7" → "1.5e-07" @param {string} text */

@@ -53,7 +53,7 @@ const QUANTITIES = [
   { name: "test", colour: "--d2l-test", dash: undefined, acc: "test_acc", loss: "test_loss" },
 ];
 const METRIC = {
-  acc: { title: "Accuracy", axis: "accuracy (share of the images that are classified rightly)" },
+  acc: { title: "Accuracy", axis: "accuracy (share of images classified rightly)" },
   loss: { title: "Loss", axis: "loss (mean cross-entropy)" },
 };
 
@@ -151,14 +151,13 @@ export function lab(root, host) {
         picture,
         h("div", { class: "d2l-lab-controls" }, ...Object.entries(GROUPS).map(group)),
       ),
-      table,
     ),
   );
   const curves = chart(picture, {
     label: "Learning curves",
     x: { label: "epoch", min: 0 },
     y: { label: METRIC.acc.axis },
-    height: (width) => Math.max(230, Math.min(430, width * 0.5)),
+    height: (width) => Math.max(260, Math.min(430, width * 0.5)),
     hint: HINT,
   });
   curves.el.prepend(h("div", { class: "d2l-lab-switch" }, metricSwitch.el));
@@ -173,11 +172,11 @@ export function lab(root, host) {
       undoButton,
       linkButton,
     ),
-    h("div", { class: "d2l-progress" }, bar, progress),
-    status,
+    h("div", { class: "d2l-progress" }, status, bar, progress),
     note,
     problem,
     copied,
+    table,
   );
 
   /** @param {[string, string[]]} entry */
