@@ -1,0 +1,122 @@
+// The one file that pages and Jupyter load: `hydrate()` brings a page's elements to life, `render` shows a widget.
+import { GONE, jupyterHost, pageHost } from "./host.js";
+import css from "./ui/style.css";
+import { h } from "./ui/controls.js";
+import { lab } from "./views/lab.js";
+
+/**
+ * A view draws itself into an element, and hands back what takes it away again.
+ * @typedef {(root: HTMLElement, host: import("./host.js").Host) => () => void} View
+ */
+
+/** @type {Record<string, View>} */
+export const views = { lab };
+
+function style() {
+  if (document.getElementById("d2l-style")) return;
+  document.head.append(h("style", { id: "d2l-style" }, css));
+}
+
+/** @param {string} kind */
+function viewOf(kind) {
+  if (!Object.hasOwn(views, kind))
+    throw new Error(`there is no view ${kind}; there are ${Object.keys(views).join(", ")}`);
+  return views[kind];
+}
+
+/**
+ * Bring one element to life; where that fails, what stood in it stays.
+ * @param {HTMLElement} el
+ * @param {{base?: string, engine?: any}} where
+ */
+function bring(el, where) {
+  const still = [...el.children];
+  const root = h("div", { class: "d2l-view", "data-lm-suppress-shortcuts": "true" });
+  el.classList.add("d2l-live");
+  el.append(root);
+  try {
+    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, where));
+    for (const each of still) each.toggleAttribute("hidden", true);
+  } catch (error) {
+    console.error(error);
+    root.remove();
+  }
+}
+
+/**
+ * Bring all elements with `data-d2l` to life when they come near the window.
+ * @param {ParentNode} [root]
+ * @param {{base?: string, engine?: any}} [where]  base: the address of the folder with the data
+ */
+export function hydrate(root = document, where = {}) {
+  style();
+  const observer = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        bring(/** @type {HTMLElement} */ (target), where);
+      }
+    },
+    { rootMargin: "400px" },
+  );
+  for (const el of root.querySelectorAll("[data-d2l]:not([data-d2l-on])")) {
+    el.setAttribute("data-d2l-on", "");
+    observer.observe(el);
+  }
+}
+
+/**
+ * Hide the picture that a saved notebook shows instead of a widget, as long as a view of it is on the page.
+ * @param {string | undefined} id
+ * @returns {() => void} shows it again
+ */
+function hideStill(id) {
+  const stills = id ? document.querySelectorAll(`[data-d2l-for="${CSS.escape(id)}"]`) : [];
+  const count = (/** @type {Element} */ el, /** @type {number} */ by) => {
+    const number = Number(el.getAttribute("data-d2l-views")) + by;
+    el.setAttribute("data-d2l-views", String(number));
+    el.toggleAttribute("hidden", number > 0);
+  };
+  for (const el of stills) count(el, 1);
+  return () => {
+    for (const el of stills) count(el, -1);
+  };
+}
+
+/** Say on a view that nobody answers any more. @param {HTMLElement} root */
+function mourn(root) {
+  root.classList.add("d2l-gone");
+  root.prepend(h("p", { class: "d2l-notice", role: "status" }, `${GONE}.`));
+}
+
+/** anywidget: show one view of a widget. @param {{model: any, el: HTMLElement}} widget */
+function render({ model, el }) {
+  style();
+  el.classList.add("d2l-live");
+  const root = h("div", { class: "d2l-view", "data-lm-suppress-shortcuts": "true" });
+  el.append(root);
+  const host = jupyterHost({ model });
+  try {
+    const dispose = viewOf(model.get("kind"))(root, host);
+    const show = hideStill(model.get("_id"));
+    const off = host.onGone(() => mourn(root));
+    return () => {
+      off();
+      dispose();
+      host.dispose();
+      show();
+      root.remove();
+    };
+  } catch (error) {
+    console.error(error);
+    host.dispose();
+    root.replaceChildren(h("p", { class: "d2l-error", role: "alert" }, String(error)));
+  }
+}
+
+export default { render };
+
+if (typeof document !== "undefined" && document.querySelector("[data-d2l]")) {
+  hydrate(document, { base: new URL("data/", import.meta.url).href });
+}
