@@ -110,5 +110,8 @@ export const percent = (share) => `${Math.round(100 * share)} %`;
 export function nice(value) {
   if (!Number.isFinite(value) || value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return power * (/** @type {number} */ ([1, 1.5, 2, 3, 5, 7, 10].find((step) => step * power >= value * (1 - 1e-9))));
+  return (
+    power *
+    /** @type {number} */ ([1, 1.5, 2, 3, 5, 7, 10].find((step) => step * power >= value * (1 - 1e-9)))
+  );
 }

@@ -1,4 +1,5 @@
 // A network as a drawing: an image, a few units of each hidden layer with "…" for the rest, and the ten classes.
+import { onTheme } from "./chart.js";
 import { h } from "./controls.js";
 import { set, svg } from "./draw.js";
 
@@ -12,8 +13,7 @@ export function drawnUnits(units, most) {
 }
 
 /** Place n dots in a column. @param {number} n @param {number} top @param {number} height */
-export const spread = (n, top, height) =>
-  Array.from({ length: n }, (_, i) => top + (height * (i + 0.5)) / n);
+export const spread = (n, top, height) => Array.from({ length: n }, (_, i) => top + (height * (i + 0.5)) / n);
 
 /**
  * Draw a network into an SVG group.
@@ -109,7 +109,8 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
         if (layer === 0) d += `M${from.x} ${from.y}L${x} ${ys[j].toFixed(1)}`;
         else
           lit[layer - 1].forEach((also, i) => {
-            if (also) d += `M${places[layer - 1].x} ${places[layer - 1].ys[i].toFixed(1)}L${x} ${ys[j].toFixed(1)}`;
+            if (also)
+              d += `M${places[layer - 1].x} ${places[layer - 1].ys[i].toFixed(1)}L${x} ${ys[j].toFixed(1)}`;
           });
       });
       path.setAttribute("d", d);
@@ -130,23 +131,23 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
 }
 
 /**
- * An image of 28 × 28 as a canvas: dark on a light ground, in both themes, as the figures of the lesson.
+ * An image of 28 × 28 as a canvas: ink on the page's own ground, so that it fits a dark page as well as a light one.
  * @param {Element} parent @param {string} name the class
  */
 export function imageCanvas(parent, name) {
   const canvas = h("canvas", { class: name, width: 28, height: 28 });
   parent.append(canvas);
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  return {
-    canvas,
-    /** @param {ArrayLike<number>} pixels 784 of them, from 0 to 1 */
-    show(pixels) {
-      const picture = context.createImageData(28, 28);
-      for (let i = 0; i < 784; i++) {
-        picture.data.fill(255 - 255 * Math.min(1, Math.max(0, pixels[i])), 4 * i, 4 * i + 3);
-        picture.data[4 * i + 3] = 255;
-      }
-      context.putImageData(picture, 0, 0);
-    },
-  };
+  /** @type {ArrayLike<number>} */
+  let last = [];
+  /** @param {ArrayLike<number>} pixels 784 of them, from 0 to 1 */
+  function show(pixels) {
+    last = pixels;
+    const picture = context.createImageData(28, 28);
+    const ink = (getComputedStyle(canvas).color.match(/[\d.]+/g) ?? [0, 0, 0]).map(Number);
+    for (let i = 0; i < pixels.length; i++)
+      picture.data.set([ink[0], ink[1], ink[2], 255 * pixels[i]], 4 * i);
+    context.putImageData(picture, 0, 0);
+  }
+  return { canvas, show, dispose: onTheme(() => show(last)) };
 }

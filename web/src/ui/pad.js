@@ -32,14 +32,15 @@ export function dot(pixels, x, y, ink) {
  */
 export function pad({ pixels, onDraw }) {
   const el = h("div", { class: "d2l-pad" });
-  const { canvas, show } = imageCanvas(el, "d2l-image");
+  const { canvas, show, dispose } = imageCanvas(el, "d2l-image");
   const cursor = h("span", { class: "d2l-pen", hidden: true });
   el.append(cursor);
   Object.entries({
     tabindex: "0",
     role: "application",
     "aria-roledescription": "drawing pad",
-    "aria-label": "Image, 28 by 28 pixels: draw on it. Arrow keys move the pen, space puts it down or lifts it",
+    "aria-label":
+      "Image, 28 by 28 pixels: draw on it. Arrow keys move the pen, space puts it down or lifts it",
   }).forEach(([name, value]) => canvas.setAttribute(name, value));
   const pen = { x: 14, y: 14, down: false };
   let erase = false;
@@ -54,7 +55,8 @@ export function pad({ pixels, onDraw }) {
     let changed = false;
     for (let i = 1; i <= steps; i++) {
       const share = i / steps;
-      changed = dot(drawing, pen.x + (x - pen.x) * share, pen.y + (y - pen.y) * share, erase ? 0 : 0.85) || changed;
+      changed =
+        dot(drawing, pen.x + (x - pen.x) * share, pen.y + (y - pen.y) * share, erase ? 0 : 0.85) || changed;
     }
     Object.assign(pen, { x, y });
     if (!changed) return;
@@ -117,6 +119,9 @@ export function pad({ pixels, onDraw }) {
       if (!drawing) show(pixels());
     },
     erase: (/** @type {boolean} */ on) => void (erase = on),
-    dispose: () => cancelAnimationFrame(frame),
+    dispose() {
+      cancelAnimationFrame(frame);
+      dispose();
+    },
   };
 }

@@ -71,7 +71,12 @@ export function explorer(root, { state, ask }) {
   const draw = (/** @type {number} */ count) => state.set({ count });
 
   const controls = {
-    p: slider({ label: "drop probability p", value: get("p"), format: (p) => p.toFixed(2), onInput: to("p") }),
+    p: slider({
+      label: "drop probability p",
+      value: get("p"),
+      format: (p) => p.toFixed(2),
+      onInput: to("p"),
+    }),
     pattern: select({
       label: "input h",
       choices: Object.keys(PATTERNS).map((name) => [name, name]),
@@ -93,9 +98,9 @@ export function explorer(root, { state, ask }) {
   root.append(
     h(
       "div",
-      { class: "d2l-view d2l-explorer" },
+      { class: "d2l-explorer" },
       h("div", { class: "d2l-controls" }, p.el, pattern.el, neuron.el, seed.el, rescale.el),
-      h("div", { class: "d2l-buttons" }, again, many, restart),
+      h("div", { class: "d2l-actions" }, again, many, restart),
       headline,
       alert.el,
       h("div", { class: "d2l-figure" }, stage, graphs),
@@ -115,7 +120,9 @@ export function explorer(root, { state, ask }) {
       drawn = { outputs: answer.outputs.data, h: values, p: probability };
       const broken = drawn.outputs.reduce((sum, value) => sum + Number(!Number.isFinite(value)), 0);
       alert.say(
-        broken ? `dropout returned ${broken} numbers that are nan or infinite, out of ${drawn.outputs.length}` : "",
+        broken
+          ? `dropout returned ${broken} numbers that are nan or infinite, out of ${drawn.outputs.length}`
+          : "",
       );
     } catch (error) {
       drawn = null;
@@ -142,14 +149,35 @@ export function explorer(root, { state, ask }) {
     headline.textContent =
       `p = ${short(probability)}: ${gone} of 16 neurons dropped in draw ${count}; ` +
       `${never} of 16 never fired in ${times}.`;
-    strip.show({ h: values, output: last.map((value) => value * factor), means, p: probability, rescaled, times, i });
+    strip.show({
+      h: values,
+      output: last.map((value) => value * factor),
+      means,
+      p: probability,
+      rescaled,
+      times,
+      i,
+    });
 
     const expected = theory(values[i], probability, rescaled);
     const { mean, variance } = running(outputs, i, factor);
     const formulas =
       probability === 1 ? ["0", "0"] : rescaled ? ["h", "h² p / (1 − p)"] : ["(1 − p) h", "h² p (1 − p)"];
-    panels.mean({ curve: mean, i, expected: expected.mean, formula: formulas[0], h: values[i], low: 2 * values[i] });
-    panels.variance({ curve: variance, i, expected: expected.variance, formula: formulas[1], low: values[i] ** 2 });
+    panels.mean({
+      curve: mean,
+      i,
+      expected: expected.mean,
+      formula: formulas[0],
+      h: values[i],
+      low: 2 * values[i],
+    });
+    panels.variance({
+      curve: variance,
+      i,
+      expected: expected.variance,
+      formula: formulas[1],
+      low: values[i] ** 2,
+    });
   }
 
   const offs = [
@@ -244,7 +272,9 @@ function strips(stage, choose) {
       set(mask, { cx: x, cy: middle, r: Math.min(9, thick / 2) });
       mask.classList.toggle("d2l-off", !kept);
       set(cross, {
-        d: kept ? "" : `M${x - arm} ${middle - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`,
+        d: kept
+          ? ""
+          : `M${x - arm} ${middle - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`,
       });
     });
     const gone = neurons.filter((i) => output[i] === 0).map((i) => i + 1);
@@ -259,4 +289,47 @@ function strips(stage, choose) {
     if (last) show(last);
   });
   return { show, dispose };
+}
+
+/**
+ * The running mean or variance of one neuron against theory.
+ * @param {HTMLElement} parent @param {"mean" | "variance"} name
+ */
+function panel(parent, name) {
+  const x = { label: "draws" };
+  const graph = chart(parent, {
+    ...{ label: `Running ${name} of the chosen neuron`, x, y: { label: name }, height: () => 170 },
+  });
+  /** @param {{curve: Float64Array, i: number, expected: number, formula: string, low: number, h?: number}} shown */
+  function show({ curve, i, expected, formula, low, h: input }) {
+    const end = nice(Math.max(10, curve.length));
+    const flat = (/** @type {number} */ value) => ({ x: [1, end], y: [value, value] });
+    const sunk = input !== undefined && Math.abs(input - expected) > 1e-9; // the mean has left h
+    graph.set({
+      title: `neuron ${i + 1}: ${name} ${short(curve[curve.length - 1])}, theory ${formula} = ${short(expected)}`,
+      lines: [
+        {
+          ...flat(input ?? expected),
+          name: input === undefined ? "theory" : "h",
+          colour: "--d2l-ink",
+          dash: [6, 3],
+          width: 1.5,
+          label: input === undefined ? "theory" : "h",
+        },
+        ...(sunk
+          ? [{ ...flat(expected), name: "theory", label: formula, colour: "--d2l-dropped", dash: [2, 3] }]
+          : []),
+        {
+          name,
+          colour: "--d2l-with",
+          x: Array.from(curve, (_, n) => n + 1),
+          y: Array.from(curve),
+          point: true,
+        },
+      ],
+      x: { ...x, min: 0, max: end },
+      y: { label: name, min: 0, max: nice(Math.max(low, 2 * expected)) },
+    });
+  }
+  return Object.assign(show, { dispose: graph.dispose });
 }

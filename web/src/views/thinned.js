@@ -2,8 +2,8 @@
 // walks to what the full network says.
 import { latest } from "../host.js";
 import { button, calm, checkbox, h, number, slider } from "../ui/controls.js";
-import { alertLine, onWidth, percent, picture, player, set, short, spread, svg, whenSeen } from "../ui/draw.js";
-import { imageCanvas, network } from "../ui/network.js";
+import { alertLine, onWidth, percent, picture, player, set, short, svg, whenSeen } from "../ui/draw.js";
+import { imageCanvas, network, spread } from "../ui/network.js";
 import { pad } from "../ui/pad.js";
 
 const DRAWS = 50;
@@ -14,7 +14,8 @@ const HEIGHT = 330; // of the network and of the classes beside it, in pixels
 const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 /** The place of the largest number. @param {ArrayLike<number>} values */
-export const argmax = (values) => Array.from(values).reduce((best, value, i, all) => (value > all[best] ? i : best), 0);
+export const argmax = (values) =>
+  Array.from(values).reduce((best, value, i, all) => (value > all[best] ? i : best), 0);
 
 /**
  * The mean of what several networks say, and how many say the same as the full one.
@@ -37,7 +38,9 @@ export function thinned(root, { state, options, ask }) {
   const question = latest(ask);
   const get = (/** @type {string} */ name) =>
     state.get(name) ?? { image: 0, seed: 3, draw: 0, rates: numHiddens.map(() => 0.5), pixels: null }[name];
-  const pixels = () => get("pixels") ?? Array.from(images.subarray(784 * get("image"), 784 * (get("image") + 1)), (v) => v / 255);
+  const pixels = () =>
+    get("pixels") ??
+    Array.from(images.subarray(784 * get("image"), 784 * (get("image") + 1)), (v) => v / 255);
 
   // ---- controls
   const image = slider({
@@ -56,7 +59,13 @@ export function thinned(root, { state, options, ask }) {
       onInput: (p) => state.set({ rates: get("rates").with(i, p) }),
     }),
   );
-  const seed = number({ label: "seed", min: 0, max: 9999, value: get("seed"), onInput: (value) => state.set({ seed: value }) });
+  const seed = number({
+    label: "seed",
+    min: 0,
+    max: 9999,
+    value: get("seed"),
+    onInput: (value) => state.set({ seed: value }),
+  });
   const page = pad({ pixels, onDraw: (drawn) => state.set({ pixels: drawn }) });
   const blank = button({
     label: "Blank",
@@ -66,7 +75,11 @@ export function thinned(root, { state, options, ask }) {
   const erase = checkbox({ label: "erase", value: false, onInput: page.erase });
   const play = button({ label: "Play", primary: true, onClick: () => motion.toggle() });
   const step = button({ label: "One draw", onClick: () => (motion.pause(), one()) });
-  const all = button({ label: "All fifty", hint: "Fifty draws at once", onClick: () => (motion.pause(), fifty()) });
+  const all = button({
+    label: "All fifty",
+    hint: "Fifty draws at once",
+    onClick: () => (motion.pause(), fifty()),
+  });
   play.hidden = calm();
 
   // ---- picture
@@ -81,14 +94,20 @@ export function thinned(root, { state, options, ask }) {
   root.append(
     h(
       "div",
-      { class: "d2l-view d2l-thinned" },
+      { class: "d2l-thinned" },
       h(
         "div",
         { class: "d2l-beside" },
-        h("div", { class: "d2l-own" }, page.el, h("div", { class: "d2l-buttons" }, blank, erase.el)),
-        h("div", { class: "d2l-controls" }, image.el, ...rates.map((/** @type {any} */ rate) => rate.el), seed.el),
+        h("div", { class: "d2l-own" }, page.el, h("div", { class: "d2l-actions" }, blank, erase.el)),
+        h(
+          "div",
+          { class: "d2l-controls" },
+          image.el,
+          ...rates.map((/** @type {any} */ rate) => rate.el),
+          seed.el,
+        ),
       ),
-      h("div", { class: "d2l-buttons" }, play, step, all),
+      h("div", { class: "d2l-actions" }, play, step, all),
       headline,
       verdict,
       alert.el,
@@ -142,26 +161,40 @@ export function thinned(root, { state, options, ask }) {
     const answer = await thin(DRAWS);
     if (!answer) return;
     const { data } = answer.probabilities;
-    answers = Array.from({ length: DRAWS }, (_, i) => data.subarray(i * names.length, (i + 1) * names.length));
+    answers = Array.from({ length: DRAWS }, (_, i) =>
+      data.subarray(i * names.length, (i + 1) * names.length),
+    );
     show(answer, false);
   }
 
   /** @param {Record<string, {data: Float32Array}>} answer @param {boolean} falling */
   function show(answer, falling) {
-    const kept = numHiddens.map((/** @type {number} */ _, /** @type {number} */ l) => answer[`kept_${l}`].data);
-    const hidden = numHiddens.map((/** @type {number} */ _, /** @type {number} */ l) => answer[`hidden_${l}`].data);
-    const [full, this_, first] = [answer.full.data, answers.length - 1, answers.length === DRAWS && !falling ? 0 : -1];
+    const kept = numHiddens.map(
+      (/** @type {number} */ _, /** @type {number} */ l) => answer[`kept_${l}`].data,
+    );
+    const hidden = numHiddens.map(
+      (/** @type {number} */ _, /** @type {number} */ l) => answer[`hidden_${l}`].data,
+    );
+    const [full, this_, first] = [
+      answer.full.data,
+      answers.length - 1,
+      answers.length === DRAWS && !falling ? 0 : -1,
+    ];
     const current = answers[first < 0 ? this_ : first];
     const { mean, agree } = average(answers, full);
     const [says, best] = [argmax(current), argmax(full)];
     net.show([...kept, null], [...hidden, current]);
     rows.show({ answers, current, mean, full, label: get("pixels") ? -1 : labels[get("image")], falling });
-    const dropped = kept.map((/** @type {Uint8Array} */ mask) => mask.reduce((sum, on) => sum + Number(!on), 0));
+    const dropped = kept.map((/** @type {Uint8Array} */ mask) =>
+      mask.reduce((sum, on) => sum + Number(!on), 0),
+    );
     numHiddens.forEach((/** @type {number} */ units, /** @type {number} */ l) =>
       net.caption(l, [`${net.drawn[l]} of ${units}`, "drawn", `${dropped[l]} dropped`]),
     );
     const n = answers.length;
-    headline.textContent = get("pixels") ? "Your own drawing." : `A picture of: ${names[labels[get("image")]]}.`;
+    headline.textContent = get("pixels")
+      ? "Your own drawing."
+      : `A picture of: ${names[labels[get("image")]]}.`;
     headline.textContent += ` Full network: ${names[best]}, ${percent(full[best])}.`;
     verdict.textContent =
       n === 1
@@ -171,7 +204,10 @@ export function thinned(root, { state, options, ask }) {
     describe(
       `${headline.textContent} ${verdict.textContent} The network drawn last: ${names[says]}, ${percent(current[says])}; dropped are ` +
         numHiddens
-          .map((/** @type {number} */ units, /** @type {number} */ l) => `${dropped[l]} of ${units} units in hidden layer ${l + 1} at p = ${short(get("rates")[l])}`)
+          .map(
+            (/** @type {number} */ units, /** @type {number} */ l) =>
+              `${dropped[l]} of ${units} units in hidden layer ${l + 1} at p = ${short(get("rates")[l])}`,
+          )
           .join(", "),
     );
   }
@@ -197,7 +233,9 @@ export function thinned(root, { state, options, ask }) {
 
   function follow() {
     image.value = get("image");
-    rates.forEach((/** @type {{value: number}} */ rate, /** @type {number} */ i) => (rate.value = get("rates")[i]));
+    rates.forEach(
+      (/** @type {{value: number}} */ rate, /** @type {number} */ i) => (rate.value = get("rates")[i]),
+    );
     if (seed.value !== get("seed")) seed.value = get("seed");
     page.show();
     small.show(pixels());
@@ -213,7 +251,7 @@ export function thinned(root, { state, options, ask }) {
   ];
   follow();
   return () => {
-    for (const off of [...offs, motion.pause, page.dispose]) off();
+    for (const off of [...offs, motion.pause, page.dispose, small.dispose]) off();
     root.replaceChildren();
   };
 }
@@ -225,7 +263,9 @@ export function thinned(root, { state, options, ask }) {
 function classRows(parent, names) {
   const group = svg("g", { class: "d2l-classes" }, parent);
   const axis = svg("path", { class: "d2l-axis" }, group);
-  const scale = ["0", "50", "100 %"].map((text) => svg("text", { class: "d2l-caption", "text-anchor": "middle" }, group, text));
+  const scale = ["0", "50", "100 %"].map((text) =>
+    svg("text", { class: "d2l-caption", "text-anchor": "middle" }, group, text),
+  );
   const rows = names.map((name) => ({
     name: svg("text", { class: "d2l-class" }, group, name),
     bar: svg("rect", { class: "d2l-bar" }, group),
@@ -251,7 +291,11 @@ function classRows(parent, names) {
       ys.map((y, i) => `M${x(answer[i])} ${y - half}v${2 * half}`).join("");
     ticks.setAttribute("d", answers.map(marks).join(""));
     newest.setAttribute("d", marks(current));
-    if (falling) newest.animate({ transform: ["translateX(-24px)", "none"], opacity: [0, 1] }, { duration: 150, easing: "ease-out" });
+    if (falling)
+      newest.animate(
+        { transform: ["translateX(-24px)", "none"], opacity: [0, 1] },
+        { duration: 150, easing: "ease-out" },
+      );
     diamonds.setAttribute("d", ys.map((y, i) => `M${x(full[i])} ${y - 6}l6 6l-6 6l-6 -6z`).join(""));
     rows.forEach((row, i) => {
       row.bar.style.transform = `scaleX(${Math.max(mean[i], 0.001)})`;

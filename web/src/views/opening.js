@@ -1,0 +1,286 @@
+// See dropout pay within a minute: two networks learn from the same few images, one without dropout and one with it.
+import { latest } from "../host.js";
+import { chart } from "../ui/chart.js";
+import { button, calm, h, slider } from "../ui/controls.js";
+import { alertLine, onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
+import { imageCanvas, network } from "../ui/network.js";
+
+/**
+ * @typedef {object} Recording  made by tools/record_opening.py
+ * @property {number} p
+ * @property {number} train_size
+ * @property {number[]} num_hiddens
+ * @property {number} epochs
+ * @property {number} seed
+ * @property {number[]} without  test loss at the end of each epoch, without dropout
+ * @property {number[]} with
+ * @property {number[]} gaps  of the last losses, on other seeds
+ * @property {string} images  a few images of 4 bits a pixel, base64
+ */
+
+/** Four bits a pixel to numbers from 0 to 1, image by image. @param {string} base64 */
+export function unpackImages(base64) {
+  const pixels = Array.from(atob(base64), (letter) => letter.charCodeAt(0)).flatMap((byte) => [
+    byte >> 4,
+    byte & 15,
+  ]);
+  return Array.from({ length: pixels.length / 784 }, (_, i) =>
+    pixels.slice(784 * i, 784 * (i + 1)).map((v) => v / 15),
+  );
+}
+
+/**
+ * What a curve of losses did: in which epoch it was lowest, and whether it then climbed by a tenth or more.
+ * @param {number[]} losses
+ */
+export function turn(losses) {
+  const lowest = Math.min(...losses);
+  const last = losses[losses.length - 1];
+  return { epoch: losses.indexOf(lowest) + 1, lowest, last, climbs: last > 1.1 * lowest };
+}
+
+/**
+ * What came of a pair of runs, in words.
+ * @param {number[]} without @param {number[]} with_
+ */
+export function verdict(without, with_) {
+  const say = (/** @type {number[]} */ losses) => {
+    const { epoch, lowest, last, climbs } = turn(losses);
+    const ends = last.toFixed(2);
+    return climbs
+      ? `it turned after epoch ${epoch} (${lowest.toFixed(2)}) and climbed to ${ends}`
+      : `it ended at ${ends}, its lowest was ${lowest.toFixed(2)}`;
+  };
+  return `Test loss without dropout: ${say(without)}. With dropout: ${say(with_)}.`;
+}
+
+/** How much the gap differs between seeds, in words. @param {Recording} recording */
+export function spreadOfGaps({ gaps, p, train_size: images }) {
+  const sorted = [...gaps].sort((a, b) => a - b);
+  const middle = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+  const above = sorted.filter((gap) => gap > 0).length;
+  return (
+    `${images.toLocaleString("en")} images, p = ${p}: on ${above} of ${gaps.length} seeds the last test loss is higher without ` +
+    `dropout, by ${sorted[0].toFixed(2)} to ${sorted[sorted.length - 1].toFixed(2)} (median ${middle.toFixed(2)}).`
+  );
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../host.js").Host} host  option recording; states p, and pair while one is trained live
+ * @returns {() => void}
+ */
+export function opening(root, { state, options, ask }) {
+  /** @type {Recording} */
+  const recording = options.recording;
+  const { epochs, num_hiddens: numHiddens } = recording;
+  const train = latest(ask);
+  const p = () => state.get("p") ?? recording.p;
+  /** Whether what is seen is trained here and now, not played. */
+  const pair = () => state.get("pair") ?? null;
+  const images = unpackImages(recording.images);
+
+  const rate = slider({
+    ...{
+      label: "drop probability p",
+      max: 0.9,
+      value: p(),
+      format: (/** @type {number} */ value) => value.toFixed(2),
+    },
+    onInput: (value) => state.set({ p: value }),
+  });
+  const play = button({
+    label: "Play",
+    primary: true,
+    onClick: () => (pair() || motion.playing() ? halt() : start()),
+  });
+  const end = button({
+    label: "To the end",
+    hint: "Both curves at once",
+    onClick: () => (motion.pause(), show(epochs)),
+  });
+  const stop = button({ label: "Stop", onClick: () => void ask("stop", {}) });
+  const back = button({
+    label: "Back to the recorded run",
+    onClick: () => (state.set({ p: recording.p, pair: null }), start()),
+  });
+  const headline = h("p", { class: "d2l-headline" });
+  const status = h("p", { class: "d2l-say", role: "status" });
+  const alert = alertLine();
+  const nets = h("div", { class: "d2l-pair" });
+  const curves = h("div", {});
+  root.append(
+    h(
+      "div",
+      { class: "d2l-opening" },
+      headline,
+      h("div", { class: "d2l-figure" }, nets, curves),
+      h("div", { class: "d2l-row" }, rate.el, h("div", { class: "d2l-actions" }, play, end, stop, back)),
+      status,
+      alert.el,
+      h("p", { class: "d2l-note" }, spreadOfGaps(recording)),
+    ),
+  );
+  const drawings = [side(nets, "without", numHiddens), side(nets, "with", numHiddens)];
+  const graph = chart(curves, {
+    label: "Loss on the test images, epoch by epoch",
+    x: { label: "epoch", min: 0, max: epochs },
+    y: { label: "test loss" },
+    height: (width) => Math.max(230, Math.min(380, width * 0.6)),
+  });
+
+  // ---- the recorded run
+  let half = 0; // half epochs shown
+  function show(/** @type {number} */ epoch) {
+    half = 2 * epoch;
+    flicker();
+    curvesOf(recording.without.slice(0, epoch), recording.with.slice(0, epoch), recording.p, epoch < epochs);
+    headline.textContent = epoch < epochs ? said(epoch, epochs) : verdict(recording.without, recording.with);
+    status.textContent = `Recorded run, seed ${recording.seed}. Move p, and both networks train anew, here.`;
+    labels(recording.p);
+  }
+  const motion = player(
+    () => {
+      if (half % 2 === 0) show(half / 2);
+      else flicker();
+      return half++ >= 2 * epochs ? null : 200;
+    },
+    (playing) => (play.textContent = playing ? "Pause" : "Play"),
+  );
+  function start() {
+    if (half >= 2 * epochs) half = 0;
+    motion.play();
+  }
+  const halt = () => motion.pause();
+
+  // ---- what is drawn
+  let seen = 0;
+  function flicker() {
+    if (calm() && seen) return;
+    seen++;
+    const image = images[seen % images.length];
+    const masks = numHiddens.map((units) =>
+      Uint8Array.from({ length: units }, () => Number(Math.random() >= p())),
+    );
+    drawings[0].show(image, [null, null, null]);
+    drawings[1].show(image, [...masks, null]);
+  }
+  const said = (/** @type {number} */ epoch, /** @type {number} */ of) =>
+    epoch
+      ? `Epoch ${epoch} of ${of}: two networks, the same images, the same number of steps.`
+      : "Two networks learn from the same few images.";
+  function labels(/** @type {number} */ probability) {
+    drawings[0].title("without dropout");
+    drawings[1].title(`with dropout, p = ${short(probability)}`);
+  }
+  /** @param {number[]} without @param {number[]} with_ @param {number} probability @param {boolean} growing */
+  function curvesOf(without, with_, probability, growing) {
+    const line = (
+      /** @type {string} */ name,
+      /** @type {string} */ colour,
+      /** @type {number[]} */ y,
+      /** @type {number[]} */ dash = [],
+    ) => ({
+      ...{ name, colour, y, dash: dash.length ? dash : undefined, width: 2.5, point: growing },
+      label: `${name} ${y.length ? y[y.length - 1].toFixed(2) : ""}`,
+      x: y.map((_, i) => i + 1),
+    });
+    const all = [...recording.without, ...recording.with, ...without, ...with_].filter(Number.isFinite);
+    graph.set({
+      lines: [
+        line("without", "--d2l-without", without, [8, 4]),
+        line(`with, p = ${short(probability)}`, "--d2l-with", with_),
+      ],
+      y: {
+        label: "test loss",
+        min: Math.floor(10 * Math.min(...all)) / 10,
+        max: Math.ceil(10 * Math.max(...all)) / 10,
+      },
+    });
+  }
+
+  // ---- the live run
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  function touched() {
+    rate.value = p();
+    motion.pause();
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      try {
+        await train("train_pair", { p: p(), seed: recording.seed });
+        alert.say("");
+      } catch (error) {
+        alert.say(/** @type {Error} */ (error).message);
+      }
+    }, 300); // a slider on its way does not start a run at each step
+  }
+  function follow() {
+    const run = pair();
+    const running = run?.state === "training";
+    play.hidden = end.hidden = Boolean(run);
+    stop.hidden = !running;
+    back.hidden = !run;
+    if (!run) return;
+    motion.pause();
+    flicker();
+    curvesOf(run.without, run.with, run.p, running);
+    labels(run.p);
+    const n = Math.min(run.without.length, run.with.length);
+    headline.textContent = running || n < 2 ? said(n, run.epochs ?? epochs) : verdict(run.without, run.with);
+    status.textContent = running
+      ? `Training here and now, seed ${run.seed}: epoch ${n + 1} of ${run.epochs ?? epochs}.`
+      : run.message || `Trained here, seed ${run.seed}: ${n} epochs.`;
+  }
+
+  const offs = [
+    state.on("p", () => (pair() || p() !== recording.p ? touched() : undefined)),
+    state.on("pair", follow),
+    whenSeen(root, () => (pair() ? undefined : calm() ? show(epochs) : start())),
+  ];
+  follow();
+  if (!pair()) show(0);
+  return () => {
+    if (pair()?.state === "training") void ask("stop", {}).catch(() => {});
+    clearTimeout(timer);
+    for (const off of [...offs, motion.pause, graph.dispose, ...drawings.map((each) => each.dispose)]) off();
+    root.replaceChildren();
+  };
+}
+
+/** One of the two networks. @param {Element} parent @param {"with" | "without"} name @param {number[]} numHiddens */
+function side(parent, name, numHiddens) {
+  const title = h("figcaption", { class: `d2l-side d2l-${name}` });
+  const stage = h("div", { class: "d2l-stage" });
+  parent.append(h("figure", {}, title, stage));
+  const { element, describe } = picture(stage, `d2l-side-picture d2l-${name}`);
+  const net = network(element, numHiddens, { most: 7 });
+  const image = imageCanvas(stage, "d2l-image d2l-input");
+  const [top, height] = [8, 150];
+  set(element, { height: top + height + 36 });
+  numHiddens.forEach((units, layer) => net.caption(layer, [`${net.drawn[layer]} of ${units}`, "drawn"]));
+  const dispose = onWidth(stage, (width) => {
+    const size = Math.min(56, width * 0.18);
+    set(element, { width });
+    net.place({ left: 2, right: width - 14, top, height, size });
+    image.canvas.style.cssText = `left:2px;top:${top + height / 2 - size / 2}px;width:${size}px;height:${size}px`;
+  });
+  return {
+    dispose() {
+      dispose();
+      image.dispose();
+    },
+    /** @param {number[]} pixels @param {(Uint8Array | null)[]} masks */
+    show(pixels, masks) {
+      image.show(pixels);
+      net.show(masks);
+    },
+    title(/** @type {string} */ text) {
+      if (title.textContent === text) return;
+      title.textContent = text;
+      describe(
+        `A drawn network ${text}: an image, two hidden layers of ${numHiddens.join(" and ")} units, ten classes.`,
+      );
+    },
+  };
+}
