@@ -42,7 +42,8 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
   );
   /** @type {{x: number, ys: number[]}[]} */
   let places = [];
-  let from = { x: 0, y: 0, size: 0 };
+  let from = { x: 0, y: 0 };
+  let radius = 0;
   /** @type {Arguments | undefined} */
   let last;
 
@@ -53,14 +54,14 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
   function place({ left, right, top, height, size }) {
     const first = left + size + Math.min(46, (right - left - size) * 0.28);
     const step = (right - first) / drawn.length;
-    from = { x: left + size, y: top + height / 2, size };
+    from = { x: left + size, y: top + height / 2 };
     set(frame, { x: left - 1, y: from.y - size / 2 - 1, width: size + 2, height: size + 2 });
     places = columns.map((units, layer) => {
       const rest = layer < drawn.length && numHiddens[layer] > most;
       const slots = spread(units.length + (rest ? 1 : 0), top, height);
       return { x: first + layer * step, ys: slots };
     });
-    const radius = Math.max(3, Math.min(9, (0.36 * height) / (most + 1), step * 0.2));
+    radius = Math.max(3, Math.min(9, (0.36 * height) / (most + 1), step * 0.2));
     columns.forEach((units, layer) => {
       const { x, ys } = places[layer];
       units.forEach((unit, i) => {
@@ -106,11 +107,11 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
       let d = "";
       to.forEach((on, j) => {
         if (!on) return;
-        if (layer === 0) d += `M${from.x} ${from.y}L${x} ${ys[j].toFixed(1)}`;
+        if (layer === 0) d += `M${from.x} ${from.y}L${x - radius} ${ys[j].toFixed(1)}`;
         else
           lit[layer - 1].forEach((also, i) => {
             if (also)
-              d += `M${places[layer - 1].x} ${places[layer - 1].ys[i].toFixed(1)}L${x} ${ys[j].toFixed(1)}`;
+              d += `M${places[layer - 1].x + radius} ${places[layer - 1].ys[i].toFixed(1)}L${x - radius} ${ys[j].toFixed(1)}`;
           });
       });
       path.setAttribute("d", d);

@@ -84,6 +84,7 @@ export function activations(root, { state, options, ask }) {
         h("span", { class: "d2l-key-train" }, "train mode: dropout acts"),
         h("span", { class: "d2l-key-predict" }, "predict mode: it does nothing"),
         h("span", { class: "d2l-key-mean" }, "mean, zeros included"),
+        h("span", {}, "height: share of the activations that are not 0"),
       ),
     ),
   );
@@ -98,10 +99,9 @@ export function activations(root, { state, options, ask }) {
       stage.classList.remove("d2l-stale");
       const layers = numHiddens.map((_, i) => layerOf(answer, i));
       layers.forEach((layer, i) => panels[i].show(layer, i + 1, get("rates")[i]));
-      const more = layers.map(
-        ({ train, predict }, i) => `${percent(predict.zeros)} → ${percent(train.zeros)} in layer ${i + 1}`,
-      );
-      headline.textContent = `Dropout adds zeros (${more.join(", ")}) and makes the rest larger; the means stay close.`;
+      const both = (/** @type {"zeros" | "mean"} */ name, /** @type {(value: number) => string} */ write) =>
+        layers.map(({ train, predict }) => `${write(predict[name])} → ${write(train[name])}`).join(" and ");
+      headline.textContent = `From predict to train mode: zeros ${both("zeros", percent)}; means ${both("mean", short)}.`;
     } catch (error) {
       alert.say(/** @type {Error} */ (error).message);
       headline.textContent = "Nothing was computed: see the error below.";
@@ -152,7 +152,6 @@ function panel(stage) {
     shape: svg("path", { class: `d2l-shape d2l-${name}` }, element),
     mean: svg("path", { class: `d2l-mean-line d2l-${name}` }, element),
     words: text("d2l-class"),
-    most: text("d2l-caption"),
   }));
   let width = 0;
   /** @type {[Layer, number, number] | undefined} */
@@ -178,7 +177,7 @@ function panel(stage) {
       const ends = ["start", "middle", "middle", "middle", "end"];
       set(tick, { x: left + (wide * i) / 4, y: ROWS.axis + 16, "text-anchor": ends[i] });
     });
-    for (const { name, frame, zeros, shape, mean, words, most } of modes) {
+    for (const { name, frame, zeros, shape, mean, words } of modes) {
       const train = name === "train";
       const { zeros: share, mean: average } = layer[name];
       const [from, sign] = train ? [ROWS.axis, -1] : [ROWS.down, 1];
@@ -193,9 +192,6 @@ function panel(stage) {
       set(shape, { d: `${d}V${from}` });
       const at = Math.min(left + wide, Math.max(left, x(Math.max(average, 1e-12))));
       set(mean, { d: `M${at} ${from}v${sign * HALF}m-5 0l5 ${-sign * 8}l5 ${sign * 8}z` });
-      const peak = heights[name].indexOf(Math.max(...heights[name]));
-      most.textContent = "";
-      set(most, { x: left + (wide * peak) / bins });
     }
     describe(sentence(layer, place, p));
   }

@@ -197,8 +197,9 @@ export function explorer(root, { state, ask }) {
   };
 }
 
-const ROWS = { h: [22, 56], mask: [104, 20], output: [150, 92], mean: [270, 92] }; // top and height, in pixels
-const HEIGHT = 384;
+// Top and height of each row, in pixels; input, output and mean have one scale.
+const ROWS = { h: [24, 36], mask: [104, 20], output: [152, 79], mean: [275, 79] };
+const [HEIGHT, NUMBER] = [376, 14]; // of all; of the number below a bar
 
 /**
  * The four rows of the picture: input, mask, output, and the mean so far, one column a neuron.
@@ -238,10 +239,10 @@ function strips(stage, choose) {
     const column = width / N;
     const thick = Math.min(26, column - 4);
     const size = Math.max(9, Math.min(12, column * 0.42));
-    const top = 2.2 * Math.max(...values); // at p = 0.5 what is kept fits; more is cut off, with its number on top
+    const top = 2.2 * Math.max(...values); // at p = 0.5 what is kept fits; more is cut off, its number says how tall it is
     const factor = rescaled && p < 1 ? 1 / (1 - p) : 1;
     names.h.textContent = "input h";
-    names.mask.textContent = `mask: ○ kept, × dropped`;
+    names.mask.textContent = `mask: ● kept, × dropped`;
     names.output.textContent = `output h′ = mask × h${factor > 1 ? ` × ${short(factor)}` : ""}`;
     names.mean.textContent = `mean of ${times}; — h${rescaled ? "" : "   ··· (1 − p) h"}`;
     set(mark, { x: chosen * column + 0.5, width: column - 1 });
@@ -251,18 +252,17 @@ function strips(stage, choose) {
       set(group.firstElementChild ?? group, { x: i * column, width: column });
       const shown = [values[i], output[i], means[i]];
       [ROWS.h, ROWS.output, ROWS.mean].forEach(([from, height], row) => {
-        const limit = row === 0 ? Math.max(...values) : top;
+        const limit = row === 0 ? top / 2.2 : top;
         const value = Number.isFinite(shown[row]) ? shown[row] : 0;
-        const room = height - 14; // the number's
-        const length = Math.min(1, Math.max(0, value / limit)) * room;
+        const length = Math.min(1, Math.max(0, value / limit)) * height;
         const y = from + height - length;
         set(bars[row], { x: x - thick / 2, y, width: thick, height: length });
         bars[row].classList.toggle("d2l-cut", value > limit);
         texts[row].textContent = short(shown[row]);
-        set(texts[row], { x, y: y - 4, "font-size": size });
+        set(texts[row], { x, y: from + height + NUMBER, "font-size": size });
         texts[row].classList.toggle("d2l-off", row === 1 && !kept);
         if (row === 0) return;
-        const level = (/** @type {number} */ of) => from + height - (of / limit) * room;
+        const level = (/** @type {number} */ of) => from + height - (of / limit) * height;
         const line = (/** @type {number} */ of) => `M${x - column / 2 + 1} ${level(of)}h${column - 2}`;
         set(lines[row - 1], { d: line(values[i]) });
         if (row === 2) set(lines[2], { d: rescaled ? "" : line((1 - p) * values[i]) });

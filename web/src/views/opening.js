@@ -46,12 +46,11 @@ export function turn(losses) {
 export function verdict(without, with_) {
   const say = (/** @type {number[]} */ losses) => {
     const { epoch, lowest, last, climbs } = turn(losses);
-    const ends = last.toFixed(2);
     return climbs
-      ? `it turned after epoch ${epoch} (${lowest.toFixed(2)}) and climbed to ${ends}`
-      : `it ended at ${ends}, its lowest was ${lowest.toFixed(2)}`;
+      ? `turned after epoch ${epoch} and climbed from ${lowest.toFixed(2)} to ${last.toFixed(2)}`
+      : `ended at ${last.toFixed(2)}, near its lowest, ${lowest.toFixed(2)}`;
   };
-  return `Test loss without dropout: ${say(without)}. With dropout: ${say(with_)}.`;
+  return `Without dropout the test loss ${say(without)}. With dropout it ${say(with_)}.`;
 }
 
 /** How much the gap differs between seeds, in words. @param {Recording} recording */
@@ -134,8 +133,9 @@ export function opening(root, { state, options, ask }) {
   function show(/** @type {number} */ epoch) {
     half = 2 * epoch;
     flicker();
-    curvesOf(recording.without.slice(0, epoch), recording.with.slice(0, epoch), recording.p, epoch < epochs);
-    headline.textContent = epoch < epochs ? said(epoch, epochs) : verdict(recording.without, recording.with);
+    const [without, with_] = [recording.without.slice(0, epoch), recording.with.slice(0, epoch)];
+    curvesOf(without, with_, recording.p, epoch < epochs);
+    headline.textContent = epoch < epochs ? said(without, with_) : verdict(without, with_);
     status.textContent = `Recorded run, seed ${recording.seed}. Move p, and both networks train anew, here.`;
     labels(recording.p);
   }
@@ -165,10 +165,13 @@ export function opening(root, { state, options, ask }) {
     drawings[0].show(image, [null, null, null]);
     drawings[1].show(image, [...masks, null]);
   }
-  const said = (/** @type {number} */ epoch, /** @type {number} */ of) =>
-    epoch
-      ? `Epoch ${epoch} of ${of}: two networks, the same images, the same number of steps.`
-      : "Two networks learn from the same few images.";
+  const said = (/** @type {number[]} */ without, /** @type {number[]} */ with_, of = epochs) => {
+    const n = Math.min(without.length, with_.length);
+    return n
+      ? `Epoch ${n} of ${of}, the same images for both networks. ` +
+          `Loss on test images: ${without[n - 1].toFixed(2)} without dropout, ${with_[n - 1].toFixed(2)} with it.`
+      : "Two networks begin to learn from the same few images: one without dropout, one with it.";
+  };
   function labels(/** @type {number} */ probability) {
     drawings[0].title("without dropout");
     drawings[1].title(`with dropout, p = ${short(probability)}`);
@@ -182,7 +185,7 @@ export function opening(root, { state, options, ask }) {
       /** @type {number[]} */ dash = [],
     ) => ({
       ...{ name, colour, y, dash: dash.length ? dash : undefined, width: 2.5, point: growing },
-      label: `${name} ${y.length ? y[y.length - 1].toFixed(2) : ""}`,
+      label: `${name} ${(y.at(-1) ?? 0).toFixed(2)}`,
       x: y.map((_, i) => i + 1),
     });
     const all = [...recording.without, ...recording.with, ...without, ...with_].filter(Number.isFinite);
@@ -227,7 +230,8 @@ export function opening(root, { state, options, ask }) {
     curvesOf(run.without, run.with, run.p, running);
     labels(run.p);
     const n = Math.min(run.without.length, run.with.length);
-    headline.textContent = running || n < 2 ? said(n, run.epochs ?? epochs) : verdict(run.without, run.with);
+    headline.textContent =
+      running || n < 2 ? said(run.without, run.with, run.epochs) : verdict(run.without, run.with);
     status.textContent = running
       ? `Training here and now, seed ${run.seed}: epoch ${n + 1} of ${run.epochs ?? epochs}.`
       : run.message || `Trained here, seed ${run.seed}: ${n} epochs.`;
