@@ -103,6 +103,9 @@ export function short(value) {
   return String(Number(value.toFixed(size < 9.995 ? 2 : size < 99.95 ? 1 : 0))).replace("-", "−");
 }
 
+/** Write a number with two digits that count. @param {number} value */
+export const two = (value) => (value === 0 || Math.abs(value) >= 99.5 ? short(value) : value.toPrecision(2));
+
 /** @param {number} share */
 export const percent = (share) => `${Math.round(100 * share)} %`;
 

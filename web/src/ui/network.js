@@ -12,6 +12,18 @@ export function drawnUnits(units, most) {
   return Array.from({ length: most }, (_, i) => Math.round((i * (units - 1)) / (most - 1)));
 }
 
+/** Break a text into lines of so many letters, between words. @param {string} text @param {number} letters */
+export function wrap(text, letters) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const line = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (lines.length && line.length <= letters) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Place n dots in a column. @param {number} n @param {number} top @param {number} height */
 export const spread = (n, top, height) => Array.from({ length: n }, (_, i) => top + (height * (i + 0.5)) / n);
 
@@ -38,12 +50,14 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
     svg("text", { class: "d2l-rest", "text-anchor": "middle" }, group, units > most ? "⋮" : ""),
   );
   const captions = numHiddens.map(() =>
-    ["", "", ""].map(() => svg("text", { "text-anchor": "middle", class: "d2l-caption" }, group)),
+    Array.from({ length: 5 }, () => svg("text", { "text-anchor": "middle", class: "d2l-caption" }, group)),
   );
   /** @type {{x: number, ys: number[]}[]} */
   let places = [];
   let from = { x: 0, y: 0 };
   let radius = 0;
+  let letters = 20; // of a caption that fit below a layer
+  const texts = numHiddens.map(() => "");
   /** @type {Arguments | undefined} */
   let last;
 
@@ -74,6 +88,8 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
       set(rests[layer], { x, y: ys[ys.length - 1] + 5 });
       captions[layer].forEach((line, i) => set(line, { x, y: top + height + 16 + 15 * i }));
     });
+    letters = Math.max(6, Math.floor(step / 6.4));
+    texts.forEach((text, layer) => caption(layer, text));
     if (last) show(...last);
   }
 
@@ -118,16 +134,19 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
     });
   }
 
+  /** Write words below a hidden layer. @param {number} layer @param {string} text */
+  function caption(layer, text) {
+    texts[layer] = text;
+    const lines = wrap(text, letters);
+    captions[layer].forEach((line, i) => (line.textContent = lines[i] ?? ""));
+  }
+
   return {
     place,
     show,
-    /** Lines below a hidden layer. @param {number} layer @param {string[]} lines */
-    caption: (layer, lines) => captions[layer].forEach((line, i) => (line.textContent = lines[i] ?? "")),
-    /** Where the outputs stand. */
-    outputs: () => places[drawn.length] ?? { x: 0, ys: [] },
+    caption,
     /** How many units of each hidden layer are drawn. */
     drawn: drawn.map((units) => units.length),
-    element: group,
   };
 }
 

@@ -1,7 +1,7 @@
 // What each hidden layer passes on, in train mode and in predict mode: many more zeros, larger numbers, the same mean.
 import { latest } from "../host.js";
 import { button, h, number, slider } from "../ui/controls.js";
-import { alertLine, nice, onWidth, percent, picture, set, short, svg } from "../ui/draw.js";
+import { alertLine, nice, onWidth, percent, picture, set, short, svg, two } from "../ui/draw.js";
 
 /** @typedef {{counts: ArrayLike<number>, zeros: number, mean: number}} Mode */
 /** @typedef {{edges: ArrayLike<number>, train: Mode, predict: Mode}} Layer  edges on a logarithmic axis, rising */
@@ -29,8 +29,8 @@ export function shares(counts) {
 /** @param {Layer} layer @param {number} number from 1 @param {number} p */
 export function sentence({ train, predict }, number, p) {
   return (
-    `Hidden layer ${number}, p = ${short(p)}: in train mode ${percent(train.zeros)} exactly 0, mean ${short(train.mean)}; ` +
-    `in predict mode ${percent(predict.zeros)} exactly 0, mean ${short(predict.mean)}.`
+    `Hidden layer ${number}, p = ${short(p)}: in train mode ${percent(train.zeros)} exactly 0, mean ${two(train.mean)}; ` +
+    `in predict mode ${percent(predict.zeros)} exactly 0, mean ${two(predict.mean)}.`
   );
 }
 
@@ -101,7 +101,7 @@ export function activations(root, { state, options, ask }) {
       layers.forEach((layer, i) => panels[i].show(layer, i + 1, get("rates")[i]));
       const both = (/** @type {"zeros" | "mean"} */ name, /** @type {(value: number) => string} */ write) =>
         layers.map(({ train, predict }) => `${write(predict[name])} → ${write(train[name])}`).join(" and ");
-      headline.textContent = `From predict to train mode: zeros ${both("zeros", percent)}; means ${both("mean", short)}.`;
+      headline.textContent = `From predict to train mode: zeros ${both("zeros", percent)}; means ${both("mean", two)}.`;
     } catch (error) {
       alert.say(/** @type {Error} */ (error).message);
       headline.textContent = "Nothing was computed: see the error below.";
@@ -183,7 +183,7 @@ function panel(stage) {
       const [from, sign] = train ? [ROWS.axis, -1] : [ROWS.down, 1];
       set(frame, { x: left, y: ROWS[name], width: wide, height: STRIP, rx: 3 });
       set(zeros, { x: left, y: ROWS[name], width: wide * share, height: STRIP, rx: 3 });
-      words.textContent = `${name}: ${percent(share)} exactly 0, mean ${short(average)}`;
+      words.textContent = `${name}: ${percent(share)} exactly 0, mean ${two(average)}`;
       set(words, { x: left + 8, y: ROWS[name] + 17 });
       let d = `M${left} ${from}`;
       heights[name].forEach((height, i) => {

@@ -201,6 +201,9 @@ export function explorer(root, { state, ask }) {
 const ROWS = { h: [24, 36], mask: [104, 20], output: [152, 79], mean: [275, 79] };
 const [HEIGHT, NUMBER] = [376, 14]; // of all; of the number below a bar
 
+/** Write a number in three characters, where there is little room. @param {number} value */
+const brief = (value) => short(Number(value.toFixed(Math.abs(value) < 9.95 ? 1 : 0)));
+
 /**
  * The four rows of the picture: input, mask, output, and the mean so far, one column a neuron.
  * @param {HTMLElement} stage @param {(neuron: number) => void} choose
@@ -258,7 +261,7 @@ function strips(stage, choose) {
         const y = from + height - length;
         set(bars[row], { x: x - thick / 2, y, width: thick, height: length });
         bars[row].classList.toggle("d2l-cut", value > limit);
-        texts[row].textContent = short(shown[row]);
+        texts[row].textContent = column < 27 ? brief(shown[row]) : short(shown[row]);
         set(texts[row], { x, y: from + height + NUMBER, "font-size": size });
         texts[row].classList.toggle("d2l-off", row === 1 && !kept);
         if (row === 0) return;

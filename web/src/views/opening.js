@@ -185,7 +185,7 @@ export function opening(root, { state, options, ask }) {
       /** @type {number[]} */ dash = [],
     ) => ({
       ...{ name, colour, y, dash: dash.length ? dash : undefined, width: 2.5, point: growing },
-      label: `${name} ${(y.at(-1) ?? 0).toFixed(2)}`,
+      label: `${(y.at(-1) ?? 0).toFixed(2)} ${name.split(",")[0]}`,
       x: y.map((_, i) => i + 1),
     });
     const all = [...recording.without, ...recording.with, ...without, ...with_].filter(Number.isFinite);
@@ -261,8 +261,8 @@ function side(parent, name, numHiddens) {
   const net = network(element, numHiddens, { most: 7 });
   const image = imageCanvas(stage, "d2l-image d2l-input");
   const [top, height] = [8, 150];
-  set(element, { height: top + height + 36 });
-  numHiddens.forEach((units, layer) => net.caption(layer, [`${net.drawn[layer]} of ${units}`, "drawn"]));
+  set(element, { height: top + height + 50 });
+  numHiddens.forEach((units, layer) => net.caption(layer, `${net.drawn[layer]} of ${units} drawn`));
   const dispose = onWidth(stage, (width) => {
     const size = Math.min(56, width * 0.18);
     set(element, { width });

@@ -202,7 +202,7 @@ export function thinned(root, { state, options, ask }) {
       mask.reduce((sum, on) => sum + Number(!on), 0),
     );
     numHiddens.forEach((/** @type {number} */ units, /** @type {number} */ l) =>
-      net.caption(l, [`${net.drawn[l]} of ${units}`, "drawn", `${dropped[l]} dropped`]),
+      net.caption(l, `${net.drawn[l]} of ${units} drawn, ${dropped[l]} dropped`),
     );
     const n = answers.length;
     headline.textContent = get("pixels")
@@ -238,7 +238,7 @@ export function thinned(root, { state, options, ask }) {
     const narrow = width < 620;
     const size = Math.max(44, Math.min(84, width * 0.1));
     const middle = width * (narrow ? 0.5 : 0.55);
-    set(element, { width, height: TOP + HEIGHT + 54 });
+    set(element, { width, height: TOP + HEIGHT + (narrow ? 84 : 54) });
     net.place({ left: 2, right: middle, top: TOP, height: HEIGHT, size });
     small.canvas.style.cssText = `left:2px;top:${TOP + HEIGHT / 2 - size / 2}px;width:${size}px;height:${size}px`;
     rows.place(middle + 14, width - 4);
@@ -319,7 +319,7 @@ function classRows(parent, names) {
 
   /** @param {number} from @param {number} to */
   function place(from, to) {
-    const letters = to - from < 260 ? 66 : 84;
+    const letters = to - from < 260 ? 76 : 84;
     const room = to - from < 260 ? 0 : 46; // the numbers', where there is room
     left = from + letters;
     width = to - room - left - 8;
