@@ -1,5 +1,4 @@
 // What a view sees of the world: a state, questions, options. The view cannot tell whether a kernel or this page answers.
-import { pageEngine } from "./engine.js";
 
 /**
  * @typedef {Record<string, any>} Values
@@ -98,15 +97,14 @@ export function latest(ask) {
 const json = (text) => (text ? JSON.parse(text) : {});
 
 /**
- * The host of an element on a plain page: `data-options`, `data-state`, and this page's own engine.
+ * The host of an element on a plain page: `data-options`, `data-state`, and an engine that is the page's own.
  * @param {HTMLElement} el
- * @param {{base?: string, engine?: any}} [where]  base: the address of the folder with the data
+ * @param {{ask: (what: string, args: Values, state: States) => Promise<any>, dispose?: () => void}} engine
  * @returns {Host}
  */
-export function pageHost(el, { base, engine } = {}) {
+export function pageHost(el, engine) {
   const state = new State(json(el.dataset.state));
   const options = json(el.dataset.options);
-  engine ??= pageEngine({ base: base ?? options.base });
   return {
     state,
     options,
@@ -149,7 +147,7 @@ export function unpack({ answer = {}, arrays = [] }, buffers) {
  * @returns {Host}
  */
 export function jupyterHost({ model }) {
-  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>} */
+  /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void, timer: any}>} */
   const open = new Map();
   /** @type {Set<() => void>} */
   const mourners = new Set();
@@ -171,7 +169,10 @@ export function jupyterHost({ model }) {
   const gone = () => {
     if (!host.live) return;
     host.live = false;
-    for (const { reject } of open.values()) reject(new Error(GONE));
+    for (const { reject, timer } of open.values()) {
+      clearTimeout(timer);
+      reject(new Error(GONE));
+    }
     open.clear();
     for (const fn of mourners) fn();
   };
@@ -180,6 +181,7 @@ export function jupyterHost({ model }) {
     const question = open.get(content?.id);
     if (!question) return; // another view of this widget asked
     open.delete(content.id);
+    clearTimeout(question.timer);
     if (content.error) return question.reject(new Error(content.error));
     try {
       question.resolve(unpack(content, buffers ?? []));
@@ -223,12 +225,11 @@ export function jupyterHost({ model }) {
       if (!host.live) return Promise.reject(new Error(GONE));
       return new Promise((resolve, reject) => {
         const id = ++asked + Math.random(); // two views of one widget hear the same answers
-        open.set(id, { resolve, reject });
+        const give = () => open.delete(id) && reject(new Error(SILENT));
+        // Where the front end shows no kernel, nobody will tell when it goes.
+        const timer = model.widget_manager?.kernel ? undefined : setTimeout(give, PATIENCE);
+        open.set(id, { resolve, reject, timer });
         model.send({ ...args, id, ask: what });
-        if (!model.widget_manager?.kernel) {
-          // Nobody will tell when it goes.
-          setTimeout(() => open.delete(id) && reject(new Error(SILENT)), PATIENCE);
-        }
       });
     },
     onGone(fn) {

@@ -1,4 +1,5 @@
 // The one file that pages and Jupyter load: `hydrate()` brings a page's elements to life, `render` shows a widget.
+import { pageEngine } from "./engine.js";
 import { GONE, jupyterHost, pageHost } from "./host.js";
 import css from "./ui/style.css";
 import { h } from "./ui/controls.js";
@@ -27,7 +28,7 @@ function viewOf(kind) {
 /**
  * Bring one element to life; where that fails, what stood in it stays.
  * @param {HTMLElement} el
- * @param {{base?: string, engine?: any}} where
+ * @param {{base?: string}} where
  */
 function bring(el, where) {
   const still = [...el.children];
@@ -35,7 +36,7 @@ function bring(el, where) {
   el.classList.add("d2l-live");
   el.append(root);
   try {
-    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, where));
+    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, pageEngine(where)));
     for (const each of still) each.toggleAttribute("hidden", true);
   } catch (error) {
     console.error(error);
@@ -46,7 +47,7 @@ function bring(el, where) {
 /**
  * Bring all elements with `data-d2l` to life when they come near the window.
  * @param {ParentNode} [root]
- * @param {{base?: string, engine?: any}} [where]  base: the address of the folder with the data
+ * @param {{base?: string}} [where]  base: the address of the folder with the data
  */
 export function hydrate(root = document, where = {}) {
   style();
@@ -117,6 +118,9 @@ function render({ model, el }) {
 
 export default { render };
 
-if (typeof document !== "undefined" && document.querySelector("[data-d2l]")) {
-  hydrate(document, { base: new URL("data/", import.meta.url).href });
+// A page loads this file by its address; anywidget makes a blob of it, and shows the views itself.
+if (/^https?:/.test(import.meta.url)) {
+  const start = () => hydrate(document, { base: new URL("data/", import.meta.url).href });
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
 }

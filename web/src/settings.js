@@ -215,7 +215,7 @@ export function same(a, b) {
  * @returns {string[]}
  */
 export function names(runs) {
-  const parts = runs.map(parts_);
+  const parts = runs.map(partsOf);
   const keys = Object.keys(parts[0] ?? {}).filter(
     (key) => key === "p" || new Set(parts.map((each) => each[key])).size > 1,
   );
@@ -229,8 +229,19 @@ export function names(runs) {
   });
 }
 
+/** What a run is, in a line. @param {Settings} settings */
+export function describe(settings) {
+  const parts = partsOf(settings);
+  const always = ["p", "units", "images", "optimizer"];
+  const usual = partsOf(lecture(0));
+  return Object.keys(parts)
+    .filter((key) => always.includes(key) || (parts[key] !== usual[key] && ["noise", "wd"].includes(key)))
+    .map((key) => parts[key])
+    .join(", ");
+}
+
 /** @param {Settings} settings @returns {Record<string, string>} */
-function parts_(settings) {
+function partsOf(settings) {
   const { units, rates } = layersOf(settings);
   return {
     p: `p = ${rates.map(String).join(" / ")}`,
@@ -271,7 +282,7 @@ export function general(x, commas = false) {
   const power = Number(rounded.slice(rounded.indexOf("e") + 1));
   if (x !== 0 && (power < -4 || power >= 6)) return exponent(rounded);
   const text = String(Number(x.toFixed(Math.max(0, 5 - power))));
-  return commas ? text.replace(/\B(?=(\d{3})+(?!\d))/, ",") : text;
+  return commas ? text.replace(/^(\d{1,3})(\d{3})(?=\.|$)/, "$1,$2") : text;
 }
 
 /** "1.50000e-7" → "1.5e-07" @param {string} text */

@@ -97,7 +97,10 @@ export function chart(
   /** @type {number | null} */
   let at = null; // index of the value that is read off
 
-  const font = () => `12px ${getComputedStyle(el).fontFamily}`;
+  /** @param {number} [scale] @param {boolean} [bold] */
+  const font = (scale = 1, bold = false) =>
+    `${bold ? "600 " : ""}${12 * scale}px ${getComputedStyle(el).fontFamily}`;
+  const bold = (/** @type {Line} */ line) => (line.width ?? 2) > 2;
   const ink = (/** @type {number} */ share) =>
     `color-mix(in srgb, ${colour(el, "--d2l-ink")} ${share}%, transparent)`;
 
@@ -106,7 +109,7 @@ export function chart(
     const context = /** @type {CanvasRenderingContext2D} */ (
       document.createElement("canvas").getContext("2d")
     );
-    context.font = font();
+    context.font = font(1, true);
     const widest = Math.max(0, ...lines.map((line) => context.measureText(line.label ?? "").width));
     return Math.ceil(Math.min(widest ? widest + 16 : 12, plot.clientWidth * 0.36));
   }
@@ -138,8 +141,8 @@ export function chart(
       if (line.label) labels.push({ line, place, y: place.y });
     }
     spread(labels, GAP * scale, bbox.top, bbox.top + bbox.height);
-    ctx.font = font().replace("12px", `${12 * scale}px`);
     ctx.textBaseline = "middle";
+    ctx.textAlign = "left";
     for (const { line, place, y } of labels) {
       const from = Math.min(place.x + 7 * scale, right);
       ctx.strokeStyle = colour(el, line.colour);
@@ -152,6 +155,7 @@ export function chart(
       ctx.stroke();
       ctx.globalAlpha = 1;
       ctx.fillStyle = colour(el, "--d2l-ink");
+      ctx.font = font(scale, bold(line));
       ctx.fillText(fit(ctx, line.label ?? "", ctx.canvas.width - right - 9 * scale), right + 9 * scale, y);
     }
     ctx.restore();
