@@ -6,7 +6,7 @@ const SIZE = 28;
 
 /**
  * Draw a dot with soft edges into 784 pixels, and return whether any changed.
- * @param {Float32Array | number[]} pixels from 0 to 1 @param {number} x @param {number} y where, in pixels @param {number} ink
+ * @param {number[]} pixels from 0 to 1 @param {number} x @param {number} y where, in pixels @param {number} ink
  * 0.85 to draw, 0 to erase
  */
 export function dot(pixels, x, y, ink) {

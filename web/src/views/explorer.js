@@ -121,7 +121,7 @@ export function explorer(root, { state, ask }) {
       const broken = drawn.outputs.reduce((sum, value) => sum + Number(!Number.isFinite(value)), 0);
       alert.say(
         broken
-          ? `dropout returned ${broken} numbers that are nan or infinite, out of ${drawn.outputs.length}`
+          ? `dropout returned ${broken} number${broken > 1 ? "s that are" : " that is"} nan or infinite, out of ${drawn.outputs.length}`
           : "",
       );
     } catch (error) {
@@ -309,7 +309,7 @@ function panel(parent, name) {
     const flat = (/** @type {number} */ value) => ({ x: [1, end], y: [value, value] });
     const sunk = input !== undefined && Math.abs(input - expected) > 1e-9; // the mean has left h
     graph.set({
-      title: `neuron ${i + 1}: ${name} ${short(curve[curve.length - 1])}, theory ${formula} = ${short(expected)}`,
+      title: `neuron ${i + 1}: ${name} ${short(curve[curve.length - 1])}, theory ${formula === "0" ? "" : `${formula} = `}${short(expected)}`,
       lines: [
         {
           ...flat(input ?? expected),

@@ -1,20 +1,26 @@
 // See dropout pay within a minute: two networks learn from the same few images, one without dropout and one with it.
-import { latest } from "../host.js";
+import { State, latest } from "../host.js";
 import { chart } from "../ui/chart.js";
 import { button, calm, h, slider } from "../ui/controls.js";
 import { alertLine, onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
 import { imageCanvas, network } from "../ui/network.js";
 
+const PACE = 200; // milliseconds between two masks: quicker would flash
+
 /**
  * @typedef {object} Recording  made by tools/record_opening.py
  * @property {number} p
  * @property {number} train_size
+ * @property {number} test_size
+ * @property {number} lr
+ * @property {number} batch_size
  * @property {number[]} num_hiddens
  * @property {number} epochs
  * @property {number} seed
  * @property {number[]} without  test loss at the end of each epoch, without dropout
  * @property {number[]} with
- * @property {number[]} gaps  of the last losses, on other seeds
+ * @property {number[]} gaps  how much higher the loss without dropout is at the end, on ten seeds
+ * @property {number} last  epochs at the end over which a gap is a mean
  * @property {string} images  a few images of 4 bits a pixel, base64
  */
 
@@ -53,14 +59,24 @@ export function verdict(without, with_) {
   return `Without dropout the test loss ${say(without)}. With dropout it ${say(with_)}.`;
 }
 
+/**
+ * The losses of a run under way at the end of each epoch, from the first on.
+ * @param {{steps: number[], with: number[], without: number[]}} pair  losses after so many mini-batches
+ * @param {number} batches  in an epoch
+ */
+export function byEpoch({ steps, ...losses }, batches) {
+  const ends = steps.flatMap((step, i) => (step > 0 && step % batches === 0 ? [i] : []));
+  return { without: ends.map((i) => losses.without[i]), with: ends.map((i) => losses.with[i]) };
+}
+
 /** How much the gap differs between seeds, in words. @param {Recording} recording */
-export function spreadOfGaps({ gaps, p, train_size: images }) {
+export function spreadOfGaps({ gaps, last, p, train_size: images }) {
   const sorted = [...gaps].sort((a, b) => a - b);
   const middle = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
   const above = sorted.filter((gap) => gap > 0).length;
   return (
-    `${images.toLocaleString("en")} images, p = ${p}: on ${above} of ${gaps.length} seeds the last test loss is higher without ` +
-    `dropout, by ${sorted[0].toFixed(2)} to ${sorted[sorted.length - 1].toFixed(2)} (median ${middle.toFixed(2)}).`
+    `${images.toLocaleString("en")} images, p = ${p}, last ${last} epochs: on ${above} of ${gaps.length} seeds the test loss is ` +
+    `higher without dropout, by ${sorted[0].toFixed(2)} to ${(sorted.at(-1) ?? 0).toFixed(2)} (median ${middle.toFixed(2)}).`
   );
 }
 
@@ -69,14 +85,30 @@ export function spreadOfGaps({ gaps, p, train_size: images }) {
  * @param {import("../host.js").Host} host  option recording; states p, and pair while one is trained live
  * @returns {() => void}
  */
-export function opening(root, { state, options, ask }) {
+export function opening(root, { state, options, ask, place }) {
   /** @type {Recording} */
   const recording = options.recording;
   const { epochs, num_hiddens: numHiddens } = recording;
-  const train = latest(ask);
+  const { seed, train_size, test_size, num_hiddens, lr, batch_size } = recording;
+  // Both worlds train in a worker of the page: in Jupyter the kernel gives the images, and stays free for its cells.
+  const own = place === "jupyter" ? new State() : null;
+  const told = own ?? state;
+  const engine = own && import("../engine.js").then(({ pageEngine }) => pageEngine({}));
+  const train = latest(async (what, args) => {
+    if (!engine) return ask(what, args);
+    const images = await ask("images", { train_size, test_size, seed });
+    return (await engine).ask(what, { ...args, images }, /** @type {State} */ (own));
+  });
+  const stopIt = async () => (engine ? await engine : { ask }).ask("stop", {});
   const p = () => state.get("p") ?? recording.p;
-  /** Whether what is seen is trained here and now, not played. */
-  const pair = () => state.get("pair") ?? null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let live = p() !== recording.p; // what is seen is trained here and now, not played
+  /** The live run, once it is the one that was asked for: an older one may still say that it has stopped. */
+  const pair = () => {
+    const run = live ? told.get("pair") : null;
+    return run?.p === p() ? run : null;
+  };
   const images = unpackImages(recording.images);
 
   const rate = slider({
@@ -91,17 +123,17 @@ export function opening(root, { state, options, ask }) {
   const play = button({
     label: "Play",
     primary: true,
-    onClick: () => (pair() || motion.playing() ? halt() : start()),
+    onClick: () => (motion.playing() ? motion.pause() : start()),
   });
   const end = button({
     label: "To the end",
     hint: "Both curves at once",
     onClick: () => (motion.pause(), show(epochs)),
   });
-  const stop = button({ label: "Stop", onClick: () => void ask("stop", {}) });
+  const stop = button({ label: "Stop", onClick: () => void stopIt() });
   const back = button({
     label: "Back to the recorded run",
-    onClick: () => (state.set({ p: recording.p, pair: null }), start()),
+    onClick: replay,
   });
   const headline = h("p", { class: "d2l-headline" });
   const status = h("p", { class: "d2l-say", role: "status" });
@@ -143,26 +175,37 @@ export function opening(root, { state, options, ask }) {
     () => {
       if (half % 2 === 0) show(half / 2);
       else flicker();
-      return half++ >= 2 * epochs ? null : 200;
+      return half++ >= 2 * epochs ? null : PACE;
     },
     (playing) => (play.textContent = playing ? "Pause" : "Play"),
   );
+  function replay() {
+    live = false;
+    clearTimeout(timer);
+    void stopIt().catch(() => {});
+    state.set({ p: recording.p });
+    alert.say("");
+    follow();
+    show(calm() ? epochs : 0);
+    if (!calm()) start();
+  }
   function start() {
     if (half >= 2 * epochs) half = 0;
     motion.play();
   }
-  const halt = () => motion.pause();
 
   // ---- what is drawn
   let seen = 0;
-  function flicker() {
+  let flickered = -Infinity;
+  /** Show other masks: those given, else drawn at the rate. @param {Uint8Array[]} [kept] */
+  function flicker(kept) {
     if (calm() && seen) return;
-    seen++;
-    const image = images[seen % images.length];
-    const masks = numHiddens.map((units) =>
-      Uint8Array.from({ length: units }, () => Number(Math.random() >= p())),
-    );
-    drawings[0].show(image, [null, null, null]);
+    flickered = performance.now();
+    const image = images[seen++ % images.length];
+    const masks = kept?.length
+      ? kept
+      : numHiddens.map((units) => Uint8Array.from({ length: units }, () => Number(Math.random() >= p())));
+    drawings[0].show(image, [...numHiddens.map(() => null), null]);
     drawings[1].show(image, [...masks, null]);
   }
   const said = (/** @type {number[]} */ without, /** @type {number[]} */ with_, of = epochs) => {
@@ -203,15 +246,15 @@ export function opening(root, { state, options, ask }) {
   }
 
   // ---- the live run
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
   function touched() {
-    rate.value = p();
-    motion.pause();
+    live = true;
+    follow();
     clearTimeout(timer);
     timer = setTimeout(async () => {
       try {
-        await train("train_pair", { p: p(), seed: recording.seed });
+        await train("train_pair", {
+          ...{ p: p(), seed, epochs, train_size, test_size, num_hiddens, lr, batch_size },
+        });
         alert.say("");
       } catch (error) {
         alert.say(/** @type {Error} */ (error).message);
@@ -221,31 +264,46 @@ export function opening(root, { state, options, ask }) {
   function follow() {
     const run = pair();
     const running = run?.state === "training";
-    play.hidden = end.hidden = Boolean(run);
+    play.hidden = end.hidden = live;
     stop.hidden = !running;
-    back.hidden = !run;
-    if (!run) return;
+    back.hidden = !live;
+    if (!live) return;
     motion.pause();
-    flicker();
-    curvesOf(run.without, run.with, run.p, running);
-    labels(run.p);
-    const n = Math.min(run.without.length, run.with.length);
+    labels(p());
+    if (!run) {
+      headline.textContent = said([], []);
+      status.textContent = "Two new networks begin to learn …";
+      curvesOf([], [], p(), true);
+      return;
+    }
+    const losses = byEpoch(run, Math.ceil(train_size / batch_size));
+    const n = losses.with.length;
+    if (performance.now() - flickered > PACE) flicker(run.kept);
+    curvesOf(losses.without, losses.with, run.p, running);
     headline.textContent =
-      running || n < 2 ? said(run.without, run.with, run.epochs) : verdict(run.without, run.with);
-    status.textContent = running
-      ? `Training here and now, seed ${run.seed}: epoch ${n + 1} of ${run.epochs ?? epochs}.`
-      : run.message || `Trained here, seed ${run.seed}: ${n} epochs.`;
+      running || n < 2 ? said(losses.without, losses.with) : verdict(losses.without, losses.with);
+    status.textContent =
+      run.message ||
+      `Training here and now, seed ${run.seed}: epoch ${Math.min(n + 1, epochs)} of ${epochs}.`;
+    alert.say(run.state === "failed" ? run.message : "");
   }
 
   const offs = [
-    state.on("p", () => (pair() || p() !== recording.p ? touched() : undefined)),
-    state.on("pair", follow),
-    whenSeen(root, () => (pair() ? undefined : calm() ? show(epochs) : start())),
+    state.on("p", () => {
+      rate.value = p();
+      if (live || p() !== recording.p) touched();
+    }),
+    told.on("pair", follow),
+    whenSeen(root, () => {
+      if (live) touched();
+      else if (calm()) show(epochs);
+      else start();
+    }),
   ];
   follow();
-  if (!pair()) show(0);
+  if (!live) show(0);
   return () => {
-    if (pair()?.state === "training") void ask("stop", {}).catch(() => {});
+    if (pair()?.state === "training") void stopIt().catch(() => {});
     clearTimeout(timer);
     for (const off of [...offs, motion.pause, graph.dispose, ...drawings.map((each) => each.dispose)]) off();
     root.replaceChildren();
@@ -261,11 +319,10 @@ function side(parent, name, numHiddens) {
   const net = network(element, numHiddens, { most: 7 });
   const image = imageCanvas(stage, "d2l-image d2l-input");
   const [top, height] = [8, 150];
-  set(element, { height: top + height + 50 });
   numHiddens.forEach((units, layer) => net.caption(layer, `${net.drawn[layer]} of ${units} drawn`));
   const dispose = onWidth(stage, (width) => {
     const size = Math.min(56, width * 0.18);
-    set(element, { width });
+    set(element, { width, height: top + height + (width < 260 ? 50 : 26) });
     net.place({ left: 2, right: width - 14, top, height, size });
     image.canvas.style.cssText = `left:2px;top:${top + height / 2 - size / 2}px;width:${size}px;height:${size}px`;
   });

@@ -32,7 +32,7 @@ export function average(answers, full) {
  * @param {import("../host.js").Host} host  options images, labels, names, num_hiddens; states image, rates, seed, draw, pixels
  * @returns {() => void}
  */
-export function thinned(root, { state, options, ask }) {
+export function thinned(root, { state, options, ask, place: world }) {
   const { labels, names, num_hiddens: numHiddens } = options;
   const images = bytes(options.images);
   const question = latest(ask);
@@ -41,6 +41,9 @@ export function thinned(root, { state, options, ask }) {
   const pixels = () =>
     get("pixels") ??
     Array.from(images.subarray(784 * get("image"), 784 * (get("image") + 1)), (v) => v / 255);
+
+  // The kernel has the images; a page's engine has others.
+  const ours = () => (world === "page" ? pixels() : null);
 
   // ---- controls
   const image = slider({
@@ -145,7 +148,7 @@ export function thinned(root, { state, options, ask }) {
   async function thin(draws, draw = get("draw")) {
     try {
       const answer = await question("thin", {
-        ...{ image: get("image"), pixels: get("pixels"), rates: get("rates"), seed: get("seed") },
+        ...{ image: get("image"), pixels: get("pixels") ?? ours(), rates: get("rates"), seed: get("seed") },
         ...{ draw, draws },
       });
       if (answer) alert.say("");
@@ -238,7 +241,7 @@ export function thinned(root, { state, options, ask }) {
     const narrow = width < 620;
     const size = Math.max(44, Math.min(84, width * 0.1));
     const middle = width * (narrow ? 0.5 : 0.55);
-    set(element, { width, height: TOP + HEIGHT + (narrow ? 84 : 54) });
+    set(element, { width, height: TOP + HEIGHT + (narrow ? 84 : 40) });
     net.place({ left: 2, right: middle, top: TOP, height: HEIGHT, size });
     small.canvas.style.cssText = `left:2px;top:${TOP + HEIGHT / 2 - size / 2}px;width:${size}px;height:${size}px`;
     rows.place(middle + 14, width - 4);
