@@ -81,7 +81,7 @@ export function lab(root, host) {
   /** @returns {Settings} */
   const settings = () => ({ ...first, ...state.get("settings") });
   /** @returns {Run | null} */
-  const run = () => state.get("run") ?? null;
+  const run = () => (state.get("run")?.id ? state.get("run") : null);
   /** @returns {Kept[]} */
   const kept = () => state.get("kept") ?? [];
   /** @returns {"acc" | "loss"} */
