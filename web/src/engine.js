@@ -1,0 +1,112 @@
+// The engine of a page without a kernel: a worker that answers what a view asks. The views cannot tell.
+//
+//   const engine = pageEngine({ base: "data/" });
+//   await engine.ask("train", { settings }, state);   // state.set({ run }) follows, until the run has ended
+//
+// All views of a page share one worker, so that a net that the lab has trained is the one that the explorers look at,
+// and the images are loaded once. It lives as long as the page, and starts with the first question.
+//
+// What it answers: dropout, thin, activations, images, train, train_pair, stop, and net, the parameters of the net that
+// the explorers look at. Answers have the kernel's form: arrays are {data, shape}. An error is a sentence fit to show.
+import source from "worker:./worker.js";
+
+/**
+ * @typedef {object} EngineOptions
+ * @property {string | URL} [base]  the folder with Fashion-MNIST's four files, which end in .gz: the sample, or all of
+ *   it. More images than there are in it are looked for in its folder `all/`.
+ * @property {{sizes: number[], data?: Float32Array | Uint16Array, url?: string}} [weights]  a net for the explorers, until
+ *   one is trained in the lab: W1, b1, W2, b2, … as single or half precision (16 bits); a file has half precision
+ * @property {Uint8Array} [images]  those that `thin` and `activations` mean; without it, the test images
+ *
+ * @typedef {{set: (values: Record<string, any>) => void}} State
+ *
+ * @typedef {object} Engine
+ * @property {(what: string, args?: Record<string, any>, state?: State) => Promise<any>} ask
+ * @property {() => void} dispose  stops the run that was asked for here
+ */
+
+/** @type {ReturnType<typeof connect> | null} */
+let shared = null;
+
+/**
+ * @param {EngineOptions} [options]
+ * @returns {Engine}
+ */
+export function pageEngine({ base, weights, images } = {}) {
+  const folder = base && new URL(base, document.baseURI).href;
+  let given = false;
+  /** @type {number | null} */
+  let run = null;
+  return {
+    async ask(what, args = {}, state) {
+      shared ??= connect(startWorker());
+      if (weights && !given) {
+        given = true;
+        const url = weights.url && new URL(weights.url, document.baseURI).href;
+        shared.ask("weights", { ...weights, url }).answer.catch(() => (given = false));
+      }
+      const looks = what === "thin" || what === "activations";
+      const question = { base: folder, ...(looks && images ? { images } : {}), ...args };
+      if (what === "stop") return run === null ? {} : shared.ask(what, { only: run });
+      const { id, answer } = shared.ask(what, question, state);
+      if (what === "train" || what === "train_pair") run = id;
+      return answer;
+    },
+    dispose() {
+      if (run !== null) shared?.forget(run);
+      run = null;
+    },
+  };
+}
+
+function startWorker() {
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  return new Worker(url);
+}
+
+/**
+ * Ask a worker, and hand on what it tells of its runs.
+ * @param {Worker} worker
+ */
+function connect(worker) {
+  /** @typedef {{resolve: (answer: any) => void, reject: (error: Error) => void}} Question */
+  /** @type {Map<number, Question>} */
+  const open = new Map();
+  /** @type {Map<number, State>} */
+  const listeners = new Map();
+  let last = 0;
+  worker.onmessage = ({ data: { id, answer, error, state } }) => {
+    if (state) {
+      listeners.get(id)?.set(state);
+      const [{ state: stage }] = /** @type {{state: string}[]} */ (Object.values(state));
+      if (stage === "done" || stage === "failed") listeners.delete(id);
+      return;
+    }
+    const question = open.get(id);
+    open.delete(id);
+    if (error === undefined) question?.resolve(answer);
+    else question?.reject(new Error(error));
+  };
+  worker.onerror = (event) => {
+    for (const { reject } of open.values()) reject(new Error(`The computation failed. ${event.message}`));
+    open.clear();
+  };
+  return {
+    /**
+     * @param {string} what
+     * @param {Record<string, any>} args
+     * @param {State} [state]
+     */
+    ask(what, args, state) {
+      const id = ++last;
+      if (state) listeners.set(id, state);
+      const answer = new Promise((resolve, reject) => open.set(id, { resolve, reject }));
+      worker.postMessage({ ...args, id, ask: what });
+      return { id, answer };
+    },
+    /** Stop a run that nobody looks at any more. @param {number} id */
+    forget(id) {
+      if (listeners.delete(id)) worker.postMessage({ id: ++last, ask: "stop", only: id });
+    },
+  };
+}
