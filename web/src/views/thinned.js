@@ -1,0 +1,340 @@
+// From one thinned network to the average of fifty: each draw flickers by, its answer lands, and the mean of the answers
+// walks to what the full network says.
+import { latest } from "../host.js";
+import { button, calm, checkbox, h, number, slider } from "../ui/controls.js";
+import { alertLine, onWidth, percent, picture, player, set, short, svg, whenSeen } from "../ui/draw.js";
+import { imageCanvas, network, spread } from "../ui/network.js";
+import { pad } from "../ui/pad.js";
+
+const DRAWS = 50;
+const TOP = 14;
+const HEIGHT = 330; // of the network and of the classes beside it, in pixels
+
+/** @param {string} base64 @returns {Uint8Array} */
+const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+/** The place of the largest number. @param {ArrayLike<number>} values */
+export const argmax = (values) =>
+  Array.from(values).reduce((best, value, i, all) => (value > all[best] ? i : best), 0);
+
+/**
+ * The mean of what several networks say, and how many say the same as the full one.
+ * @param {ArrayLike<number>[]} answers each the probabilities of the classes @param {ArrayLike<number>} full
+ */
+export function average(answers, full) {
+  const mean = Array.from(full, (_, i) => answers.reduce((sum, each) => sum + each[i], 0) / answers.length);
+  const agree = answers.filter((each) => argmax(each) === argmax(full)).length;
+  return { mean, agree };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../host.js").Host} host  options images, labels, names, num_hiddens; states image, rates, seed, draw, pixels
+ * @returns {() => void}
+ */
+export function thinned(root, { state, options, ask, place: world }) {
+  const { labels, names, num_hiddens: numHiddens } = options;
+  const images = bytes(options.images);
+  const question = latest(ask);
+  const get = (/** @type {string} */ name) =>
+    state.get(name) ?? { image: 0, seed: 3, draw: 0, rates: numHiddens.map(() => 0.5), pixels: null }[name];
+  const pixels = () =>
+    get("pixels") ??
+    Array.from(images.subarray(784 * get("image"), 784 * (get("image") + 1)), (v) => v / 255);
+
+  // The kernel has the images; a page's engine has others.
+  const ours = () => (world === "page" ? pixels() : null);
+
+  // ---- controls
+  const image = slider({
+    label: "image",
+    max: labels.length - 1,
+    step: 1,
+    value: get("image"),
+    onInput: (value) => state.set({ image: value, pixels: null }),
+  });
+  const rates = numHiddens.map((/** @type {number} */ _, /** @type {number} */ i) =>
+    slider({
+      label: `drop_prob${i + 1}`,
+      max: 0.95,
+      value: get("rates")[i],
+      format: (p) => p.toFixed(2),
+      onInput: (p) => state.set({ rates: get("rates").with(i, p) }),
+    }),
+  );
+  const seed = number({
+    label: "seed",
+    min: 0,
+    max: 9999,
+    value: get("seed"),
+    onInput: (value) => state.set({ seed: value }),
+  });
+  const page = pad({ pixels, onDraw: (drawn) => state.set({ pixels: drawn }) });
+  const blank = button({
+    label: "Blank",
+    hint: "An empty page to draw a piece of clothing of your own",
+    onClick: () => state.set({ pixels: new Array(784).fill(0) }),
+  });
+  const erase = checkbox({ label: "erase", value: false, onInput: page.erase });
+  const play = button({ label: "Play", primary: true, onClick: () => motion.toggle() });
+  const step = button({ label: "One draw", onClick: () => (motion.pause(), one()) });
+  const all = button({
+    label: "All fifty",
+    hint: "Fifty draws at once",
+    onClick: () => (motion.pause(), fifty()),
+  });
+  play.hidden = calm();
+
+  // ---- picture
+  const headline = h("p", { class: "d2l-headline", "aria-live": "polite" });
+  const verdict = h("p", { class: "d2l-say" });
+  const alert = alertLine();
+  const stage = h("div", { class: "d2l-stage" });
+  const { element, describe } = picture(stage, "d2l-thinned-picture");
+  const net = network(element, numHiddens, { outputs: names.length });
+  const small = imageCanvas(stage, "d2l-image d2l-input");
+  const rows = classRows(element, names);
+  root.append(
+    h(
+      "div",
+      { class: "d2l-thinned" },
+      h(
+        "div",
+        { class: "d2l-beside" },
+        page.el,
+        h(
+          "div",
+          { class: "d2l-column" },
+          h(
+            "div",
+            { class: "d2l-controls" },
+            image.el,
+            ...rates.map((/** @type {any} */ rate) => rate.el),
+            seed.el,
+          ),
+          h(
+            "div",
+            { class: "d2l-actions" },
+            play,
+            step,
+            all,
+            h("span", { class: "d2l-gap" }),
+            blank,
+            erase.el,
+          ),
+        ),
+      ),
+      headline,
+      verdict,
+      alert.el,
+      stage,
+      h(
+        "p",
+        { class: "d2l-legend" },
+        h("span", { class: "d2l-key-tick" }, "one thinned network each"),
+        h("span", { class: "d2l-key-bar" }, "their mean"),
+        h("span", { class: "d2l-key-full" }, "full network"),
+        h("span", { class: "d2l-key-unit" }, "darker units put out more, × are dropped"),
+      ),
+    ),
+  );
+
+  // ---- what is drawn
+  /** @type {ArrayLike<number>[]} */
+  let answers = [];
+  let asked = 0; // draws of this view, so that each shows a network that was not seen before
+
+  /** @param {number} draws */
+  async function thin(draws, draw = get("draw")) {
+    try {
+      const answer = await question("thin", {
+        ...{ image: get("image"), pixels: get("pixels") ?? ours(), rates: get("rates"), seed: get("seed") },
+        ...{ draw, draws },
+      });
+      if (answer) alert.say("");
+      stage.classList.remove("d2l-stale");
+      return answer ?? null;
+    } catch (error) {
+      alert.say(/** @type {Error} */ (error).message);
+      headline.textContent = "Nothing was computed: see the error below.";
+      verdict.textContent = "";
+      stage.classList.add("d2l-stale");
+      return null;
+    }
+  }
+
+  /** Draw one more network; from the fiftieth on, begin again. @returns {Promise<boolean>} */
+  async function one() {
+    const answer = await thin(1, get("draw") + ++asked);
+    if (!answer) return false;
+    if (answers.length >= DRAWS) answers = [];
+    answers.push(answer.probabilities.data);
+    show(answer, !calm());
+    return true;
+  }
+
+  async function fifty() {
+    const answer = await thin(DRAWS);
+    if (!answer) return;
+    const { data } = answer.probabilities;
+    answers = Array.from({ length: DRAWS }, (_, i) =>
+      data.subarray(i * names.length, (i + 1) * names.length),
+    );
+    show(answer, false);
+  }
+
+  /** @param {Record<string, {data: Float32Array}>} answer @param {boolean} falling */
+  function show(answer, falling) {
+    const kept = numHiddens.map(
+      (/** @type {number} */ _, /** @type {number} */ l) => answer[`kept_${l}`].data,
+    );
+    const hidden = numHiddens.map(
+      (/** @type {number} */ _, /** @type {number} */ l) => answer[`hidden_${l}`].data,
+    );
+    const [full, this_, first] = [
+      answer.full.data,
+      answers.length - 1,
+      answers.length === DRAWS && !falling ? 0 : -1,
+    ];
+    const current = answers[first < 0 ? this_ : first];
+    const { mean, agree } = average(answers, full);
+    const [says, best] = [argmax(current), argmax(full)];
+    net.show([...kept, null], [...hidden, current]);
+    rows.show({ answers, current, mean, full, label: get("pixels") ? -1 : labels[get("image")], falling });
+    const dropped = kept.map((/** @type {Uint8Array} */ mask) =>
+      mask.reduce((sum, on) => sum + Number(!on), 0),
+    );
+    numHiddens.forEach((/** @type {number} */ units, /** @type {number} */ l) =>
+      net.caption(l, `${net.drawn[l]} of ${units} drawn, ${dropped[l]} dropped`),
+    );
+    const n = answers.length;
+    headline.textContent = get("pixels")
+      ? "Your own drawing."
+      : `A picture of: ${names[labels[get("image")]]}.`;
+    headline.textContent += ` Full network: ${names[best]}, ${percent(full[best])}.`;
+    verdict.textContent =
+      n === 1
+        ? `This thinned network: ${names[says]}, ${percent(current[says])}.`
+        : `Mean of ${n} thinned networks: ${names[argmax(mean)]}, ${percent(mean[argmax(mean)])}; ` +
+          `${agree} of the ${n} say ${names[best]} too.`;
+    describe(
+      `${headline.textContent} ${verdict.textContent} The network drawn last: ${names[says]}, ${percent(current[says])}; dropped are ` +
+        numHiddens
+          .map(
+            (/** @type {number} */ units, /** @type {number} */ l) =>
+              `${dropped[l]} of ${units} units in hidden layer ${l + 1} at p = ${short(get("rates")[l])}`,
+          )
+          .join(", "),
+    );
+  }
+
+  const motion = player(
+    async () => {
+      if (!(await one())) return null;
+      const n = answers.length;
+      return n >= DRAWS ? null : n < 4 ? 800 : n < 10 ? 400 : 170;
+    },
+    (playing) => (play.textContent = playing ? "Pause" : "Play"),
+  );
+
+  function place(/** @type {number} */ width) {
+    const narrow = width < 620;
+    const size = Math.max(44, Math.min(84, width * 0.1));
+    const middle = width * (narrow ? 0.5 : 0.55);
+    set(element, { width, height: TOP + HEIGHT + (narrow ? 84 : 40) });
+    net.place({ left: 2, right: middle, top: TOP, height: HEIGHT, size });
+    small.canvas.style.cssText = `left:2px;top:${TOP + HEIGHT / 2 - size / 2}px;width:${size}px;height:${size}px`;
+    rows.place(middle + 14, width - 4);
+  }
+
+  function follow() {
+    image.value = get("image");
+    rates.forEach(
+      (/** @type {{value: number}} */ rate, /** @type {number} */ i) => (rate.value = get("rates")[i]),
+    );
+    if (seed.value !== get("seed")) seed.value = get("seed");
+    page.show();
+    small.show(pixels());
+  }
+  const offs = [
+    state.on(["image", "rates", "seed", "draw", "pixels"], () => {
+      motion.pause();
+      follow();
+      void fifty();
+    }),
+    onWidth(stage, place),
+    whenSeen(stage, () => (calm() ? fifty() : motion.play())),
+  ];
+  follow();
+  return () => {
+    for (const off of [...offs, motion.pause, page.dispose, small.dispose]) off();
+    root.replaceChildren();
+  };
+}
+
+/**
+ * One row a class: its name, a tick for each network's probability, their mean as a bar, the full network's as a diamond.
+ * @param {Element} parent @param {string[]} names
+ */
+function classRows(parent, names) {
+  const group = svg("g", { class: "d2l-classes" }, parent);
+  const axis = svg("path", { class: "d2l-axis" }, group);
+  const scale = ["0", "50", "100 %"].map((text) =>
+    svg("text", { class: "d2l-caption", "text-anchor": "middle" }, group, text),
+  );
+  const rows = names.map((name) => ({
+    name: svg("text", { class: "d2l-class" }, group, name),
+    bar: svg("rect", { class: "d2l-bar" }, group),
+    number: svg("text", { class: "d2l-value", "text-anchor": "end" }, group),
+  }));
+  const ticks = svg("path", { class: "d2l-ticks" }, group);
+  const newest = svg("path", { class: "d2l-newest" }, group);
+  const diamonds = svg("path", { class: "d2l-diamonds" }, group);
+  const ys = spread(names.length, TOP, HEIGHT);
+  const half = (0.32 * HEIGHT) / names.length;
+  let [left, width] = [0, 0];
+  /** @typedef {{answers: ArrayLike<number>[], current: ArrayLike<number>, mean: number[], full: ArrayLike<number>, label: number, falling: boolean}} Shown */
+  /** @type {Shown | undefined} */
+  let last;
+
+  /** @param {Shown} shown */
+  function show(shown) {
+    last = shown;
+    if (!width) return;
+    const { answers, current, mean, full, label, falling } = shown;
+    const x = (/** @type {number} */ share) => (left + share * width).toFixed(1);
+    const marks = (/** @type {ArrayLike<number>} */ answer) =>
+      ys.map((y, i) => `M${x(answer[i])} ${y - half}v${2 * half}`).join("");
+    ticks.setAttribute("d", answers.map(marks).join(""));
+    newest.setAttribute("d", marks(current));
+    if (falling)
+      newest.animate(
+        { transform: ["translateX(-24px)", "none"], opacity: [0, 1] },
+        { duration: 150, easing: "ease-out" },
+      );
+    diamonds.setAttribute("d", ys.map((y, i) => `M${x(full[i])} ${y - 6}l6 6l-6 6l-6 -6z`).join(""));
+    rows.forEach((row, i) => {
+      row.bar.style.transform = `scaleX(${Math.max(mean[i], 0.001)})`;
+      row.number.textContent = percent(mean[i]);
+      row.name.classList.toggle("d2l-true", i === label);
+    });
+  }
+
+  /** @param {number} from @param {number} to */
+  function place(from, to) {
+    const letters = to - from < 260 ? 76 : 84;
+    const room = to - from < 260 ? 0 : 46; // the numbers', where there is room
+    left = from + letters;
+    width = to - room - left - 8;
+    axis.setAttribute("d", [0, 0.5, 1].map((share) => `M${left + share * width} ${TOP}v${HEIGHT}`).join(""));
+    scale.forEach((text, i) => set(text, { x: left + (i * width) / 2, y: TOP + HEIGHT + 16 }));
+    rows.forEach(({ name, bar, number: value }, i) => {
+      set(name, { x: from, y: ys[i] + 4 });
+      set(bar, { x: left, y: ys[i] - half, width, height: 2 * half });
+      bar.style.transformOrigin = `${left}px 0`;
+      set(value, { x: to, y: ys[i] + 4, visibility: room ? "visible" : "hidden" });
+    });
+    if (last) show({ ...last, falling: false });
+  }
+  return { show, place };
+}
