@@ -1,6 +1,7 @@
-"""Live widgets: sliders over the lesson's training loop and figures."""
+"""Live views over the lesson's training loop and the learner's own functions: drawn by the browser, see ``web/``."""
 
 from d2l_utils.widgets.explorers import activations, dropout_explorer, thinned_network
 from d2l_utils.widgets.lab import TrainingLab
+from d2l_utils.widgets.opening import opening
 
-__all__ = ["TrainingLab", "activations", "dropout_explorer", "thinned_network"]
+__all__ = ["TrainingLab", "activations", "dropout_explorer", "opening", "thinned_network"]

@@ -1,27 +1,36 @@
-"""Sliders over what the learner wrote: `dropout_explorer`, `thinned_network` and `activations`.
+"""What learners look at their own functions with: `dropout_explorer`, `thinned_network` and `activations`.
 
-They call the functions that they are given, in train mode and in a thread whose random state is their own
-(`canvas.apart`), and show what comes out; what goes wrong in those functions is shown below the picture. Every draw
-follows from the seed: the same settings and clicks give the same picture.
+They call the functions that they are given, in train mode and in a thread whose random state is their own (`apart`),
+and answer the browser with what comes out, or with what went wrong in it. Every draw follows from the seed: the same
+settings and clicks give the same picture.
 """
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
-import ipywidgets as widgets
 import numpy as np
-from mxnet import autograd, npx
+import traitlets
 from mxnet import np as mnp
-from mxnet.gluon import nn
+from mxnet import npx
 
 from d2l_utils.data import LABELS
-from d2l_utils.widgets.canvas import LiveView, apart
-from d2l_utils.widgets.scenes import ActivationScene, DropoutScene, NetworkScene
+from d2l_utils.learner_code import (
+    Network,
+    apart,
+    call_dropout,
+    check_finite,
+    check_function,
+    check_range,
+    gluon_dropout,
+    pixels_of,
+)
+from d2l_utils.plotting import LessonFigure, activation_histograms, mask_and_output, network_diagram
+from d2l_utils.widgets.live import LiveView, state
 
-__all__ = ["Activations", "Draws", "Thinned", "activations", "dropout_explorer", "thinned_network"]
+__all__ = ["activations", "dropout_explorer", "thinned_network"]
 
 #: What 16 neurons put out. None is 0: a dropped one could not be told from it.
 PATTERNS = {
@@ -30,176 +39,18 @@ PATTERNS = {
     "one loud": np.where(np.arange(16) == 5, 10.0, 1.0),
     "uneven": np.array([0.1, 2, 0.3, 0.5, 0.2, 4, 0.1, 1.5, 0.8, 0.1, 3, 0.4, 0.2, 0.1, 0.6, 2.5]),
 }
-
-
-# ------------------------------------------------------------------------------------------------ controls
-
-
-def _slider(kind: type, name: str, width: int = 270, label: int = 84, **options) -> widgets.Widget:
-    style = {"description_width": f"{label}px"}
-    return kind(description=name, layout=widgets.Layout(width=f"{width}px"), style=style, **options)
-
-
-def _rate(name: str, value: float, highest: float = 0.95) -> widgets.FloatSlider:
-    return _slider(widgets.FloatSlider, name, value=value, min=0, max=highest, step=0.05, readout_format=".2f")
-
-
-def _seed(value: int) -> widgets.BoundedIntText:
-    return _slider(widgets.BoundedIntText, "seed", width=140, label=40, value=value, min=0, max=9999)
-
-
-def _button(text: str, tooltip: str, **options) -> widgets.Button:
-    return widgets.Button(description=text, tooltip=tooltip, layout=widgets.Layout(width="130px"), **options)
-
-
-def _row(*controls: widgets.Widget) -> widgets.HBox:
-    return widgets.HBox(controls, layout=widgets.Layout(flex_flow="row wrap", align_items="center"))
-
-
-def _check_function(function: Any, usage: str) -> None:
-    if not callable(function):
-        raise TypeError(f"pass your dropout function, {usage}; got {type(function).__name__}")
+#: Thinned nets that are asked: the one in the picture and 50 others.
+DRAWS = 51
+#: Bars in a histogram of activations, over four decades.
+BINS = 40
+#: Units of a layer, and images, that the static picture and an exported page have room for.
+UNITS_DRAWN, IMAGES_KEPT = 12, 50
 
 
 # ------------------------------------------------------------------------------------- dropout_explorer (01)
 
 
-@dataclass(frozen=True)
-class Draws:
-    """Repeated draws of dropout on the same 16 numbers.
-
-    Attributes
-    ----------
-    h : array, shape (16,)
-        What went in.
-    outputs : array, shape (n, 16)
-        What came out, draw by draw.
-    drop_prob : float
-    rescale : bool
-        Whether the outputs are as they came; otherwise they were multiplied by 1 − p, which undoes the division.
-    neuron : int
-        The neuron to look at, from 0.
-    """
-
-    h: np.ndarray
-    outputs: np.ndarray
-    drop_prob: float
-    rescale: bool = True
-    neuron: int = 0
-
-    @property
-    def masks(self) -> np.ndarray:
-        """What was kept, bool, shape (n, 16)."""
-        return self.outputs != 0
-
-    @property
-    def running_mean(self) -> np.ndarray:
-        """Mean over the first 1, 2, …, n draws, shape (n, 16)."""
-        return self.outputs.cumsum(axis=0) / np.arange(1, len(self.outputs) + 1)[:, None]
-
-    @property
-    def running_variance(self) -> np.ndarray:
-        """Variance over the first 1, 2, …, n draws, shape (n, 16)."""
-        squares = (self.outputs**2).cumsum(axis=0) / np.arange(1, len(self.outputs) + 1)[:, None]
-        return np.maximum(squares - self.running_mean**2, 0)
-
-    @property
-    def theory(self) -> tuple[np.ndarray, np.ndarray]:
-        """Mean and variance that the definition of dropout gives, each of shape (16,)."""
-        p = self.drop_prob
-        mean, variance = (1 - p) * self.h, p * (1 - p) * self.h**2  # of mask × h
-        if self.rescale and p < 1:
-            mean, variance = mean / (1 - p), variance / (1 - p) ** 2
-        return mean, variance
-
-    @property
-    def formulas(self) -> tuple[str, str]:
-        """What theory says of mean and variance, up to the number."""
-        if self.drop_prob == 1:
-            return "at p = 1:", "at p = 1:"
-        return ("h =", "h² p / (1 − p) =") if self.rescale else ("(1 − p) h =", "h² p (1 − p) =")
-
-
 class DropoutExplorer(LiveView):
-    """See `dropout_explorer`.
-
-    Attributes
-    ----------
-    p, pattern, neuron, seed, rescale, again, many, restart : ipywidgets
-    draws : Draws or None
-        What is shown; None after an error.
-    """
-
-    def __init__(self, dropout: Callable, drop_prob: float, seed: int):
-        self._dropout = dropout
-        self._count = 1
-        self.draws: Draws | None = None
-        self.scene = DropoutScene()
-        self.p = _rate("drop_prob p", drop_prob, highest=1)
-        self.pattern = _slider(widgets.SelectionSlider, "input h", options=list(PATTERNS), value="1 to 16")
-        self.pattern.add_class("d2l-words")
-        self.neuron = _slider(widgets.IntSlider, "neuron", value=6, min=1, max=16)
-        self.again = _button("Draw again", "One more draw", button_style="primary")
-        self.many = _button("Draw 100 more", "A hundred more draws")
-        self.restart = _button("Start over", "Back to one draw")
-        self.rescale = widgets.Checkbox(
-            value=True, description="rescale: ÷ (1 − p)", indent=False, layout=widgets.Layout(width="170px")
-        )
-        self.seed = _seed(seed)
-        super().__init__(
-            "Dropout on 16 numbers",
-            [
-                _row(self.p, self.pattern, self.neuron),
-                _row(self.again, self.many, self.restart, self.rescale, self.seed),
-                self.scene.canvas,
-            ],
-        )
-        self.on_change(self._draw, self.p, self.pattern, self.seed, self.rescale)
-        self.on_change(self._look, self.neuron)
-        self.on_change(lambda: self._draw(self._count + 1), self.again)
-        self.on_change(lambda: self._draw(self._count + 100), self.many)
-        self.on_change(lambda: self._draw(1), self.restart)
-        with self.reporting():
-            self._draw()
-
-    def _draw(self, count: int | None = None) -> None:
-        """Draw `count` times from the seed, and show it. With MXNet's generator the first draws stay as they were."""
-        self._count = count or self._count
-        h, p = PATTERNS[self.pattern.value], round(self.p.value, 2)
-        try:
-            outputs = apart(_call, self._dropout, np.tile(h, (self._count, 1)), p, self.seed.value).astype(float)
-        except (Exception, KeyboardInterrupt):
-            self.draws = None
-            self.scene.show(None)
-            raise
-        if not self.rescale.value:
-            outputs = outputs * (1 - p)
-        self.draws = Draws(h, outputs, p, self.rescale.value)
-        self._look()
-        broken = int((~np.isfinite(outputs)).sum())
-        if broken:
-            raise ArithmeticError(f"dropout returned {broken} numbers that are nan or infinite, out of {outputs.size}")
-
-    def _look(self) -> None:
-        if self.draws is not None:
-            self.draws = replace(self.draws, neuron=self.neuron.value - 1)
-            self.scene.show(self.draws)
-
-
-def _call(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) -> np.ndarray:
-    """Call a dropout function on X in train mode, from a seed, and check that it returns an array of that shape."""
-    npx.random.seed(seed)
-    with autograd.train_mode():  # in predict mode some functions rightly drop nothing, and npx.dropout is one
-        output = dropout(mnp.array(X, dtype="float32"), drop_prob)
-    if output is None:
-        raise TypeError("dropout returned None: is there a `return` missing?")
-    output = output.asnumpy() if hasattr(output, "asnumpy") else np.asarray(output)
-    if output.shape != X.shape:
-        raise ValueError(f"dropout must return the shape of X, {X.shape}, got {output.shape}")
-    return output
-
-
-def dropout_explorer(dropout: Callable, drop_prob: float = 0.5, seed: int = 0) -> DropoutExplorer:
     """Slide the drop probability, draw again, and compare mean and variance of the outputs with theory.
 
     Parameters
@@ -212,221 +63,74 @@ def dropout_explorer(dropout: Callable, drop_prob: float = 0.5, seed: int = 0) -
     seed : int
         Where the seed starts, in [0, 9999]. Same seed, same draws; the notebook's own random numbers are not touched.
 
-    Returns
-    -------
-    DropoutExplorer
-        A widget: the last expression of a cell shows it.
+    Attributes
+    ----------
+    p, pattern, neuron, seed, rescale, count
+        What the controls say: the probability, a key of `PATTERNS`, a neuron from 1 to 16, the seed, whether the
+        outputs are as they came (else times 1 − p), the number of draws.
 
     Raises
     ------
     TypeError
-        If `dropout` is no function. What the function itself raises is shown in the widget.
+        If `dropout` is no function. What the function itself raises is shown in the view.
     ValueError
         If `drop_prob` or `seed` is out of range.
     """
-    _check_function(dropout, "as in dropout_explorer(dropout)")
-    _check_range("drop_prob", drop_prob, 0, 1)
-    _check_range("seed", seed, 0, 9999)
-    return DropoutExplorer(dropout, drop_prob, seed)
 
+    p = state(traitlets.Float(0.5, min=0, max=1))
+    pattern = state(traitlets.Enum(tuple(PATTERNS), "1 to 16"))
+    neuron = state(traitlets.Int(6, min=1, max=16))
+    seed = state(traitlets.Int(0, min=0, max=9999))
+    rescale = state(traitlets.Bool(True))
+    count = state(traitlets.Int(1, min=1))
 
-def _check_range(name: str, value: float, low: float, high: float) -> None:
-    if not low <= value <= high:
-        raise ValueError(f"{name} must lie in [{low}, {high}], got {value}")
+    def __init__(self, dropout: Callable, drop_prob: float = 0.5, seed: int = 0):
+        check_function(dropout, "as in dropout_explorer(dropout)")
+        check_range("drop_prob", drop_prob, 0, 1)
+        check_range("seed", seed, 0, 9999)
+        self._dropout = dropout
+        super().__init__(kind="explorer", p=drop_prob, seed=seed)
+
+    def answer_dropout(self, h: Sequence[float], p: float, count: int, seed: int) -> dict[str, np.ndarray]:
+        """Return so many draws as ``outputs``, shape (count, 16). More draws begin with the same ones."""
+        return {"outputs": apart(call_dropout, self._dropout, np.tile(h, (count, 1)), p, seed)}
+
+    def picture(self) -> LessonFigure:
+        """Return the last draw, number by number."""
+        h = PATTERNS[self.pattern]
+        output = self.answer_dropout(h, self.p, self.count, self.seed)["outputs"][-1]
+        mask = output != 0
+        return mask_and_output(
+            *(array.reshape(2, 8) for array in (h, mask, output if self.rescale else output * (1 - self.p))),
+            self.p,
+            rescale=self.rescale,
+            title=f"p = {self.p:g}: {np.sum(~mask)} of 16 neurons dropped",
+        )
 
 
 # ----------------------------------------------------------------------------------- networks (02 and 03)
 
 
-class _Network:
-    """A trained multilayer perceptron, layer by layer, with its weights as they are at each call.
+class _NetworkView(LiveView):
+    """What `ThinnedNetwork` and `ActivationExplorer` share: the net, images, a function, and what masks follow from."""
 
-    Attributes
-    ----------
-    hidden : list of functions
-        Each hidden layer: array (n, in) → array (n, out), after its activation, without dropout.
-    output : function
-        The last layer: array (n, in) → scores (n, classes).
-    num_hiddens : list of int
-    drop_probs : list of float
-    """
+    rates = state(traitlets.List(traitlets.Float(min=0, max=0.95)))
+    seed = state(traitlets.Int(0, min=0, max=9999))
+    draw = state(traitlets.Int(0, min=0))
 
-    def __init__(self, net: Any, drop_probs: Sequence[float] | None):
-        if isinstance(net, (nn.Sequential, nn.HybridSequential)):
-            layers, rates = self._from_gluon(net)
-        elif isinstance(net, (list, tuple)) and len(net) >= 4 and len(net) % 2 == 0:
-            layers, rates = self._from_params(net)
-        else:
-            raise TypeError(
-                "expected the parameters [W1, b1, W2, b2, …] of two layers or more, or a Gluon nn.Sequential; got "
-                f"{type(net).__name__}{f' of {len(net)}' if isinstance(net, (list, tuple)) else ''}"
-            )
-        *self.hidden, self.output = layers
-        self.drop_probs = rates if drop_probs is None else list(drop_probs)
-        if len(self.drop_probs) != len(self.hidden):
-            raise ValueError(f"drop_probs must hold {len(self.hidden)} numbers, one per hidden layer, got {drop_probs}")
-        for rate in self.drop_probs:
-            _check_range("drop_probs", rate, 0, 0.95)
+    def __init__(self, kind: str, usage: str, options: dict, net, images, dropout, drop_probs, seed):
+        self._dropout = gluon_dropout if dropout is None else dropout
+        check_function(self._dropout, f"as in {usage}")
+        check_range("seed", seed, 0, 9999)
+        self._network, self._images = Network(net, drop_probs), images
+        options |= {"num_hiddens": self._network.num_hiddens}
+        super().__init__(kind=kind, options=options, rates=[float(p) for p in self._network.drop_probs], seed=seed)
 
-    def _from_params(self, params: Sequence) -> tuple[list[Callable], list[float]]:
-        pairs = list(zip(params[::2], params[1::2], strict=True))
-        for i, (W, b) in enumerate(pairs, 1):
-            inputs = pairs[i - 2][0].shape[1] if i > 1 else W.shape[0]
-            if W.ndim != 2 or W.shape[0] != inputs or b.shape != W.shape[1:]:
-                raise ValueError(
-                    f"W{i} must have the shape ({inputs}, outputs) and b{i} (outputs,), got {W.shape} and {b.shape}"
-                )
-        self.num_hiddens = [W.shape[1] for W, _ in pairs[:-1]]
-        *hidden, last = [lambda X, W=W, b=b: mnp.dot(X, W) + b for W, b in pairs]
-        hidden = [lambda X, layer=layer: npx.relu(layer(X)) for layer in hidden]
-        return [*hidden, last], [0.2, 0.5] if len(hidden) == 2 else [0.5] * len(hidden)
-
-    def _from_gluon(self, net: nn.Sequential) -> tuple[list[Callable], list[float]]:
-        layers, rates = [], []
-        for layer in net:
-            if isinstance(layer, nn.Dense):
-                layers.append(layer)
-                rates.append(0.0)
-            elif isinstance(layer, nn.Dropout) and layers:
-                rates[-1] = layer._rate
-            elif not isinstance(layer, nn.Flatten):
-                raise TypeError(f"the net may hold nn.Dense, each followed by nn.Dropout or not; got {layer}")
-        if len(layers) < 2:
-            raise ValueError(
-                f"the net must have at least one hidden nn.Dense and one for the output, got {len(layers)}"
-            )
-        self.num_hiddens = [layer._units for layer in layers[:-1]]
-        return layers, rates[:-1]
+    def _drop(self, H: np.ndarray, layer: int, rates: Sequence[float], seed: int, draw: int) -> np.ndarray:
+        return call_dropout(self._dropout, H, rates[layer], seed + 10_007 * draw + 1_000_003 * layer)
 
 
-def _gluon_dropout(X, drop_prob: float):
-    """Do what `nn.Dropout` does in train mode."""
-    return npx.dropout(X, p=drop_prob, mode="always")
-
-
-def _pixels(images: Any) -> np.ndarray:
-    """Bring images to float32 in [0, 1], shape (n, h, w)."""
-    images = images.asnumpy() if hasattr(images, "asnumpy") else np.asarray(images)
-    if images.ndim == 4 and images.shape[1] == 1:
-        images = images[:, 0]
-    if images.ndim != 3 or len(images) == 0:
-        raise ValueError(f"images must have the shape (n, h, w) or (n, 1, h, w) with n ≥ 1, got {images.shape}")
-    return images.astype("float32") / (255 if np.issubdtype(images.dtype, np.integer) else 1)
-
-
-def _check_finite(values: np.ndarray) -> None:
-    if not np.isfinite(values).all():
-        raise ArithmeticError("the net puts out numbers that are nan or infinite: its training has diverged")
-
-
-# ------------------------------------------------------------------------------------- thinned_network (02)
-
-
-@dataclass(frozen=True)
-class Thinned:
-    """One image in a net, in thinned nets drawn from it, and what is kept in the first of them.
-
-    Attributes
-    ----------
-    image : array, shape (h, w)
-    label : int
-        The image's true class.
-    drop_probs : list of float, one per hidden layer
-    kept : list of bool arrays, one per hidden layer, shape (units,)
-        Which units the first thinned net has.
-    hidden : list of arrays, one per hidden layer, shape (units,)
-        What these units put out in it.
-    probabilities : array, shape (draws, classes)
-        What each thinned net says; the first row is the one in the picture.
-    full : array, shape (classes,)
-        What the full net says.
-    """
-
-    image: np.ndarray
-    label: int
-    drop_probs: list[float]
-    kept: list[np.ndarray]
-    hidden: list[np.ndarray]
-    probabilities: np.ndarray
-    full: np.ndarray
-
-
-class ThinnedNetwork(LiveView):
-    """See `thinned_network`.
-
-    Attributes
-    ----------
-    index, rates, again, seed : ipywidgets (`rates` is a list of them, one per hidden layer)
-    thinned : Thinned or None
-        What is shown; None after an error.
-    """
-
-    DRAWS = 51  # the one in the picture and 50 others
-
-    def __init__(self, network: _Network, images: np.ndarray, labels: np.ndarray, dropout: Callable, seed: int):
-        self._network, self._images, self._labels, self._dropout = network, images, labels, dropout
-        self._draw = 0
-        self.thinned: Thinned | None = None
-        self.scene = NetworkScene(network.num_hiddens, LABELS)
-        self.index = _slider(widgets.IntSlider, "image", label=64, min=0, max=len(images) - 1, value=0)
-        self.rates = [_rate(f"drop_prob{i}", rate) for i, rate in enumerate(network.drop_probs, 1)]
-        self.again = _button("Draw again", "Other thinned nets", button_style="primary")
-        self.seed = _seed(seed)
-        super().__init__(
-            "Thinned networks", [_row(self.index, *self.rates), _row(self.again, self.seed), self.scene.canvas]
-        )
-        self.on_change(self._update, self.index, *self.rates, self.seed)
-        self.on_change(self._draw_again, self.again)
-        with self.reporting():
-            self._update()
-
-    def _draw_again(self) -> None:
-        self._draw += 1
-        self._update()
-
-    def _update(self) -> None:
-        self.thinned = None
-        try:
-            self.thinned = apart(self._compute)
-        finally:
-            self.scene.show(self.thinned)
-
-    def _compute(self) -> Thinned:
-        network, i, rates = self._network, self.index.value, [round(rate.value, 2) for rate in self.rates]
-        image = self._images[i]
-        X = mnp.array(image.reshape(1, -1))
-        thin = full = X
-        kept, hidden = [], []
-        for number, (layer, rate, units) in enumerate(zip(network.hidden, rates, network.num_hiddens, strict=True)):
-            full, thin = layer(full), layer(thin)
-            # Dropout multiplies by 0 or 1 / (1 − p). Handed ones, it returns just these factors: of a unit that puts
-            # out 0 anyway one could not tell whether it was dropped.
-            seed = self.seed.value + 10_007 * self._draw + 1_000_003 * number
-            factors = _call(self._dropout, np.ones((self.DRAWS, units)), rate, seed)
-            thin = thin * mnp.array(factors, dtype="float32")
-            kept.append(factors[0] != 0)
-            hidden.append(thin[0].asnumpy())
-        thinned = Thinned(
-            image=image,
-            label=int(self._labels[i]),
-            drop_probs=rates,
-            kept=kept,
-            hidden=hidden,
-            probabilities=npx.softmax(network.output(thin)).asnumpy(),
-            full=npx.softmax(network.output(full)).asnumpy()[0],
-        )
-        _check_finite(thinned.full)
-        return thinned
-
-
-def thinned_network(
-    net: Any,
-    images: Any,
-    labels: Any,
-    dropout: Callable | None = None,
-    drop_probs: Sequence[float] | None = None,
-    seed: int = 3,
-) -> ThinnedNetwork:
+class ThinnedNetwork(_NetworkView):
     """Look at one thinned net that dropout makes of a trained one, and at what it and others like it say.
 
     Parameters
@@ -446,125 +150,150 @@ def thinned_network(
     seed : int
         Same seed, same draws; the notebook's own random numbers are not touched.
 
-    Returns
-    -------
-    ThinnedNetwork
-        A widget: the last expression of a cell shows it.
+    Attributes
+    ----------
+    image, rates, seed, draw, pixels
+        What the controls say: which image, the drop probability of each hidden layer, the seed, how often it was drawn
+        again, and the drawn image (numbers from 0 to 1) that stands in for one of the given, or None.
 
     Raises
     ------
     TypeError, ValueError
-        If an argument is not as above. What `dropout` raises is shown in the widget.
-    """
-    if dropout is not None:
-        _check_function(dropout, "as in thinned_network(params, images, labels, dropout)")
-    _check_range("seed", seed, 0, 9999)
-    network, images, labels = _Network(net, drop_probs), _pixels(images), np.asarray(labels)
-    if labels.shape != (len(images),):
-        raise ValueError(f"labels must have one entry for each of {len(images)} images, got the shape {labels.shape}")
-    return ThinnedNetwork(network, images, labels, dropout or _gluon_dropout, seed)
-
-
-# ------------------------------------------------------------------------------------ activations (02 and 03)
-
-
-@dataclass(frozen=True)
-class Activations:
-    """What the hidden layers of a net pass on, with dropout and without.
-
-    Attributes
-    ----------
-    count : int
-        Images that went in.
-    drop_probs : list of float, one per hidden layer
-    train, predict : list of arrays, one per hidden layer, shape (count, units)
-        In train mode, after dropout; in predict mode, where dropout does nothing.
+        If an argument is not as above. What `dropout` raises is shown in the view.
     """
 
-    count: int
-    drop_probs: list[float]
-    train: list[np.ndarray]
-    predict: list[np.ndarray]
+    image = state(traitlets.Int(0, min=0))
+    pixels = state(traitlets.List(traitlets.Float(), None, allow_none=True))
 
+    def __init__(self, net, images, labels, dropout=None, drop_probs=None, seed=3):
+        usage = "thinned_network(params, images, labels, dropout)"
+        images, labels = pixels_of(images), np.asarray(labels)
+        if labels.shape != (len(images),):
+            raise ValueError(
+                f"labels must have one entry for each of {len(images)} images, got the shape {labels.shape}"
+            )
+        given = {"labels": labels.tolist(), "names": list(LABELS), "images": _base64(images)}
+        super().__init__("thinned", usage, given, net, images, dropout, drop_probs, seed)
 
-class ActivationExplorer(LiveView):
-    """See `activations`.
+    def answer_thin(self, image, rates, seed, draw, pixels=None, draws=DRAWS) -> dict[str, np.ndarray]:
+        """Put one image through thinned nets and through the full one.
 
-    Attributes
-    ----------
-    rates, again, seed : ipywidgets (`rates` is a list of them, one per hidden layer)
-    shown : Activations or None
-        What is shown; None after an error.
-    """
+        Returns
+        -------
+        dict
+            ``kept_0`` (uint8) and ``hidden_0``, shape (units,), and so on for each hidden layer: which units the first
+            thinned net has, and what they put out in it. ``probabilities``, shape (draws, 10), and ``full``,
+            shape (10,): what each thinned net says, and what the full net does.
+        """
+        return apart(self._thin, self._images[image] if pixels is None else pixels, rates, seed, draw, draws)
 
-    def __init__(self, network: _Network, images: np.ndarray, dropout: Callable, seed: int):
-        self._network, self._images, self._dropout = network, images, dropout
-        self._draw = 0
-        self.shown: Activations | None = None
-        self.scene = ActivationScene(len(network.hidden))
-        self.rates = [_rate(f"drop_prob{i}", rate) for i, rate in enumerate(network.drop_probs, 1)]
-        self.again = _button("Draw again", "Other masks", button_style="primary")
-        self.seed = _seed(seed)
-        super().__init__(
-            "Activations in train and predict mode", [_row(*self.rates, self.again, self.seed), self.scene.canvas]
+    def _thin(self, pixels, rates, seed, draw, draws) -> dict[str, np.ndarray]:
+        thin = full = mnp.array(np.reshape(pixels, (1, -1)), dtype="float32")
+        answer = {}
+        for i, (layer, units) in enumerate(zip(self._network.hidden, self._network.num_hiddens)):
+            full, thin = layer(full), layer(thin)
+            # Dropout multiplies by 0 or 1 / (1 − p). Handed ones, it returns just these factors: of a unit that puts
+            # out 0 anyway one could not tell whether it was dropped.
+            factors = self._drop(np.ones((draws, units)), i, rates, seed, draw)
+            thin = thin * mnp.array(factors)
+            answer |= {f"kept_{i}": (factors[0] != 0).astype("uint8"), f"hidden_{i}": thin[0].asnumpy()}
+        answer["probabilities"] = npx.softmax(self._network.output(thin)).asnumpy()
+        answer["full"] = npx.softmax(self._network.output(full)).asnumpy()[0]
+        check_finite(answer["full"])
+        return answer
+
+    def picture(self) -> LessonFigure:
+        """Return a sample of the units of the first thinned net, and what it and the full net say."""
+        thin = self.answer_thin(self.image, self.rates, self.seed, self.draw, self.pixels)
+        kept, hidden, names = [None], [None], ["image"]
+        for i, units in enumerate(self._network.num_hiddens):
+            shown = np.linspace(0, units - 1, min(units, UNITS_DRAWN)).round().astype(int)
+            mask = thin[f"kept_{i}"].astype(bool)
+            kept.append(mask[shown])
+            hidden.append(thin[f"hidden_{i}"][shown])
+            names.append(f"p = {self.rates[i]:g}\n{np.sum(~mask)} of {units} dropped\n{len(shown)} units drawn")
+        this, full = thin["probabilities"][0], thin["full"]
+        said = {who: f"{LABELS[says.argmax()]}, {says.max():.0%}" for who, says in (("full", full), ("thinned", this))}
+        true = "" if self.pixels else f"True class: {LABELS[self.options['labels'][self.image]]}. "
+        return network_diagram(
+            [1, *map(len, kept[1:]), len(LABELS)],
+            [*kept, None],
+            activations=[*hidden, this],
+            layer_names=[*names, "probabilities"],
+            output_names=LABELS,
+            title=f"{true}Full net: {said['full']}. This thinned net: {said['thinned']}.",
         )
-        self.on_change(self._update, *self.rates, self.seed)
-        self.on_change(self._draw_again, self.again)
-        with self.reporting():
-            self._update()
 
-    def _draw_again(self) -> None:
-        self._draw += 1
-        self._update()
-
-    def _update(self) -> None:
-        self.shown = None
-        try:
-            self.shown = apart(self._compute)
-        finally:
-            self.scene.show(self.shown)
-
-    def _compute(self) -> Activations:
-        rates = [round(rate.value, 2) for rate in self.rates]
-        train = predict = mnp.array(self._images.reshape(len(self._images), -1))
-        shown = Activations(len(self._images), rates, [], [])
-        for i, (layer, rate) in enumerate(zip(self._network.hidden, rates, strict=True)):
-            predict, H = layer(predict), layer(train).asnumpy()
-            train = _call(self._dropout, H, rate, self.seed.value + 10_007 * self._draw + 1_000_003 * i)
-            shown.train.append(train)
-            shown.predict.append(predict.asnumpy())
-            train = mnp.array(train, dtype="float32")
-        _check_finite(shown.predict[-1])
-        return shown
+    def still_options(self) -> dict[str, Any]:
+        """Return the options with no more images than a notebook's file has room for."""
+        kept = max(IMAGES_KEPT, self.image + 1)
+        return self.options | {"images": _base64(self._images[:kept]), "labels": self.options["labels"][:kept]}
 
 
-def activations(
-    net: Any,
-    images: Any,
-    dropout: Callable | None = None,
-    drop_probs: Sequence[float] | None = None,
-    seed: int = 0,
-) -> ActivationExplorer:
+def _base64(images: np.ndarray) -> str:
+    return base64.b64encode((images * 255).round().clip(0, 255).astype("uint8").tobytes()).decode("ascii")
+
+
+class ActivationExplorer(_NetworkView):
     """Slide the rates and watch what each hidden layer passes on in train mode and in predict mode.
 
     Parameters
     ----------
     net, dropout, drop_probs, seed
-        See `thinned_network`.
+        See `thinned_network`; so are the attributes, and what is raised.
     images : array, shape (n, 28, 28) or (n, 1, 28, 28)
         The first 100 are put through the net: whole numbers from 0 to 255, or real ones from 0 to 1.
-
-    Returns
-    -------
-    ActivationExplorer
-        A widget: the last expression of a cell shows it.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If an argument is not as above. What `dropout` raises is shown in the widget.
     """
-    if dropout is not None:
-        _check_function(dropout, "as in activations(params, images, dropout)")
-    _check_range("seed", seed, 0, 9999)
-    return ActivationExplorer(_Network(net, drop_probs), _pixels(images)[:100], dropout or _gluon_dropout, seed)
+
+    def __init__(self, net, images, dropout=None, drop_probs=None, seed=0):
+        usage = "activations(params, images, dropout)"
+        super().__init__("activations", usage, {}, net, pixels_of(images)[:100], dropout, drop_probs, seed)
+
+    def answer_activations(self, rates, seed, draw) -> dict[str, Any]:
+        """Compare both modes, layer by layer: the share of zeros, the mean, and a histogram of the rest.
+
+        Returns
+        -------
+        dict
+            ``train_0`` and ``predict_0``, shape (BINS,): counts of the numbers that are not 0, between ``edges_0``, and
+            so on for each hidden layer; ``zeros`` and ``means``, each with a list for either mode.
+        """
+        layers = apart(self._activations, rates, seed, draw)
+        answer = {"zeros": {"train": [], "predict": []}, "means": {"train": [], "predict": []}}
+        for i, (train, predict) in enumerate(layers):
+            # Four decades around the usual size in predict mode: a place that does not depend on the rates.
+            usual = np.abs(predict[predict != 0])
+            low = np.floor(np.log10(np.median(usual))) - 1 if len(usual) else -2.0
+            answer[f"edges_{i}"] = 10 ** np.linspace(low, low + 4, BINS + 1)
+            for mode, values in (("train", train), ("predict", predict)):
+                sizes = np.abs(values[values != 0])
+                answer[f"{mode}_{i}"] = np.histogram(np.log10(sizes), BINS, (low, low + 4))[0].astype("int32")
+                answer["zeros"][mode].append(float(np.mean(values == 0)))
+                answer["means"][mode].append(float(values.mean()))
+        return answer
+
+    def _activations(self, rates, seed, draw) -> list[tuple[np.ndarray, np.ndarray]]:
+        train = predict = mnp.array(self._images.reshape(len(self._images), -1))
+        layers = []
+        for i, layer in enumerate(self._network.hidden):
+            predict, H = layer(predict), layer(train).asnumpy()
+            layers.append((self._drop(H, i, rates, seed, draw), predict.asnumpy()))
+            train = mnp.array(layers[-1][0])
+        check_finite(layers[-1][1])
+        return layers
+
+    def picture(self) -> LessonFigure:
+        """Return histograms of what each hidden layer passes on, in both modes."""
+        layers = apart(self._activations, self.rates, self.seed, self.draw)
+        return activation_histograms(
+            {
+                f"hidden layer {i}, p = {p:g}, {mode} mode": values
+                for i, (p, modes) in enumerate(zip(self.rates, layers), 1)
+                for mode, values in zip(("train", "predict"), modes)
+            },
+            num_cols=2,
+            title=f"What hidden layers pass on ({len(self._images)} images): dropout acts in train mode alone",
+        )
+
+
+dropout_explorer, thinned_network, activations = DropoutExplorer, ThinnedNetwork, ActivationExplorer

@@ -1,52 +1,50 @@
 """The training lab: move the drop rates and the sizes, press Train, and watch the net learn.
 
-What the sliders say is in `controls`, what a run does in `runs`; this is what one sees. The mathematics and
-the loop are in `experiment` and `training`, the chart in `plotting`.
+What its controls say is in `settings`, what a run does in `runs`. The mathematics and the loop are in `experiment` and
+`training`; what one sees and touches is in ``web/src/views/lab.js``.
 """
 
-import html
 import math
-import os
-import sys
 import time
-from collections.abc import Callable
 from concurrent import futures
 from dataclasses import replace
 from functools import cache
-from urllib.parse import parse_qsl, urlencode
+from typing import Any
 
-import ipywidgets as widgets
 import numpy as np
 import pandas as pd
+import traitlets
 from IPython import get_ipython
-from matplotlib.figure import Figure
 
-from d2l_utils.data import LABELS, DataError, FashionMNIST, load_fashion_mnist
-from d2l_utils.experiment import Settings, num_parameters
-from d2l_utils.plotting import learning_curves, network_diagram
+from d2l_utils.data import LABELS, FashionMNIST, load_fashion_mnist
+from d2l_utils.experiment import Settings, check_memory
+from d2l_utils.plotting import LessonFigure, learning_curves, network_diagram
 from d2l_utils.training import History
-from d2l_utils.widgets.canvas import Canvas, LiveView
-from d2l_utils.widgets.controls import PRESETS, Controls
-from d2l_utils.widgets.runs import Run, State, check_memory, names, table
+from d2l_utils.widgets.live import LiveView, state
+from d2l_utils.widgets.runs import BUSY, Run, State
+from d2l_utils.widgets.settings import PRESETS, from_flat, from_link, preset, to_flat, to_link
 
 __all__ = ["TrainingLab"]
 
-#: At most this share of a run's time goes into drawing while it trains.
-DRAWING_SHARE = 0.05
-#: Seconds between two looks at where a run stands.
-LOOK_EVERY = 0.4
+#: Seconds between two looks at where a run stands; each epoch's end is looked at, too.
+LOOK_EVERY = 0.1
 #: Epochs in the static picture: without a front end nobody can press Train.
 STATIC_EPOCHS = 2
-#: Kept runs that the chart has colours and room for, beside the current one.
+#: Kept runs that the chart has room for, beside the current one.
 MOST_KEPT = 6
 #: Units drawn for each layer before there is a curve to draw.
 UNITS_DRAWN = 10
-_BUSY = (State.TRAINING, State.STOPPING)
-_COLUMNS = {
-    "Dropout and net": ("drop1", "drop2", "units1", "units2", "layers"),
-    "Data": ("images", "noise", "seed"),
-    "Training": ("init", "optimizer", "lr", "wd", "epochs"),
-}
+#: What `TrainingLab.runs` says of a run's last epoch.
+_ENDS = ("train_acc_noisy", "train_acc_clean", "test_acc", "train_loss", "test_loss")
+
+
+class _Settings(traitlets.TraitType):
+    """`Settings` that the lab's controls can show; a preset's name stands for its own."""
+
+    def validate(self, lab: "TrainingLab", value: str | Settings) -> Settings:
+        value = preset(value) if isinstance(value, str) else value
+        to_flat(value, lab.num_images)
+        return value
 
 
 class TrainingLab(LiveView):
@@ -57,9 +55,20 @@ class TrainingLab(LiveView):
     Parameters
     ----------
     settings : str or Settings
-        A preset, by lecture moment: "L9", "L13", "L17", "L18" or "noisy labels"; or the settings themselves.
+        A preset: "few images", "wrong labels", "the lecture's run" (L9), "without dropout" (L13), "1,024 units" (L17)
+        or "four layers" (L18), by either name; or the settings themselves.
     data : FashionMNIST, optional
         All images; without it, `load_fashion_mnist()`.
+
+    Attributes
+    ----------
+    settings : Settings
+        What the sliders say. May be set to `Settings` or to a preset's name.
+    run, kept
+        The run on the chart and those that were kept, as the browser is told of them. In Python's own terms: `state`,
+        `history` and `message` of the one, `runs` of the others.
+    metric : {"acc", "loss"}
+        What the chart shows.
 
     Raises
     ------
@@ -76,42 +85,38 @@ class TrainingLab(LiveView):
         lab.runs                 # a table of the runs that were kept
     """
 
+    settings = state(
+        _Settings(),
+        to_json=lambda settings, lab: lab._flat | to_flat(settings, lab.num_images),
+        from_json=lambda flat, lab: lab._from_browser(flat),
+    )
+    run = state(traitlets.Dict(None, allow_none=True))
+    kept = state(traitlets.List(traitlets.Dict()))
+    metric = state(traitlets.Enum(("acc", "loss"), "acc"))
+
     def __init__(self, settings: str | Settings = "L9", data: FashionMNIST | None = None):
         self._run: Run | None = None
-        self._kept: list[Run] = []
+        self._look_is_due, self._next_look, self._epochs_seen = False, 0.0, 0
         self._displayed = False
-        self._data, problem = data, None
+        self._data, problem = data, ""
         try:
             self._find_data()
         except Exception as error:
-            problem = error
-        self.controls = Controls(len(self._data.train_labels) if self._data else 60_000)
-        self.settings = settings
+            problem = _sentence(error)
+        self.num_images = len(self._data.train_labels) if self._data else 60_000
+        # One layer says nothing of the sliders for further ones: they stay where they were.
+        self._flat = to_flat(Settings(), self.num_images)
+        presets = [
+            {"code": code, "name": name, "settings": self._flat | to_flat(each, max(self.num_images, 60_000))}
+            for code, (name, each) in PRESETS.items()
+        ]
+        facts = _about(self._data) if self._data else problem
+        options = {"num_images": self.num_images, "presets": presets, "facts": facts}
+        super().__init__(kind="lab", options=options, settings=settings)
         self._first_settings = self.settings
-
-        self.presets = {name: _button(label, "", _words(each)) for name, (label, each) in PRESETS.items()}
-        self.train_button = _button("Train", "play", "Train a net anew with these settings", "primary")
-        self.stop_button = _button("Stop", "stop", "Stop; what was learnt so far stays on the chart")
-        self.reset_button = _button("Reset", "undo", "Stop, forget all runs, and put every slider back")
-        self.keep_button = _button("Keep", "thumb-tack", "Keep this run on the chart, to compare others with it")
-        self.metric = widgets.ToggleButtons(
-            options=[("accuracy", "acc"), ("loss", "loss")],
-            tooltips=["Draw the accuracy", "Draw the loss"],
-            style={"button_width": "92px"},
-        )
-        self._facts, self._bar, self._status, self._note, self._table, self._link = (
-            widgets.HTML(layout=widgets.Layout(margin="0 2px")) for _ in range(6)
-        )
-        self._status.add_class("d2l-status").add_class("d2l-state")
-        self._note.add_class("d2l-status")
-        self.canvas = Canvas((846, 320))  # what JupyterLab leaves of 1,280 pixels; on a wider page it grows
-        self.canvas.image.layout = widgets.Layout(width="100%", max_width="960px", height="auto", margin="0")
-        super().__init__("Training lab", self._arranged())
-        self._connect()
-        self._settings_changed()
-        self._refresh()
-        if problem:
-            self._say(problem)
+        self._view_count = 0  # from now on the front end counts in how many places the lab is shown
+        self.observe(self._shown_in, "_view_count")
+        self.observe(self._run_changed, "run")
 
     @classmethod
     def from_link(cls, link: str, data: FashionMNIST | None = None) -> "TrainingLab":
@@ -127,62 +132,45 @@ class TrainingLab(LiveView):
         lab._first_settings = lab.settings
         return lab
 
-    @classmethod
-    def from_page(cls) -> "TrainingLab":
-        """Open a lab at the settings in the address of the app's page; it says what is wrong with them."""
-        query = parse_qsl(os.environ.get("QUERY_STRING", ""), keep_blank_values=True)
-        lab = cls()
-        try:
-            # The page's own words are not ours to judge.
-            lab.link = urlencode([each for each in query if each[0] not in ("token", "theme", "template")])
-            lab._first_settings = lab.settings
-        except ValueError as error:
-            lab._say(error)
-        return lab
-
     # ---- what code can read and set
-
-    @property
-    def settings(self) -> Settings:
-        """What the sliders say. May be set to `Settings` or to a preset's name."""
-        return self.controls.settings
-
-    @settings.setter
-    def settings(self, settings: str | Settings) -> None:
-        if isinstance(settings, str):
-            if settings not in PRESETS:
-                raise ValueError(f"there is no preset {settings!r}; there are {', '.join(PRESETS)}")
-            settings = PRESETS[settings][1]
-        self.controls.settings = settings
 
     @property
     def link(self) -> str:
         """The settings as a short text. May be set; see `from_link`."""
-        return self.controls.link
+        return to_link(self.settings, self.num_images)
 
     @link.setter
     def link(self, link: str) -> None:
-        self.controls.link = link
+        self.settings = self._from_browser(from_link(link, self.num_images))
 
     @property
     def state(self) -> State:
         """Where the current run stands."""
-        return self._run.state if self._run else State.IDLE
+        run = self._current()
+        return run.state if run else State.IDLE
 
     @property
     def history(self) -> History | None:
         """The finished epochs of the current run; None when there is no run."""
-        return self._run.history if self._run else None
+        run = self._current()
+        return run.history if run else None
 
     @property
     def message(self) -> str:
         """How the last run ended."""
-        return self._run.message if self._run else ""
+        run = self._current()
+        return run.message if run else ""
 
     @property
     def runs(self) -> pd.DataFrame:
         """The kept runs: a row each, with its settings and where it ended."""
-        return table(self._kept)
+        rows = []
+        for run in self._kept_runs():
+            ends = {column: getattr(run.history, column)[-1] for column in _ENDS}
+            row = run.settings.as_dict() | {"epochs_done": len(run.history)} | ends
+            rows.append(row | {"seconds_per_epoch": sum(run.history.seconds) / len(run.history)})
+        columns = [*Settings().as_dict(), "epochs_done", *_ENDS, "seconds_per_epoch"]
+        return pd.DataFrame(rows, columns=columns, index=pd.RangeIndex(1, len(rows) + 1, name="run"))
 
     # ---- what the buttons do
 
@@ -196,27 +184,27 @@ class TrainingLab(LiveView):
         MemoryError
             When the net would not fit into the memory that is free.
         """
-        self._train(self.settings)
+        if self.state not in BUSY:
+            self._train(self.settings)
 
     def stop(self) -> None:
         """Stop the run after a few mini-batches; its finished epochs stay on the chart."""
         if self._run:
             self._run.stop()
-            self._refresh()
+            self._look()
 
     def reset(self) -> None:
         """Stop, forget all runs, and put every slider back to where it was when the lab was opened."""
-        self._abandon("the lab was reset")
-        self._kept = []
-        self.settings = self._first_settings
-        self._refresh()
+        self.run, self.kept, self.settings = None, [], self._first_settings
 
     def keep(self) -> None:
         """Keep the current run on the chart and in `runs`. Does nothing when it cannot be, or is already."""
-        if self._can_be_kept():
-            self._kept.append(self._run)
-            self._refresh()
-            self._draw()
+        run = self._current()
+        known = [each["id"] for each in self.kept]
+        if run is None or run.state in BUSY or not len(run.history) or run.id in known or len(known) >= MOST_KEPT:
+            return
+        entry = run.as_state(self.num_images) | {"name": self._name_of(run)}
+        self.kept = [*self.kept, {key: entry[key] for key in ("id", "name", "settings", "history", "message")}]
 
     def wait(self, seconds: float | None = None) -> None:
         """Wait for the run's end, in a script, and show it meanwhile. Interrupting the kernel stops the run.
@@ -228,7 +216,7 @@ class TrainingLab(LiveView):
         """
         if not self._run:
             return
-        future, end = self._run.job.future, time.monotonic() + (math.inf if seconds is None else seconds)
+        future, end = self._run.future, time.monotonic() + (math.inf if seconds is None else seconds)
         try:
             while futures.wait([future], min(LOOK_EVERY, end - time.monotonic())).not_done:
                 self._look()
@@ -241,177 +229,117 @@ class TrainingLab(LiveView):
 
     def close(self) -> None:
         """Stop the run and remove the lab."""
-        if sys.is_finalizing():  # ipywidgets closes what is left over when half of Python is gone
-            return
-        self._abandon("the lab was closed")
+        if self._run:
+            self._run.stop("the lab was closed")
         super().close()
 
+    # ---- what the browser asks
+
+    def answer_train(self, settings: dict[str, Any]) -> None:
+        """Train with these settings, in place of a run with others; a double click trains once."""
+        self.settings = self._from_browser(settings)
+        if self.state not in BUSY or self._run.settings != self.settings:
+            self._train(self.settings)
+
+    def answer_stop(self) -> None:
+        """Stop the run, and say so at once."""
+        self.stop()
+
     # ---- behind the scenes
+
+    def _from_browser(self, flat: dict[str, Any]) -> Settings:
+        flat = self._flat | flat
+        settings = from_flat(flat, self.num_images)
+        self._flat = flat
+        return settings
 
     def _find_data(self) -> FashionMNIST:
         self._data = self._data or _fashion_mnist()
         return self._data
 
+    def _current(self) -> Run | None:
+        """Return the run on the chart: the last one, unless the browser has put another back."""
+        if not self.run:
+            return None
+        if self._run and self._run.id == self.run["id"]:
+            return self._run
+        return Run.from_state(self.run, self.num_images)
+
+    def _kept_runs(self) -> list[Run]:
+        return [Run.from_state(each, self.num_images) for each in self.kept]
+
+    def _name_of(self, run: Run) -> str:
+        """Name a run by its drop rates and by whatever else tells it from those that are kept."""
+        flat = to_flat(run.settings, self.num_images)
+        rates = [f"{flat.pop(name):g}" for name in ("drop1", "drop2") if name in flat]
+        differing = [key for key in flat if any(each["settings"][key] != flat[key] for each in self.kept)]
+        return ", ".join(["p = " + " / ".join(rates), *(f"{key} {flat[key]}" for key in differing)])
+
     def _train(self, settings: Settings) -> None:
-        if self.state in _BUSY:
-            return
         data = self._find_data()
         check_memory(settings)
-        self._run = Run(settings)
-        self._look_is_due = False
-        self._next_look = self._next_drawing = 0.0
-        self._drawn = (0, False)
-        self._run.start(data, self._report)
-        self._settings_changed()
-        self._refresh()
-        self._draw()
+        self._run = run = Run(settings)
+        self._look_is_due, self._next_look, self._epochs_seen = False, 0.0, 0
+        self.run = run.as_state(self.num_images)
+        run.start(data, self._report)
 
-    def _abandon(self, why: str) -> None:
-        run, self._run = self._run, None
-        if run:
-            run.stop(why)
+    def _run_changed(self, change) -> None:
+        """Follow the browser, which takes the run away (Reset) and puts it back (undo)."""
+        if self._run and (not self.run or self.run["id"] != self._run.id):
+            self._run.stop("the lab was reset")
+        elif self._run and self.run["state"] != self._run.state.value:
+            self._look()
 
     def _report(self, run: Run) -> None:
         """Have the main thread look at a run; the worker calls this many times a second.
 
-        Only the main thread shows anything: drawing, and pandas' tables, change settings of the whole process for as
-        long as they take, and put back what was there before. While a cell keeps the main thread busy, nothing is
-        shown but by `wait`; without a kernel, nothing but by `wait` and by what the lab is asked to do next.
+        The states belong to the main thread. While a cell keeps it busy, nothing is shown but by `wait`; without a
+        kernel, nothing but by `wait` and by what the lab is asked to do next.
         """
         if run is not self._run or self._look_is_due:
             return
-        if run.state not in _BUSY or time.monotonic() >= self._next_look:
+        due = run.state not in BUSY or len(run.history) > self._epochs_seen or time.monotonic() >= self._next_look
+        if due and (kernel := getattr(get_ipython(), "kernel", None)):
             self._look_is_due = True
-            if kernel := getattr(get_ipython(), "kernel", None):
-                kernel.io_loop.add_callback(self._look)
+            kernel.io_loop.add_callback(self._look)
 
     def _look(self) -> None:
-        """Show where the run stands; draw it seldom enough that training hardly notices."""
+        """Tell the browser where the run stands."""
         self._look_is_due = False  # before the run is looked at: what it reports from now on needs another look
-        run, now = self._run, time.monotonic()
-        if run is None:
+        run = self._run
+        if run is None or not self.run or self.run["id"] != run.id:
             return
-        self._next_look = now + LOOK_EVERY
-        ended = run.state not in _BUSY
-        stage = len(run.history), ended
-        try:
-            self._refresh()
-            if stage != self._drawn and (ended or now >= self._next_drawing):
-                self._drawn = stage
-                self._draw()
-                drawn = time.monotonic()
-                self._next_drawing = drawn + (drawn - now) / DRAWING_SHARE
-                if ended and self._displayed:
-                    self.refresh_still()  # a saved notebook shows the run
-        except Exception as error:  # in a callback, an error that is not caught here is never seen
-            self._say(error)
-
-    def _can_be_kept(self) -> bool:
-        run = self._run
-        over = run is not None and run.state not in _BUSY and len(run.history) > 0
-        return over and run not in self._kept and len(self._kept) < MOST_KEPT
-
-    def _refresh(self) -> None:
-        """Bring buttons, progress and messages in line with the state."""
-        run, state = self._run, self.state
-        self.train_button.disabled = state in _BUSY
-        self.stop_button.disabled = state is not State.TRAINING
-        self.keep_button.disabled = not self._can_be_kept()
-        self._bar.value = _progress(run, state)
-        self._status.value = html.escape(_status(run, state))
-        self._table.value = _short_table(self._kept) if self._kept else ""
-        if state is State.FAILED:
-            self.show_error(run.message)
-
-    def _draw(self) -> None:
-        run = self._run
-        shown = [*self._kept, *([run] if run and run not in self._kept and len(run.history) else [])]
-        if not shown:
-            _draw_net(run.settings if run else self.settings, self.canvas.figure)
-        else:
-            labels = names([each.settings for each in shown])
-            alone = len(shown) == 1
-            metric = {"acc": "Accuracy", "loss": "Loss"}[self.metric.value]
-            learning_curves(
-                shown[0].history if alone else {n: r.history for n, r in zip(labels, shown, strict=True)},
-                self.metric.value,
-                title=f"{metric} with {labels[0]}" if alone else "",
-                highlight=labels[shown.index(run)] if run in shown and not alone else None,
-                num_epochs=run.settings.num_epochs if run else None,
-                figure=self.canvas.figure,
-            )
-        self.canvas.redraw()
-
-    def _settings_changed(self) -> None:
-        settings, link = self.settings, html.escape(self.link)
-        source = html.escape(_about(self._data)) if self._data else ""
-        self._facts.value = (
-            f"<b class='d2l-parameters'>{num_parameters(settings.num_hiddens):,}</b> parameters<br>"
-            f'<span style="display: block; font-size: 90%; line-height: 1.3">{source}</span>'
-        )
-        changed = self._run is not None and self._run.settings != settings
-        self._note.value = "<b>Settings changed:</b> train anew" if changed else ""
-        self._link.value = (
-            f'<a href="?{link}" target="_blank" style="color: var(--jp-content-link-color)">Link to these settings</a>'
-            if _in_app()
-            else f'Link to these settings: <code style="user-select: all">{link}</code>'
-        )
-        if self._run is None and not self._kept:
-            self._draw()  # the net that the sliders describe
-
-    def _say(self, error: Exception) -> None:
-        worded = isinstance(error, (ValueError, MemoryError, DataError))
-        self.show_error(f"{str(error)[:1].upper()}{str(error)[1:]}" if worded else error)
-
-    def _try(self, function: Callable[[], None]) -> None:
-        """Call a function for a control, and show what it raises: a callback's errors reach no cell."""
-        self.show_error(None)
-        try:
-            function()
-        except Exception as error:
-            self._say(error)
-
-    def _connect(self) -> None:
-        for button, function in (
-            (self.train_button, self.train),
-            (self.stop_button, self.stop),
-            (self.reset_button, self.reset),
-            (self.keep_button, self.keep),
-            *((button, lambda name=name: setattr(self, "settings", name)) for name, button in self.presets.items()),
-        ):
-            button.on_click(lambda _, function=function: self._try(function))
-        self.metric.observe(lambda _: self._try(self._draw), "value")
-        self.controls.on_change(lambda: self._try(self._settings_changed))
-        self._view_count = 0  # from now on the front end counts in how many places the lab is shown
-        self.observe(self._shown_in, "_view_count")
+        self._next_look, self._epochs_seen = time.monotonic() + LOOK_EVERY, len(run.history)
+        told = run.as_state(self.num_images)
+        if told == self.run:
+            return
+        self.run = told
+        if run.state not in BUSY and self._displayed:
+            self.refresh_still()  # a saved notebook shows the run
 
     def _shown_in(self, change) -> None:
         if self._run and not change["new"]:  # its cell was deleted
             self._run.stop("the lab was not on the page any more")
 
-    def _arranged(self) -> list[widgets.Widget | Canvas]:
-        columns = []
-        for title, members in _COLUMNS.items():
-            head = widgets.HTML(f'<b style="line-height: 1.6">{title}</b>', layout=widgets.Layout(margin="0 2px"))
-            extra = [self._facts] if title == "Data" else []
-            columns.append(widgets.VBox([head, *(self.controls.by_name[name] for name in members), *extra]))
-        row = widgets.Layout(flex_flow="row wrap", align_items="center", grid_gap="4px 6px")
-        grid = widgets.Layout(grid_template_columns="repeat(auto-fit, minmax(262px, 1fr))", grid_gap="0 14px")
-        actions = [self.train_button, self.stop_button, self.reset_button, self.keep_button]
-        return [
-            widgets.Box([*self.presets.values()], layout=row),
-            widgets.GridBox(columns, layout=grid),
-            widgets.Box([*actions, self.metric, self._note], layout=row),
-            widgets.Box([self._bar, self._status], layout=row),
-            self.canvas,
-            self._table,
-            self._link,
-        ]
+    def picture(self) -> LessonFigure:
+        """Return the learning curves of all runs, or the net that is about to be trained."""
+        run = self._current()
+        known = [(each["name"], kept) for each, kept in zip(self.kept, self._kept_runs(), strict=True)]
+        if run and len(run.history) and run.id not in [each["id"] for each in self.kept]:
+            known.append((self._name_of(run), run))
+        runs = {}
+        for name, each in known:
+            runs[name if name not in runs else f"{name} ({len(runs) + 1})"] = each.history
+        if not runs:
+            return _network(run.settings if run else self.settings)
+        if len(runs) > 1:
+            return learning_curves(runs, self.metric, title="")
+        metric = {"acc": "Accuracy", "loss": "Loss"}[self.metric]
+        return learning_curves(known[0][1].history, self.metric, title=f"{metric} with {known[0][0]}")
 
     def _ipython_display_(self) -> None:
-        if self._run is None and not _front_end():
-            settings = self.settings
-            self._train(replace(settings, num_epochs=min(STATIC_EPOCHS, settings.num_epochs)))
+        if self.run is None and not _front_end():
+            self._train(replace(self.settings, num_epochs=min(STATIC_EPOCHS, self.settings.num_epochs)))
             self.wait()
         self._displayed = True
         super()._ipython_display_()
@@ -423,16 +351,16 @@ def _fashion_mnist() -> FashionMNIST:
     return load_fashion_mnist()
 
 
+def _sentence(error: Exception) -> str:
+    return f"{str(error)[:1].upper()}{str(error)[1:]}"
+
+
 def _about(data: FashionMNIST) -> str:
-    """Say where the images come from, and which classes no training image shows."""
+    """Say how many images there are, and which classes no training image shows."""
     counts = np.bincount(data.train_true_labels, minlength=len(LABELS))
     missing = [label for label, count in zip(LABELS, counts, strict=True) if not count]
-    return data.source + (f". No training image shows: {', '.join(missing)}!" if missing else "")
-
-
-def _in_app() -> bool:
-    """Tell whether Voilà shows the lab."""
-    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila")
+    facts = f"{len(data.train_labels):,} training images, {len(data.test_labels):,} test images."
+    return facts + (f" No training image shows: {', '.join(missing)}!" if missing else "")
 
 
 def _front_end() -> bool:
@@ -441,62 +369,16 @@ def _front_end() -> bool:
     A front end says with each cell it runs which cell that is; those two do not.
     """
     parent = getattr(get_ipython(), "get_parent", dict)()
-    return _in_app() or "cellId" in parent.get("metadata", {})
+    return "cellId" in parent.get("metadata", {})
 
 
-def _button(description: str, icon: str, tooltip: str, button_style: str = "") -> widgets.Button:
-    looks = {"button_style": button_style, "layout": widgets.Layout(width="auto")}
-    return widgets.Button(description=description, icon=icon, tooltip=tooltip, **looks)
-
-
-def _words(settings: Settings) -> str:
-    images = f"{settings.train_size:,}" if settings.train_size else "all"
-    rates = " / ".join(map(str, settings.drop_probs))
-    return (
-        f"Units {'-'.join(map(str, settings.num_hiddens))}, drop rates {rates}, {images} training images, "
-        f"label noise {settings.label_noise:g}, learning rate {settings.lr:g}, {settings.num_epochs} epochs"
-    )
-
-
-def _draw_net(settings: Settings, figure: Figure) -> None:
+def _network(settings: Settings) -> LessonFigure:
     """Draw what is about to be trained: some units of each layer, and as large a share of them dropped."""
     layers = list(zip(settings.num_hiddens, settings.drop_probs, strict=True))
     order = np.random.RandomState(2).permutation(UNITS_DRAWN)
-    network_diagram(
+    return network_diagram(
         [UNITS_DRAWN] * (len(layers) + 2),
         [None, *(order >= round(p * UNITS_DRAWN) for _, p in layers), None],
         layer_names=["784 inputs", *(f"{n:,} units, {p:.0%} dropped" for n, p in layers), "10 classes"],
         title="Press Train, and this net will learn",
-        figure=figure,
     )
-
-
-def _status(run: Run | None, state: State) -> str:
-    if state is State.TRAINING:
-        return "Training" if run.progress else "Starting"
-    return {State.IDLE: "", State.STOPPING: "Stopping", State.FAILED: "Failed"}.get(state, run and run.message)
-
-
-def _progress(run: Run | None, state: State) -> str:
-    share = run.share_done if run else 0.0
-    words = ""
-    if share:
-        num_epochs = run.settings.num_epochs
-        speed = run.seconds / (share * num_epochs)
-        words = f"epoch {run.progress.epoch} of {num_epochs}, {speed:.1f} s per epoch"
-        if state is State.TRAINING:
-            seconds = run.seconds * (1 / share - 1)
-            words += f", {seconds:.0f} s left" if seconds < 100 else f", {seconds / 60:.0f} min left"
-    return (
-        '<div style="display: flex; align-items: center; gap: 10px; min-height: 26px; white-space: nowrap">'
-        f'<progress max="1" value="{share:.4f}" aria-label="progress" style="width: 200px"></progress>{words}</div>'
-    )
-
-
-def _short_table(kept: list[Run]) -> str:
-    """Say where the kept runs ended, below the chart."""
-    columns = {"train_acc_noisy": "train, noisy", "train_acc_clean": "train, clean", "test_acc": "test"}
-    columns |= {"test_loss": "test loss", "epochs_done": "epochs"}
-    ends = table(kept).set_axis(names([run.settings for run in kept]), axis="index")
-    ends = ends[list(columns)].rename(columns=columns).rename_axis("kept run", axis="columns")
-    return f'<div class="jp-RenderedHTMLCommon">{ends.to_html(float_format="{:.3f}".format, border=0)}</div>'

@@ -1,0 +1,220 @@
+"""What a learner wrote: a function, called in its own thread for a limited time; its errors, with their line; a net."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import sysconfig
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, wait
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from mxnet import autograd, npx
+from mxnet import np as mnp
+from mxnet.gluon import nn
+
+from d2l_utils._threads import Stop, StoppableThread
+
+__all__ = [
+    "Network",
+    "apart",
+    "call_dropout",
+    "check_finite",
+    "check_function",
+    "check_range",
+    "explain",
+    "gluon_dropout",
+    "pixels_of",
+]
+
+#: Seconds after which a call counts as endless. One takes milliseconds, but 30 learners may share the machine.
+LIMIT = 10.0
+
+
+class _Thread(StoppableThread):
+    """The thread that `apart` calls functions in."""
+
+    def run(self) -> None:
+        npx.set_np()
+        super().run()
+
+    def stopped(self) -> str:
+        """End the thread, and return words for that and for the learner's line that it was at."""
+        frame = sys._current_frames().get(self.ident)
+        place = _place(traceback.extract_stack(frame)) if frame else ""
+        self.stop()
+        how = "goes on in the background: to be rid of it, restart the kernel" if self.is_alive() else "was stopped"
+        return f"{how}{place}"
+
+
+def _settle(future: Future, function: Callable[[], Any]) -> None:
+    """Call a function, and put what it returns or raises into the future."""
+    try:
+        result = function()
+    except Stop:
+        raise
+    except BaseException as error:
+        future.set_exception(error)
+    else:
+        future.set_result(result)
+
+
+_thread: _Thread | None = None
+
+
+def apart(function: Callable, *args, **kwargs) -> Any:
+    """Call a function in a thread of its own and return what it returns or raise what it raises.
+
+    MXNet's random state belongs to a thread. What a learner draws by playing with a slider does not change what
+    the next cell of the notebook draws, and a view's seed means the same whatever was drawn before.
+
+    Raises
+    ------
+    TimeoutError
+        If the function is still running after `LIMIT` seconds. It is stopped then, and the next call gets another
+        thread; the same goes for an interrupt of the kernel, which stays a KeyboardInterrupt.
+    """
+    global _thread
+    if _thread is None or not _thread.is_alive():
+        _thread = _Thread("explorer")
+    thread, future = _thread, Future()
+    try:
+        thread.jobs.put(functools.partial(_settle, future, functools.partial(function, *args, **kwargs)))
+        finished, _ = wait([future], LIMIT)
+    except KeyboardInterrupt:
+        _thread = None
+        raise KeyboardInterrupt(f"you interrupted the kernel, and the call {thread.stopped()}") from None
+    if not finished:
+        _thread = None
+        raise TimeoutError(f"a call was still running after {LIMIT:g} seconds and {thread.stopped()}")
+    return future.result()
+
+
+def explain(error: BaseException) -> str:
+    """Say what went wrong, and in which line of the learner's own code."""
+    message = str(error).strip()
+    if "Traceback" in message:  # MXNet's own, of its C++ code: what counts is at its end
+        message = message.splitlines()[-1]
+    kind = type(error).__name__
+    text = f"{kind}: {message.removeprefix(f'{kind}: ')}".removesuffix(": ")
+    return f"{text}{_place(traceback.extract_tb(error.__traceback__))}"
+
+
+def _place(frames: Iterable[traceback.FrameSummary]) -> str:
+    """Return the innermost line that the learner wrote, on a line of its own; empty if there is none."""
+    others = ("site-packages", sysconfig.get_path("stdlib"), str(Path(__file__).parent))
+    own = [each for each in frames if each.line and not any(other in each.filename for other in others)]
+    return f"\nin {own[-1].name}, line {own[-1].lineno}: {own[-1].line}" if own else ""
+
+
+def check_range(name: str, value: float, low: float, high: float) -> None:
+    """Raise ValueError unless a number lies in [low, high]."""
+    if not low <= value <= high:
+        raise ValueError(f"{name} must lie in [{low}, {high}], got {value}")
+
+
+def check_function(function: Any, usage: str) -> None:
+    """Raise TypeError, with the usage that would be right, unless it can be called."""
+    if not callable(function):
+        raise TypeError(f"pass your dropout function, {usage}; got {type(function).__name__}")
+
+
+def check_finite(values: np.ndarray) -> None:
+    """Raise ArithmeticError unless all of a net's numbers are finite."""
+    if not np.isfinite(values).all():
+        raise ArithmeticError("the net puts out numbers that are nan or infinite: its training has diverged")
+
+
+def call_dropout(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) -> np.ndarray:
+    """Call a dropout function on X in train mode, from a seed, and check that it returns an array of that shape."""
+    npx.random.seed(seed)
+    with autograd.train_mode():  # in predict mode some functions rightly drop nothing, and npx.dropout is one
+        output = dropout(mnp.array(X, dtype="float32"), round(drop_prob, 2))
+    if output is None:
+        raise TypeError("dropout returned None: is there a `return` missing?")
+    output = output.asnumpy() if hasattr(output, "asnumpy") else np.asarray(output)
+    if output.shape != X.shape:
+        raise ValueError(f"dropout must return the shape of X, {X.shape}, got {output.shape}")
+    broken = int((~np.isfinite(output) & np.isfinite(X)).sum())
+    if broken:
+        raise ArithmeticError(f"dropout returned {broken} numbers that are nan or infinite, out of {X.size}")
+    return output.astype("float32")
+
+
+def gluon_dropout(X, drop_prob: float):
+    """Do what `nn.Dropout` does in train mode."""
+    return npx.dropout(X, p=drop_prob, mode="always")
+
+
+class Network:
+    """A trained multilayer perceptron, layer by layer, with its weights as they are at each call.
+
+    Attributes
+    ----------
+    hidden : list of functions
+        Each hidden layer: array (n, in) → array (n, out), after its activation, without dropout.
+    output : function
+        The last layer: array (n, in) → scores (n, classes).
+    num_hiddens : list of int
+    drop_probs : list of float
+    """
+
+    def __init__(self, net: Any, drop_probs: Sequence[float] | None):
+        if isinstance(net, (nn.Sequential, nn.HybridSequential)):
+            layers, rates = self._from_gluon(net)
+        elif isinstance(net, (list, tuple)) and len(net) >= 4 and len(net) % 2 == 0:
+            layers, rates = self._from_params(net)
+        else:
+            raise TypeError(
+                "expected the parameters [W1, b1, W2, b2, …] of two layers or more, or a Gluon nn.Sequential; got "
+                f"{type(net).__name__}{f' of {len(net)}' if isinstance(net, (list, tuple)) else ''}"
+            )
+        *self.hidden, self.output = layers
+        self.drop_probs = rates if drop_probs is None else list(drop_probs)
+        if len(self.drop_probs) != len(self.hidden):
+            raise ValueError(f"drop_probs must hold {len(self.hidden)} numbers, one per hidden layer, got {drop_probs}")
+        for rate in self.drop_probs:
+            check_range("drop_probs", rate, 0, 0.95)
+
+    def _from_params(self, params: Sequence) -> tuple[list[Callable], list[float]]:
+        pairs = list(zip(params[::2], params[1::2], strict=True))
+        for i, (W, b) in enumerate(pairs, 1):
+            inputs = pairs[i - 2][0].shape[1] if i > 1 else W.shape[0]
+            if W.ndim != 2 or W.shape[0] != inputs or b.shape != W.shape[1:]:
+                raise ValueError(
+                    f"W{i} must have the shape ({inputs}, outputs) and b{i} (outputs,), got {W.shape} and {b.shape}"
+                )
+        self.num_hiddens = [W.shape[1] for W, _ in pairs[:-1]]
+        *hidden, last = [lambda X, W=W, b=b: mnp.dot(X, W) + b for W, b in pairs]
+        hidden = [lambda X, layer=layer: npx.relu(layer(X)) for layer in hidden]
+        return [*hidden, last], [0.2, 0.5] if len(hidden) == 2 else [0.5] * len(hidden)
+
+    def _from_gluon(self, net: nn.Sequential) -> tuple[list[Callable], list[float]]:
+        layers, rates = [], []
+        for layer in net:
+            if isinstance(layer, nn.Dense):
+                layers.append(layer)
+                rates.append(0.0)
+            elif isinstance(layer, nn.Dropout) and layers:
+                rates[-1] = layer._rate
+            elif not isinstance(layer, nn.Flatten):
+                raise TypeError(f"the net may hold nn.Dense, each followed by nn.Dropout or not; got {layer}")
+        if len(layers) < 2:
+            raise ValueError(
+                f"the net must have at least one hidden nn.Dense and one for the output, got {len(layers)}"
+            )
+        self.num_hiddens = [layer._units for layer in layers[:-1]]
+        return layers, rates[:-1]
+
+
+def pixels_of(images: Any) -> np.ndarray:
+    """Bring images to float32 in [0, 1], shape (n, h, w)."""
+    images = images.asnumpy() if hasattr(images, "asnumpy") else np.asarray(images)
+    if images.ndim == 4 and images.shape[1] == 1:
+        images = images[:, 0]
+    if images.ndim != 3 or len(images) == 0:
+        raise ValueError(f"images must have the shape (n, h, w) or (n, 1, h, w) with n ≥ 1, got {images.shape}")
+    return images.astype("float32") / (255 if np.issubdtype(images.dtype, np.integer) else 1)

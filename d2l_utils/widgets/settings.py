@@ -1,0 +1,162 @@
+"""What the training lab's controls say, in three forms: thirteen flat values, `Settings`, and a link.
+
+The flat values are what browser and kernel exchange, one for each control. A link is a short piece of text such as
+``drop1=0.5&drop2=0.5&images=10000``: the names of the controls that are not where the lecture has them, as in the
+query of a web address. ``web/src/settings.js`` is this module's twin: same names, ranges, presets and errors.
+"""
+
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from d2l_utils.experiment import OPTIMIZERS, Settings
+
+__all__ = ["PRESETS", "from_flat", "from_link", "preset", "to_flat", "to_link"]
+
+#: Where a network without dropout over-fits within a minute.
+_OVER_FITS = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 30}
+#: The settings that a teacher wants in one click, by lecture moment, with their names in plain words.
+PRESETS = {
+    "few images": ("few images", Settings((512, 512), (0.0, 0.0), **_OVER_FITS)),
+    "noisy labels": ("wrong labels", Settings((512, 512), (0.5, 0.5), label_noise=0.4, **_OVER_FITS)),
+    "L9": ("the lecture's run", Settings()),
+    "L13": ("without dropout", Settings(drop_probs=(0.0, 0.0))),
+    "L17": ("1,024 units", Settings((1024, 1024), (0.5, 0.5), **_OVER_FITS)),
+    "L18": ("four layers", Settings((512,) * 4, (0.5,) * 4, **_OVER_FITS)),
+}
+
+_LECTURE = Settings()
+_INIT = {"lecture": 0.01, "xavier": None}
+_CHOICES = {"init": tuple(_INIT), "optimizer": OPTIMIZERS}
+_RANGES = {
+    "drop1": (0, 0.95),
+    "drop2": (0, 0.95),
+    "units1": (16, 2048),
+    "units2": (16, 2048),
+    "layers": (1, 4),
+    "noise": (0, 1),
+    "seed": (0, 2**32 - 1),
+    "lr": (0.0001, 10.0),
+    "wd": (0, 0.1),
+    "epochs": (1, 50),
+}
+_FEWEST_IMAGES = 500
+
+
+def preset(name: str) -> Settings:
+    """Return the settings of a preset, by its code or by its plain name."""
+    by_name = dict(PRESETS.values()) | {code: settings for code, (_, settings) in PRESETS.items()}
+    if name not in by_name:
+        raise ValueError(f"there is no preset {name!r}; there are {', '.join(PRESETS)}")
+    return by_name[name]
+
+
+def to_flat(settings: Settings, num_images: int) -> dict[str, Any]:
+    """Return the values of the controls, without those for further layers when there is one layer.
+
+    Raises
+    ------
+    ValueError
+        When the controls cannot show the settings.
+    """
+    units, drop_probs = settings.num_hiddens, settings.drop_probs
+    for name, each in (("num_hiddens", units), ("drop_probs", drop_probs)):
+        if len(set(each[1:])) > 1:
+            raise ValueError(f"the lab has one slider for all layers after the first: {name} cannot be {each}")
+    if settings.batch_size != _LECTURE.batch_size:
+        raise ValueError(f"the lab trains with batch_size {_LECTURE.batch_size}, got {settings.batch_size}")
+    init = [name for name, sigma in _INIT.items() if sigma == settings.sigma]
+    if not init:
+        raise ValueError(f"sigma must be one of {list(_INIT.values())} in the lab, got {settings.sigma}")
+    values = {  # Python's own numbers: JSON has no NumPy
+        "drop1": float(drop_probs[0]),
+        "drop2": float(drop_probs[-1]),
+        "units1": int(units[0]),
+        "units2": int(units[-1]),
+        "layers": len(units),
+        "images": int(num_images if settings.train_size is None else settings.train_size),
+        "noise": float(settings.label_noise),
+        "seed": int(settings.seed),
+        "init": init[0],
+        "optimizer": settings.optimizer,
+        "lr": float(settings.lr),
+        "wd": float(settings.weight_decay),
+        "epochs": int(settings.num_epochs),
+    }
+    if len(units) == 1:
+        del values["drop2"], values["units2"]
+    for name, value in values.items():
+        _check(name, value, num_images)
+    return values
+
+
+def from_flat(values: dict[str, Any], num_images: int) -> Settings:
+    """Return the settings of a run from the values of the controls.
+
+    Raises
+    ------
+    ValueError
+        When a value is out of its range.
+    """
+    for name, value in values.items():
+        _check(name, value, num_images)
+    further = values["layers"] - 1
+    return Settings(
+        num_hiddens=(values["units1"], *[values["units2"]] * further),
+        drop_probs=(values["drop1"], *[values["drop2"]] * further),
+        train_size=values["images"] if values["images"] < num_images else None,
+        label_noise=values["noise"],
+        optimizer=values["optimizer"],
+        lr=values["lr"],
+        weight_decay=values["wd"],
+        sigma=_INIT[values["init"]],
+        num_epochs=values["epochs"],
+        seed=values["seed"],
+    )
+
+
+def to_link(settings: Settings, num_images: int) -> str:
+    """Return the settings as a short text: what differs from the lecture's, and the drop rates."""
+    lecture = to_flat(_LECTURE, num_images)
+    return urlencode(
+        {
+            name: repr(value).removesuffix(".0") if isinstance(value, float) else value  # every digit that counts
+            for name, value in to_flat(settings, num_images).items()
+            if value != lecture[name] or name.startswith("drop")
+        }
+    )
+
+
+def from_link(link: str, num_images: int) -> dict[str, Any]:
+    """Return the values of the controls that a link, or an address that ends in one, speaks of.
+
+    Raises
+    ------
+    ValueError
+        When it names a control that there is not, or a value out of its range.
+    """
+    values = to_flat(_LECTURE, num_images)
+    for name, text in parse_qsl(link.rpartition("?")[2], keep_blank_values=True):
+        if name not in values:
+            raise ValueError(f"the link has an unknown setting {name!r}; there are {', '.join(values)}")
+        values[name] = _parse(name, text, type(values[name]))
+        _check(name, values[name], num_images)
+    return values
+
+
+def _check(name: str, value: Any, num_images: int) -> None:
+    if name in _CHOICES:
+        if value not in _CHOICES[name]:
+            raise ValueError(f"{name} must be one of {', '.join(_CHOICES[name])}, got {value!r}")
+        return
+    low, high = _RANGES[name] if name != "images" else (min(_FEWEST_IMAGES, num_images), num_images)
+    if not low <= value <= high:
+        there_are = " (all the training images there are)" if name == "images" else ""
+        raise ValueError(f"{name} must lie between {low:,g} and {high:,g}{there_are}, got {value:g}")
+
+
+def _parse(name: str, text: str, kind: type) -> Any:
+    try:
+        return kind(text)
+    except ValueError:
+        what = "a whole number" if kind is int else "a number"
+        raise ValueError(f"{name} must be {what}, got {text!r}") from None
