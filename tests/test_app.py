@@ -19,8 +19,8 @@ app = tool("app")
 
 
 @contextlib.contextmanager
-def serving(full=()):
-    server = app.Server(("127.0.0.1", 0), partial(app.Handler, app.pages(full)))
+def serving(folders=()):
+    server = app.Server(("127.0.0.1", 0), partial(app.Handler, app.pages(folders)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server.server_address
@@ -54,7 +54,7 @@ def test_it_serves_the_page_its_script_and_the_sample():
 
 @pytest.mark.parametrize(
     "path",
-    ["/tools/app.py", "/../README.md", "/data/", "/%2e%2e/README.md", "//etc/passwd", "/data/full/" + app.DATA[0]],
+    ["/tools/app.py", "/../README.md", "/data/", "/%2e%2e/README.md", "//etc/passwd", "/data/all/" + app.DATA[0]],
 )
 def test_it_serves_nothing_else(path):
     with serving() as address:
@@ -81,7 +81,10 @@ def test_all_images_are_served_where_they_are_found(tmp_path):
     for name in app.DATA:
         (tmp_path / name).write_bytes(b"images")
     with serving([tmp_path / "none", tmp_path]) as address:
-        assert ask(address, f"/data/full/{app.DATA[0]}")[1] == b"images"
+        assert ask(address, f"/data/all/{app.DATA[0]}")[1] == b"images"
+        assert b'"num_images": 60000' in ask(address, "/")[1]
+    with serving([tmp_path / "none"]) as address:
+        assert b'"num_images": 10000' in ask(address, "/")[1]
 
 
 def test_a_file_that_has_gone_is_not_found_and_the_server_goes_on(tmp_path):
@@ -89,8 +92,8 @@ def test_a_file_that_has_gone_is_not_found_and_the_server_goes_on(tmp_path):
         (tmp_path / name).write_bytes(b"images")
     with serving([tmp_path]) as address:
         (tmp_path / app.DATA[0]).unlink()
-        assert ask(address, f"/data/full/{app.DATA[0]}")[0].status == 404
-        assert ask(address, f"/data/full/{app.DATA[0]}", "HEAD")[0].status == 404
+        assert ask(address, f"/data/all/{app.DATA[0]}")[0].status == 404
+        assert ask(address, f"/data/all/{app.DATA[0]}", "HEAD")[0].status == 404
         assert ask(address, "/")[0].status == 200
 
 

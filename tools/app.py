@@ -6,7 +6,6 @@ this machine, and any number of visitors: these few files are all that is served
 
 import argparse
 import errno
-import shutil
 import sys
 import webbrowser
 from functools import partial
@@ -22,7 +21,7 @@ DATA = (
     "t10k-labels-idx1-ubyte.gz",
 )
 #: Where all 60,000 training images may be: Debian's package, and what notebooks have downloaded.
-FULL = (
+ALL_IMAGES = (
     Path("/usr/share/datasets/fashion-mnist"),
     Path.home() / ".cache/d2l_utils",
     Path.home() / "Library/Caches/d2l_utils",
@@ -35,13 +34,13 @@ POLICY = (
 )
 
 
-def pages(full):
-    """Return what is served: {path in the address: file}."""
+def pages(folders):
+    """Return what is served: {path in the address: file}. All images are those of the first folder that has them."""
     served = {"/": ROOT / "tools/app.html", "/live.js": ROOT / "d2l_utils/widgets/live.js"}
     served.update({f"/data/{name}": ROOT / "d2l_utils/sample" / name for name in DATA})
-    for folder in full:
+    for folder in folders:
         if all((folder / name).is_file() for name in DATA):
-            served.update({f"/data/full/{name}": folder / name for name in DATA})
+            served.update({f"/data/all/{name}": folder / name for name in DATA})
             break
     return served
 
@@ -66,28 +65,27 @@ class Handler(BaseHTTPRequestHandler):
     def _answer(self, with_content):
         file = self.served.get(self.path.partition("?")[0])
         try:
-            content = file.open("rb") if file else None
+            content = file.read_bytes() if file else None
         except OSError:
             content = None
         if content is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        with content:
-            size = content.seek(0, 2)
-            content.seek(0)
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", KINDS[file.suffix])
-            self.send_header("Content-Length", str(size))
-            self.send_header("Content-Security-Policy", POLICY)
-            self.send_header("X-Content-Type-Options", "nosniff")
-            # The data set never changes; the page may, when the lesson is brought up to date.
-            self.send_header("Cache-Control", "max-age=31536000" if file.suffix == ".gz" else "no-cache")
-            self.end_headers()
-            if with_content:
-                try:
-                    shutil.copyfileobj(content, self.wfile)
-                except ConnectionError:  # the visitor has left
-                    self.close_connection = True
+        if file.suffix == ".html" and f"/data/all/{DATA[0]}" in self.served:
+            content = content.replace(b'"num_images": 10000', b'"num_images": 60000')
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", KINDS[file.suffix])
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        # The data set never changes; the page may, when the lesson is brought up to date.
+        self.send_header("Cache-Control", "max-age=31536000" if file.suffix == ".gz" else "no-cache")
+        self.end_headers()
+        if with_content:
+            try:
+                self.wfile.write(content)
+            except ConnectionError:  # the visitor has left
+                self.close_connection = True
 
     def log_message(self, *args):
         """Say nothing: a class is many lines."""
@@ -110,8 +108,8 @@ def main(arguments=None):
     parser.add_argument("--data", type=Path, help="a folder with the four files of all 60,000 images")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     options = parser.parse_args(arguments)
-    served = pages([options.data] if options.data else FULL)
-    if options.data and "/data/full/" + DATA[0] not in served:
+    served = pages([options.data] if options.data else ALL_IMAGES)
+    if options.data and "/data/all/" + DATA[0] not in served:
         parser.error("{} lacks one of {}".format(options.data, ", ".join(DATA)))
     for port in range(options.port, options.port + 20):
         try:
