@@ -18,7 +18,7 @@ from d2l_utils.data import FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, run
 from d2l_utils.training import History
 
-RECORDING = Path(__file__).parents[1] / "web" / "src" / "recorded" / "opening.json"
+RECORDING = Path(__file__).parents[1] / "d2l_utils" / "widgets" / "opening.json"
 SEEDS = range(1, 11)
 P = 0.5
 TEST_SIZE = 2_000  # the sample's

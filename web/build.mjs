@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import asc from "assemblyscript/asc";
 import { build } from "esbuild";
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 async function compileMatmul() {
   await mkdir(at("build"), { recursive: true });
@@ -22,7 +22,6 @@ async function compileMatmul() {
 const options = {
   bundle: true,
   minify: true,
-  write: false,
   target: ["chrome111", "firefox113", "safari16.4"], // the first with all that is used: SIMD, DecompressionStream
   loader: { ".wasm": "binary", ".css": "text" },
   legalComments: "none",
@@ -38,8 +37,9 @@ const worker = {
       pluginData: resolveDir,
     }));
     bundler.onLoad({ filter: /.*/, namespace: "worker" }, async ({ path, pluginData }) => {
-      const result = await build({ ...options, format: "iife", entryPoints: [`${pluginData}/${path}`] });
-      return { contents: result.outputFiles[0].text, loader: "text" };
+      const entry = `${pluginData}/${path}`;
+      const { outputFiles } = await build({ ...options, write: false, format: "iife", entryPoints: [entry] });
+      return { contents: outputFiles[0].text, loader: "text" };
     });
   },
 };

@@ -2,8 +2,13 @@
 import { pageEngine } from "./engine.js";
 import { GONE, jupyterHost, pageHost } from "./host.js";
 import css from "./ui/style.css";
+import viewsCss from "./ui/views.css";
 import { h } from "./ui/controls.js";
+import { activations } from "./views/activations.js";
+import { explorer } from "./views/explorer.js";
 import { lab } from "./views/lab.js";
+import { opening } from "./views/opening.js";
+import { thinned } from "./views/thinned.js";
 
 /**
  * A view draws itself into an element, and hands back what takes it away again.
@@ -11,11 +16,11 @@ import { lab } from "./views/lab.js";
  */
 
 /** @type {Record<string, View>} */
-export const views = { lab };
+export const views = { activations, explorer, lab, opening, thinned };
 
 function style() {
   if (document.getElementById("d2l-style")) return;
-  document.head.append(h("style", { id: "d2l-style" }, css));
+  document.head.append(h("style", { id: "d2l-style" }, css + viewsCss));
 }
 
 /** @param {string} kind */

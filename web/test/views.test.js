@@ -94,7 +94,7 @@ test("a loss that climbs by a tenth has turned, one that wavers has not", () => 
 });
 
 test("the recording shows what the opening says: one curve turns, the other does not, on every seed", async () => {
-  const text = await readFile(new URL("../src/recorded/opening.json", import.meta.url), "utf8");
+  const text = await readFile(new URL("../../d2l_utils/widgets/opening.json", import.meta.url), "utf8");
   const recording = JSON.parse(text);
   assert.ok(text.length < 6000);
   assert.equal(recording.without.length, recording.epochs);

@@ -1,4 +1,5 @@
 // See dropout pay within a minute: two networks learn from the same few images, one without dropout and one with it.
+import recorded from "../../../d2l_utils/widgets/opening.json" with { type: "json" };
 import { State, latest } from "../host.js";
 import { chart } from "../ui/chart.js";
 import { button, calm, h, slider } from "../ui/controls.js";
@@ -87,7 +88,7 @@ export function spreadOfGaps({ gaps, last, p, train_size: images }) {
  */
 export function opening(root, { state, options, ask, place }) {
   /** @type {Recording} */
-  const recording = options.recording;
+  const recording = options.recording ?? recorded;
   const { epochs, num_hiddens: numHiddens } = recording;
   const { seed, train_size, test_size, num_hiddens, lr, batch_size } = recording;
   // Both worlds train in a worker of the page: in Jupyter the kernel gives the images, and stays free for its cells.
