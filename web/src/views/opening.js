@@ -1,5 +1,6 @@
 // See dropout pay within a minute: two networks learn from the same few images, one without dropout and one with it.
 import { State, latest } from "../host.js";
+import recorded from "../recorded/opening.json" with { type: "json" };
 import { chart } from "../ui/chart.js";
 import { button, calm, h, slider } from "../ui/controls.js";
 import { alertLine, onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
@@ -82,12 +83,12 @@ export function spreadOfGaps({ gaps, last, p, train_size: images }) {
 
 /**
  * @param {HTMLElement} root
- * @param {import("../host.js").Host} host  option recording; states p, and pair while one is trained live
+ * @param {import("../host.js").Host} host  option recording, if not the one in recorded/; states p, and pair while one is trained live
  * @returns {() => void}
  */
 export function opening(root, { state, options, ask, place }) {
   /** @type {Recording} */
-  const recording = options.recording;
+  const recording = options.recording ?? recorded;
   const { epochs, num_hiddens: numHiddens } = recording;
   const { seed, train_size, test_size, num_hiddens, lr, batch_size } = recording;
   // Both worlds train in a worker of the page: in Jupyter the kernel gives the images, and stays free for its cells.
