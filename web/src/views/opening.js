@@ -150,7 +150,7 @@ export function opening(root, { state, options, ask, place }) {
       h("div", { class: "d2l-row" }, rate.el, h("div", { class: "d2l-actions" }, play, end, stop, back)),
       status,
       alert.el,
-      h("p", { class: "d2l-note" }, spreadOfGaps(recording)),
+      h("p", { class: "d2l-say" }, spreadOfGaps(recording)),
     ),
   );
   const drawings = [side(nets, "without", numHiddens), side(nets, "with", numHiddens)];
