@@ -262,7 +262,7 @@ function strips(stage, choose) {
         set(bars[row], { x: x - thick / 2, y, width: thick, height: length });
         bars[row].classList.toggle("d2l-cut", value > limit);
         texts[row].textContent = column < 27 ? brief(shown[row]) : short(shown[row]);
-        set(texts[row], { x, y: from + height + NUMBER, "font-size": size });
+        set(texts[row], { x, y: from + height + NUMBER, style: `font-size: ${size}px` });
         texts[row].classList.toggle("d2l-off", row === 1 && !kept);
         if (row === 0) return;
         const level = (/** @type {number} */ of) => from + height - (of / limit) * height;
@@ -306,6 +306,8 @@ function panel(parent, name) {
   /** @param {{curve: Float64Array, i: number, expected: number, formula: string, low: number, h?: number}} shown */
   function show({ curve, i, expected, formula, low, h: input }) {
     const end = nice(Math.max(10, curve.length));
+    const every = Math.ceil(curve.length / 300); // more points than pixels show nothing more
+    const at = Array.from(curve, (_, n) => n).filter((n) => n % every === 0 || n === curve.length - 1);
     const flat = (/** @type {number} */ value) => ({ x: [1, end], y: [value, value] });
     const sunk = input !== undefined && Math.abs(input - expected) > 1e-9; // the mean has left h
     graph.set({
@@ -325,8 +327,8 @@ function panel(parent, name) {
         {
           name,
           colour: "--d2l-with",
-          x: Array.from(curve, (_, n) => n + 1),
-          y: Array.from(curve),
+          x: at.map((n) => n + 1),
+          y: at.map((n) => curve[n]),
           point: true,
         },
       ],
