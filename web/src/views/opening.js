@@ -1,7 +1,6 @@
 // See dropout pay within a minute: two networks learn from the same few images, one without dropout and one with it.
 import recorded from "../../../d2l_utils/widgets/opening.json" with { type: "json" };
 import { State, latest } from "../host.js";
-import recorded from "../recorded/opening.json" with { type: "json" };
 import { chart } from "../ui/chart.js";
 import { button, calm, h, slider } from "../ui/controls.js";
 import { alertLine, onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
@@ -84,7 +83,7 @@ export function spreadOfGaps({ gaps, last, p, train_size: images }) {
 
 /**
  * @param {HTMLElement} root
- * @param {import("../host.js").Host} host  option recording, if not the one in recorded/; states p, and pair while one is trained live
+ * @param {import("../host.js").Host} host  option recording, if not our own; states p, and pair while one is trained live
  * @returns {() => void}
  */
 export function opening(root, { state, options, ask, place }) {
