@@ -74,20 +74,16 @@ export function hydrate(root = document, where = {}) {
 
 /**
  * Hide the picture that a saved notebook shows instead of a widget, as long as a view of it is on the page.
+ *
+ * By a rule, for the kernel may send the picture anew.
  * @param {string | undefined} id
  * @returns {() => void} shows it again
  */
 function hideStill(id) {
-  const stills = id ? document.querySelectorAll(`[data-d2l-for="${CSS.escape(id)}"]`) : [];
-  const count = (/** @type {Element} */ el, /** @type {number} */ by) => {
-    const number = Number(el.getAttribute("data-d2l-views")) + by;
-    el.setAttribute("data-d2l-views", String(number));
-    el.toggleAttribute("hidden", number > 0);
-  };
-  for (const el of stills) count(el, 1);
-  return () => {
-    for (const el of stills) count(el, -1);
-  };
+  if (!id) return () => {};
+  const rule = h("style", {}, `[data-d2l-for="${CSS.escape(id)}"] { display: none !important; }`);
+  document.head.append(rule);
+  return () => rule.remove();
 }
 
 /** Say on a view that nobody answers any more. @param {HTMLElement} root */

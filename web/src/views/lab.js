@@ -75,6 +75,8 @@ export function lab(root, host) {
   const first = { ...lesson.lecture(numImages), ...state.get("settings") };
   /** What the last Reset took away. @type {Record<string, any> | null} */
   let removed = null;
+  /** The run that Reset took away while it was under way: it may still report. @type {string | undefined} */
+  let dropped;
   /** How the noisy curve went within this epoch. @type {{id: string, epoch: number, x: number[], acc: number[], loss: number[]}} */
   let trail = { id: "", epoch: 0, x: [], acc: [], loss: [] };
 
@@ -241,8 +243,9 @@ export function lab(root, host) {
 
   function reset() {
     const it = run();
-    if (busy()) stop();
     removed = { run: it && busy() ? stopped(it) : it, kept: kept(), settings: settings() };
+    dropped = it?.id;
+    if (busy()) stop();
     state.set({ run: null, kept: [], settings: first });
     problem.textContent = "";
     show();
@@ -257,6 +260,7 @@ export function lab(root, host) {
   function undo() {
     const before = removed;
     removed = null;
+    dropped = undefined;
     if (before) state.set(before);
     show();
     trainButton.focus();
@@ -314,6 +318,7 @@ export function lab(root, host) {
   /** Bring buttons, words and curves in line with the run. */
   function show() {
     const it = run();
+    if (it && it.id === dropped) return state.set({ run: null });
     const changed = it !== null && !lesson.same(it.settings, settings());
     trainButton.disabled = !host.live || (busy() && !changed);
     stopButton.disabled = it?.state !== "training";
@@ -482,8 +487,9 @@ const epochsOf = (values) => values.map((_, i) => i + 1);
 function progressOf({ share, epoch, seconds, settings, state }) {
   if (!share) return "";
   const each = seconds / (share * settings.epochs);
-  const words = `epoch ${epoch} of ${settings.epochs} · ${each < 10 ? each.toFixed(1) : Math.round(each)} s an epoch`;
-  return state === "training" && share < 1 ? `${words} · ${duration(seconds * (1 / share - 1))} left` : words;
+  const speed = `${each < 10 ? each.toFixed(1) : Math.round(each)} s an epoch`;
+  if (state !== "training") return speed;
+  return `epoch ${epoch} of ${settings.epochs} · ${speed} · ${duration(seconds * (1 / share - 1))} left`;
 }
 
 /** @param {number} seconds */
