@@ -1,5 +1,7 @@
-"""The training lab, driven as a learner would but without a browser, by setting `.value` and by `.click()`."""
+"""The training lab's Python side: from code, and as a browser drives it, by states and questions."""
 
+import functools
+import json
 import re
 import subprocess
 import sys
@@ -25,9 +27,11 @@ from d2l_utils import experiment
 from d2l_utils.data import LABELS, DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings
 from d2l_utils.training import History
-from d2l_utils.widgets import TrainingLab, lab, runs, worker
-from d2l_utils.widgets.controls import PRESETS, Controls
-from d2l_utils.widgets.runs import State
+from d2l_utils.widgets import TrainingLab, lab
+from d2l_utils.widgets import settings as controls
+from d2l_utils.widgets.runs import Run, State
+from d2l_utils.widgets.settings import PRESETS, from_flat, from_link, to_flat, to_link
+from tests.live import ask, still
 
 #: Long enough for every run below on a slow machine; nothing is measured with it.
 PATIENCE = 120
@@ -40,7 +44,7 @@ def made_up_images(count: int, classes: int = 10) -> FashionMNIST:
     images = rng.randint(0, 60, (count, 28, 28)).astype(np.uint8)
     images[np.arange(count), 2 * labels] = 255
     none = np.zeros(count, bool)
-    return FashionMNIST(images, labels, images[:100], labels[:100], "made-up images", labels, none)
+    return FashionMNIST(images, labels, images[:100], labels[:100], "made-up images in /some/folder", labels, none)
 
 
 DATA = made_up_images(1000)
@@ -51,14 +55,13 @@ ENDLESS = replace(LONG, num_epochs=1_000_000)
 
 
 @pytest.fixture
-def new_lab():
+def new_lab(monkeypatch):
     """Open labs in which a run can be endless, and close them again, which stops it."""
+    monkeypatch.setitem(controls._RANGES, "epochs", (1, ENDLESS.num_epochs))
     labs = []
 
     def open_lab(settings=QUICK, data=DATA) -> TrainingLab:
-        labs.append(TrainingLab(QUICK if settings is ENDLESS else settings, data))
-        labs[-1].controls.by_name["epochs"].max = ENDLESS.num_epochs
-        labs[-1].settings = settings
+        labs.append(TrainingLab(settings, data))
         return labs[-1]
 
     yield open_lab
@@ -74,45 +77,39 @@ def until(condition):
 
 
 def train_to_the_end(each: TrainingLab) -> TrainingLab:
-    each.train_button.click()
+    each.train()
     each.wait(PATIENCE)
     return each
-
-
-def said(each: TrainingLab) -> str:
-    """What stands in the lab as an error."""
-    return each.error.value
 
 
 def is_usable(each: TrainingLab) -> bool:
     """Whether a run can be trained from here to its end."""
     each.settings = QUICK
     train_to_the_end(each)
-    return each.state is State.DONE and len(each.history) == QUICK.num_epochs and said(each) == ""
+    return each.state is State.DONE and each.message == "Done: 3 of 3 epochs."
 
 
-# ---- sliders, settings and links are three forms of one thing
+# ---- flat values, settings and links are three forms of one thing
 
 
-@pytest.mark.parametrize("name", PRESETS)
-def test_a_preset_is_one_click(new_lab, name):
-    each = new_lab()
-    each._data = None  # presets speak of the full data
-    each.controls = Controls(60_000)
-    each.presets[name].click()
-    assert each.settings == PRESETS[name][1]
+@pytest.mark.parametrize("name", [*PRESETS, *(plain for plain, _ in PRESETS.values())])
+def test_a_preset_is_known_by_its_code_and_in_plain_words(name):
+    by_name = dict(PRESETS.values())
+    assert controls.preset(name) == (by_name[name] if name in by_name else PRESETS[name][1])
+    assert from_flat(to_flat(Settings(), 60_000) | to_flat(controls.preset(name), 60_000), 60_000) == (
+        controls.preset(name)
+    )
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["L17", "L18", "noisy labels"])
+@pytest.mark.parametrize("name", ["few images", "L17", "L18", "noisy labels"])
 def test_without_dropout_a_preset_over_fits_and_with_it_less(name):
     data, settings = load_fashion_mnist("sample"), PRESETS[name][1]
-    without = replace(settings, drop_probs=(0.0,) * len(settings.drop_probs))
-    histories = [History(), History()]
-    for arm, history in zip((settings, without), histories, strict=True):
-        for _ in experiment.run(arm, data, history=history):
+    layers = len(settings.drop_probs)
+    ours, theirs = History(), History()
+    for rate, history in ((0.5, ours), (0.0, theirs)):
+        for _ in experiment.run(replace(settings, drop_probs=(rate,) * layers), data, history=history):
             pass
-    ours, theirs = histories
     assert theirs.test_loss.index(min(theirs.test_loss)) < 20
     assert theirs.test_loss[-1] > min(theirs.test_loss) + 0.05
     assert ours.test_loss[-1] < theirs.test_loss[-1] - 0.03
@@ -136,34 +133,49 @@ SETTINGS = st.builds(
     num_epochs=st.integers(1, 50),
     seed=st.integers(0, 2**32 - 1),
 )
-ONE, OTHER = Controls(60_000), Controls(60_000)
 
 
 @given(SETTINGS)
-@hypothesis_settings(deadline=None, max_examples=60)
-def test_settings_come_back_from_the_sliders_and_from_a_link_as_they_were(settings):
-    ONE.settings = settings
-    assert ONE.settings == settings
-    OTHER.link = ONE.link
-    assert OTHER.settings == settings
+@hypothesis_settings(deadline=None, max_examples=200)
+def test_settings_come_back_from_flat_values_and_from_a_link_as_they_were(settings):
+    flat = to_flat(Settings(), 60_000) | json.loads(json.dumps(to_flat(settings, 60_000)))
+    assert len(flat) == 13
+    assert from_flat(flat, 60_000) == settings
+    assert from_flat(from_link(to_link(settings, 60_000), 60_000) | {}, 60_000) == settings
 
 
-def test_a_link_says_only_what_differs_from_the_lecture(new_lab):
-    controls = Controls(60_000)
-    assert controls.link == "drop1=0.2&drop2=0.5"
-    controls.settings = Settings((256,), (0.0,), lr=0.1)
-    assert controls.link == "drop1=0&layers=1&lr=0.1"
-    controls.settings = Settings((256,), (0.5,), lr=3.0, weight_decay=1e-05)
-    assert controls.link == "drop1=0.5&layers=1&lr=3&wd=1e-05"
-    controls.settings = Settings(lr=0.12345678)
-    assert controls.link == "drop1=0.2&drop2=0.5&lr=0.12345678"
+NAMES = [*to_flat(Settings(), 60_000), "drop3", "", "epoch"]
+VALUES = st.integers().map(str) | st.floats().map(repr) | st.sampled_from(["", "sgd", "adam", "xavier", "high", "½"])
 
 
-def test_a_whole_address_is_a_link_too(new_lab):
+@given(st.lists(st.tuples(st.sampled_from(NAMES), VALUES), max_size=4) | st.text(max_size=30))
+@hypothesis_settings(deadline=None, max_examples=300)
+def test_any_link_opens_a_lab_or_says_what_is_wrong_with_it(link):
+    link = link if isinstance(link, str) else "&".join(f"{name}={value}" for name, value in link)
+    try:
+        settings = from_flat(from_link(link, 60_000), 60_000)
+    except ValueError as error:
+        settings = str(error)
+    assert isinstance(settings, Settings) or re.search("must (be|lie)|unknown setting", settings)
+
+
+def test_a_link_says_only_what_differs_from_the_lecture():
+    link = functools.partial(to_link, num_images=60_000)
+    assert link(Settings()) == "drop1=0.2&drop2=0.5"
+    assert link(Settings((256,), (0.0,), lr=0.1)) == "drop1=0&layers=1&lr=0.1"
+    assert link(Settings((256,), (0.5,), lr=3.0, weight_decay=1e-05)) == "drop1=0.5&layers=1&lr=3&wd=1e-05"
+    assert link(Settings(lr=0.12345678)) == "drop1=0.2&drop2=0.5&lr=0.12345678"
+
+
+def test_a_whole_address_is_a_link_too_and_where_reset_leads(new_lab):
     each = TrainingLab.from_link("http://localhost:8866/?drop1=0.7&layers=3", DATA)
     assert each.settings.drop_probs == (0.7, 0.5, 0.5)
+    each.settings = QUICK
     each.reset()
     assert each.settings.drop_probs == (0.7, 0.5, 0.5)
+    each.link = "drop1=0.1"
+    assert each.link == "drop1=0.1&drop2=0.5"
+    each.close()
 
 
 @pytest.mark.parametrize(
@@ -182,7 +194,7 @@ def test_a_whole_address_is_a_link_too(new_lab):
         ("lr=", "lr must be a number, got ''"),
     ],
 )
-def test_a_bad_link_is_refused_with_words_and_moves_no_slider(new_lab, link, words):
+def test_a_bad_link_is_refused_with_words_and_moves_nothing(new_lab, link, words):
     each = new_lab()
     with pytest.raises(ValueError, match=re.escape(words)):
         each.link = f"drop2=0.9&{link}"
@@ -197,7 +209,7 @@ def test_a_bad_link_is_refused_with_words_and_moves_no_slider(new_lab, link, wor
         (Settings(batch_size=32), "batch_size 256, got 32"),
         (Settings(sigma=0.5), "sigma must be one of"),
         (Settings((8, 8), (0.5, 0.5)), "units1 must lie between 16 and 2,048, got 8"),
-        ("L99", "there is no preset 'L99'; there are L9, L13"),
+        ("L99", "there is no preset 'L99'; there are few images, noisy labels, L9, L13"),
     ],
 )
 def test_settings_that_the_sliders_cannot_show_are_refused(new_lab, settings, words):
@@ -205,41 +217,115 @@ def test_settings_that_the_sliders_cannot_show_are_refused(new_lab, settings, wo
     with pytest.raises(ValueError, match=re.escape(words)):
         each.settings = settings
     assert each.settings == QUICK
+    with pytest.raises(ValueError, match=re.escape(words)):
+        TrainingLab(settings, DATA)
 
 
-def test_many_sliders_that_move_together_are_one_change():
-    controls, changes = Controls(60_000), []
-    controls.on_change(lambda: changes.append(controls.settings))
-    controls.settings = PRESETS["L18"][1]
-    assert changes == [PRESETS["L18"][1]]
+# ---- what browser and kernel tell each other
 
 
-def test_sliders_for_further_layers_rest_when_there_is_one_layer(new_lab):
-    controls = new_lab().controls
-    controls.by_name["layers"].value = 1
-    assert controls.by_name["drop2"].disabled
-    assert controls.by_name["units2"].disabled
-    controls.by_name["layers"].value = 2
-    assert not controls.by_name["drop2"].disabled
+def test_the_browser_moves_the_settings_and_sees_those_set_by_code(new_lab):
+    each = new_lab()
+    told = each.get_state(["settings"])["settings"]
+    assert len(told) == 13
+    each.set_state({"settings": told | {"drop1": 0.9, "images": 1000}})
+    assert each.settings == replace(QUICK, drop_probs=(0.9, 0.5), train_size=None)
+    each.settings = "L13"
+    assert each.get_state(["settings"])["settings"]["drop1"] == 0.0
 
 
-def test_the_number_of_parameters_follows_the_sliders(new_lab):
-    each = new_lab(Settings())
-    assert ">337,674</b> parameters" in each._facts.value
-    each.controls.by_name["units1"].value = 1024
-    assert ">1,333,770</b> parameters" in each._facts.value
+def test_sliders_for_further_layers_stay_where_they_were_while_there_is_one_layer(new_lab):
+    each = new_lab()
+    told = each.get_state(["settings"])["settings"] | {"layers": 1, "drop2": 0.7, "units2": 99}
+    each.set_state({"settings": told})
+    assert each.settings.num_hiddens == (16,)
+    assert each.get_state(["settings"])["settings"] == told
+    each.set_state({"settings": told | {"layers": 2}})
+    assert each.settings.num_hiddens == (16, 99)
+    assert each.settings.drop_probs == (0.2, 0.7)
 
 
-def test_the_app_takes_its_settings_from_the_pages_address(monkeypatch):
-    monkeypatch.setattr(lab, "_fashion_mnist", lambda: DATA)
-    monkeypatch.setenv("QUERY_STRING", "token=abc&drop1=0.9&theme=dark")
-    each = TrainingLab.from_page()
-    assert each.settings.drop_probs == (0.9, 0.5)
-    assert said(each) == ""
-    monkeypatch.setenv("QUERY_STRING", "drop1=9")
-    each = TrainingLab.from_page()
-    assert "Drop1 must lie between 0 and 0.95, got 9" in said(each)
-    assert is_usable(each)
+def test_train_and_stop_are_answered_at_once_and_the_run_says_the_rest(new_lab):
+    each = new_lab()
+    told = each.get_state(["settings"])["settings"] | {"epochs": ENDLESS.num_epochs}
+    assert ask(each, "train", settings=told) == {}
+    assert each.run["state"] == "training"
+    assert each.run["settings"] == told
+    until(lambda: len(each.history) >= 2)
+    each._look()
+    assert each.run["epoch"] >= 2
+    assert 0 < each.run["share"] < 1
+    assert set(each.run["now"]) == {"train_loss", "train_acc_noisy"}
+    assert len(each.run["history"]["test_acc"]) >= 2
+    assert ask(each, "stop") == {}
+    assert each.run["state"] in ("stopping", "done")
+    each.wait(PATIENCE)
+    assert each.run["state"] == "done"
+    assert "you pressed Stop" in each.run["message"]
+    json.dumps(each.run, allow_nan=False)
+
+
+def test_a_double_click_on_train_trains_once_and_other_settings_replace_the_run(new_lab):
+    each = new_lab(ENDLESS)
+    told = each.get_state(["settings"])["settings"]
+    ask(each, "train", settings=told)
+    first = each._run
+    ask(each, "train", settings=told)
+    assert each._run is first
+    each.train()
+    assert each._run is first
+    ask(each, "train", settings=told | {"epochs": 3})
+    each.wait(PATIENCE)
+    assert "another run began" in first.message
+    assert each.message == "Done: 3 of 3 epochs."
+
+
+def test_a_question_that_cannot_be_answered_gets_a_sentence(new_lab):
+    each = new_lab()
+    with pytest.raises(LookupError, match="the kernel cannot answer 'fly'"):
+        ask(each, "fly")
+    told = each.get_state(["settings"])["settings"]
+    with pytest.raises(LookupError, match=r"drop1 must lie between 0 and 0\.95, got 7"):
+        ask(each, "train", settings=told | {"drop1": 7})
+    assert each.state is State.IDLE
+
+
+def test_the_browsers_reset_stops_the_run_and_can_be_undone(new_lab):
+    each = new_lab(ENDLESS)
+    each.train()
+    until(lambda: len(each.history))
+    each._look()
+    before = each.run
+    each.set_state({"run": None, "kept": []})
+    assert each.state is State.IDLE
+    assert each.history is None
+    each._run.future.result(PATIENCE)
+    each._look()
+    assert each.run is None
+    each.set_state({"run": before})
+    assert each.run["state"] == "done"
+    assert "the lab was reset" in each.message
+
+
+def test_a_run_that_the_browser_puts_back_after_another_can_be_read_and_kept(new_lab):
+    each = train_to_the_end(new_lab())
+    before = each.run
+    each.reset()
+    train_to_the_end(each)
+    assert each.run["id"] != before["id"]
+    each.set_state({"run": before})
+    assert each.state is State.DONE
+    assert len(each.history) == 3
+    each.keep()
+    assert each.kept[0]["id"] == before["id"]
+
+
+def test_options_say_what_the_browser_needs_and_no_folder(new_lab):
+    options = new_lab().options
+    assert options["num_images"] == 1000
+    assert options["facts"] == "1,000 training images, 100 test images."
+    assert [each["code"] for each in options["presets"]] == list(PRESETS)
+    assert all(len(each["settings"]) == 13 for each in options["presets"])
 
 
 # ---- a run
@@ -263,67 +349,24 @@ def test_training_in_the_lab_does_not_disturb_the_notebooks_random_numbers(new_l
     assert (mnp.random.uniform(size=64).asnumpy() == alone).all()
 
 
-def test_the_chart_and_its_alt_text_show_the_run(new_lab):
-    each = new_lab()
-    before = each.canvas.image.value
-    assert "256" not in each.canvas.figure.alt
-    train_to_the_end(each)
-    assert each.canvas.image.value != before
-    assert "Line chart of accuracy over 3 epochs" in each.canvas.figure.alt
-    each.metric.value = "loss"
-    assert "Line chart of loss over 3 epochs" in each.canvas.figure.alt
-
-
-def test_a_double_click_on_train_trains_once(new_lab, monkeypatch):
-    started = []
-    run = experiment.run
-    monkeypatch.setattr(experiment, "run", lambda *a, **k: started.append(a) or run(*a, **k))
-    each = new_lab(ENDLESS)
-    each.train_button.click()
-    each.train_button.click()
-    until(lambda: len(each.history))
-    each.stop_button.click()
-    each.wait(PATIENCE)
-    assert len(started) == 1
-    assert "you pressed Stop" in each.message
-
-
-def test_buttons_can_be_pressed_when_they_make_sense(new_lab):
-    def enabled(each):
-        buttons = {"train": each.train_button, "stop": each.stop_button, "keep": each.keep_button}
-        return {name for name, button in buttons.items() if not button.disabled}
-
-    each = new_lab(ENDLESS)
-    assert enabled(each) == {"train"}
-    each.train_button.click()
-    assert enabled(each) == {"stop"}
-    until(lambda: len(each.history))
-    each.stop_button.click()
-    each.wait(PATIENCE)
-    assert enabled(each) == {"train", "keep"}
-    each.keep_button.click()
-    assert enabled(each) == {"train"}
-
-
 def test_stop_ends_the_run_and_keeps_what_is_finished(new_lab):
     each = new_lab(ENDLESS)
-    each.train_button.click()
+    each.train()
     until(lambda: len(each.history) >= 2)
-    each.stop_button.click()
+    each.stop()
     assert each.state in (State.STOPPING, State.DONE)
     each.wait(PATIENCE)
     finished = len(each.history)
     assert each.state is State.DONE
     assert 2 <= finished < ENDLESS.num_epochs
     assert each.message == f"Stopped after {finished} of {ENDLESS.num_epochs} epochs: you pressed Stop."
-    assert each._status.value == each.message
     assert is_usable(each)
 
 
 def test_stop_while_starting_stops_before_the_first_epoch(new_lab):
     each = new_lab(ENDLESS)
-    each.train_button.click()
-    each.stop_button.click()
+    each.train()
+    each.stop()
     each.wait(PATIENCE)
     assert each.state is State.DONE
     assert len(each.history) < ENDLESS.num_epochs
@@ -332,7 +375,9 @@ def test_stop_while_starting_stops_before_the_first_epoch(new_lab):
 
 def test_stop_without_a_run_does_nothing(new_lab):
     each = new_lab()
+    assert each.run is None
     each.stop()
+    each.wait()
     assert each.state is State.IDLE
     train_to_the_end(each).stop()
     assert each.state is State.DONE
@@ -340,34 +385,33 @@ def test_stop_without_a_run_does_nothing(new_lab):
 
 def test_reset_while_training_stops_and_starts_afresh(new_lab):
     each = train_to_the_end(new_lab())
-    each.keep_button.click()
+    each.keep()
     each.settings = ENDLESS
-    each.train_button.click()
-    abandoned = each._run.job
-    each.reset_button.click()
+    each.train()
+    abandoned = each._run
+    each.reset()
     assert each.state is State.IDLE
     assert each.settings == QUICK
     assert each.runs.empty
     abandoned.future.result(PATIENCE)
-    assert each.state is State.IDLE
-    assert each.train_button.disabled is False
-    assert "Press Train" in each.canvas.figure.alt
+    assert abandoned.why_stop == "the lab was reset"
+    assert "Press Train" in each.picture().alt
     assert is_usable(each)
 
 
 def test_closing_the_lab_stops_its_run(new_lab):
     each = new_lab(ENDLESS)
-    each.train_button.click()
-    job = each._run.job
+    each.train()
+    run = each._run
     each.close()
-    job.future.result(PATIENCE)
-    assert job.why_stop == "the lab was closed"
+    run.future.result(PATIENCE)
+    assert run.why_stop == "the lab was closed"
 
 
 def test_a_lab_that_is_on_no_page_any_more_stops_its_run(new_lab):
     each = new_lab(ENDLESS)
     each._view_count = 1  # as the front end says
-    each.train_button.click()
+    each.train()
     each._view_count = 0
     each.wait(PATIENCE)
     assert "the lab was not on the page any more" in each.message
@@ -375,8 +419,8 @@ def test_a_lab_that_is_on_no_page_any_more_stops_its_run(new_lab):
 
 def test_the_newer_of_two_labs_has_the_machine(new_lab):
     first, second = new_lab(ENDLESS), new_lab(QUICK)
-    first.train_button.click()
-    second.train_button.click()
+    first.train()
+    second.train()
     first.wait(PATIENCE)
     second.wait(PATIENCE)
     assert "another run began" in first.message
@@ -384,107 +428,108 @@ def test_the_newer_of_two_labs_has_the_machine(new_lab):
     assert is_usable(first)
 
 
-def test_a_moved_slider_is_said_to_be_not_in_the_chart(new_lab):
-    each = train_to_the_end(new_lab())
-    assert each._note.value == ""
-    each.controls.by_name["drop1"].value = 0.9
-    assert "Settings changed:</b> train anew" in each._note.value
-    each.controls.by_name["drop1"].value = 0.2
-    assert each._note.value == ""
-    each.settings = ENDLESS
-    each.train_button.click()
-    assert each._note.value == ""
-    each.controls.by_name["noise"].value = 0.0
-    assert "Settings changed" in each._note.value
-    each.stop_button.click()
-    each.wait(PATIENCE)
-    assert "Settings changed" in each._note.value
+def test_runs_go_one_after_another_and_the_first_reason_to_stop_counts():
+    first, second = Run(ENDLESS), Run(QUICK)
+    first.start(DATA, lambda run: None)
+    second.start(DATA, lambda run: None)
+    first.stop("too late")
+    second.future.result(PATIENCE)
+    assert "another run began" in first.message
+    assert first._ended <= second._began
 
 
 # ---- kept runs
 
 
-def test_kept_runs_are_laid_over_each_other_and_stand_in_a_table(new_lab):
+def test_kept_runs_stand_in_a_table_and_are_drawn_together(new_lab):
     each = train_to_the_end(new_lab())
-    each.keep_button.click()
-    each.controls.by_name["drop1"].value = 0.0
-    each.controls.by_name["drop2"].value = 0.0
+    each.keep()
+    each.settings = replace(QUICK, drop_probs=(0, 0))
     train_to_the_end(each)
     for name in ("p = 0.2 / 0.5", "p = 0 / 0"):
-        assert name in each.canvas.figure.alt
-    each.keep_button.click()
-    each.keep_button.click()
+        assert name in each.picture().alt
+    each.keep()
+    each.keep()
     assert list(each.runs.drop_probs) == [(0.2, 0.5), (0.0, 0.0)]
     assert list(each.runs.index) == [1, 2]
     assert each.runs.test_acc[2] == each.history.test_acc[-1]
-    assert "p = 0 / 0" in each._table.value
+    assert each.runs.epochs_done[1] == 3
+
+
+def test_runs_are_named_by_what_tells_them_apart_and_as_the_learner_likes(new_lab):
+    each = new_lab()
+    for settings in (QUICK, replace(QUICK, seed=7), replace(QUICK, seed=7)):
+        each.settings = settings
+        train_to_the_end(each)
+        each.keep()
+    assert [kept["name"] for kept in each.kept] == ["p = 0.2 / 0.5", *["p = 0.2 / 0.5, seed 7"] * 2]
+    each.set_state({"kept": [kept | {"name": "mine"} for kept in each.kept[1:]]})
+    assert list(each.runs.seed) == [7, 7]
+    assert "mine (2)" in each.picture().alt
 
 
 def test_only_as_many_runs_are_kept_as_the_chart_can_tell_apart(new_lab):
     each = new_lab()
     for seed in range(lab.MOST_KEPT + 1):
-        each.controls.by_name["seed"].value = seed
+        each.settings = replace(QUICK, seed=seed)
         train_to_the_end(each)
         each.keep()
     assert len(each.runs) == lab.MOST_KEPT
-    assert each.keep_button.disabled
     assert is_usable(each)
 
 
-def test_runs_are_named_by_what_tells_them_apart():
-    one, two = Settings(), Settings(drop_probs=(0, 0))
-    assert runs.names([]) == []
-    assert runs.names([one]) == ["p = 0.2 / 0.5"]
-    assert runs.names([one, two]) == ["p = 0.2 / 0.5", "p = 0 / 0"]
-    wide = Settings((1024, 1024), train_size=5000)
-    assert runs.names([one, wide]) == [
-        "p = 0.2 / 0.5, 256-512 units, all images",
-        "p = 0.2 / 0.5, 1024-1024 units, 5,000 images",
-    ]
-    assert runs.names([one, one, one]) == ["p = 0.2 / 0.5", "p = 0.2 / 0.5 (2)", "p = 0.2 / 0.5 (3)"]
+def test_a_run_that_is_under_way_or_has_no_epoch_is_not_kept(new_lab):
+    each = new_lab(ENDLESS)
+    each.keep()
+    each.train()
+    each.keep()
+    each.stop()
+    each.keep()
+    assert each.runs.empty
 
 
 # ---- nothing breaks it
 
 
 def test_a_run_that_diverges_says_so_and_what_to_do(new_lab):
-    each = new_lab(Settings((256, 512), (0.2, 0.5), lr=10.0, num_epochs=5))
-    train_to_the_end(each)
+    each = train_to_the_end(new_lab(Settings((256, 512), (0.2, 0.5), lr=10.0, num_epochs=5)))
     assert each.state is State.FAILED
-    assert "try a smaller learning rate" in said(each)
-    assert each._status.value == "Failed"
+    assert each.run["state"] == "failed"
+    assert "try a smaller learning rate" in each.run["message"]
     assert is_usable(each)
 
 
 def test_the_highest_rate_in_four_layers_ends(new_lab):
-    each = new_lab(Settings((16,) * 4, (0.95,) * 4, lr=0.1, sigma=None, num_epochs=2))
-    train_to_the_end(each)
+    each = train_to_the_end(new_lab(Settings((16,) * 4, (0.95,) * 4, lr=0.1, sigma=None, num_epochs=2)))
     assert each.state is State.DONE
     assert is_usable(each)
 
 
 def test_a_class_without_images_is_named(new_lab):
     each = new_lab(QUICK, made_up_images(900, classes=9))
-    assert f"No training image shows: {LABELS[9]}!" in each._facts.value
+    assert f"No training image shows: {LABELS[9]}!" in each.options["facts"]
     assert is_usable(each)
 
 
 def test_a_net_that_would_not_fit_is_refused_with_words(new_lab, monkeypatch):
     each = new_lab(Settings((2048,) * 4, (0.5,) * 4, lr=0.1, sigma=None))
     with monkeypatch.context() as patch:
-        patch.setattr(runs, "memory_free", lambda: 200_000_000)
-        each.train_button.click()
+        patch.setattr(experiment, "memory_free", lambda: 200_000_000)
+        with pytest.raises(LookupError, match=r"this net needs about .*, and 200 MB are free"):
+            ask(each, "train", settings=each.get_state(["settings"])["settings"])
         assert each.state is State.IDLE
-        assert "This net needs about" in said(each)
-        assert "200 MB are free" in said(each)
         with pytest.raises(MemoryError):
             each.train()
     assert is_usable(each)
 
 
-def test_memory_that_runs_out_on_the_way_is_said(new_lab, monkeypatch):
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [(MemoryError(), "The memory ran out"), (RuntimeError("the roof leaks"), "RuntimeError: the roof leaks")],
+)
+def test_whatever_goes_wrong_on_the_way_is_said(new_lab, monkeypatch, error, words):
     def run(*args, **kwargs):
-        raise MemoryError
+        raise error
         yield
 
     each = new_lab()
@@ -492,32 +537,7 @@ def test_memory_that_runs_out_on_the_way_is_said(new_lab, monkeypatch):
         patch.setattr(experiment, "run", run)
         train_to_the_end(each)
     assert each.state is State.FAILED
-    assert "The memory ran out" in said(each)
-    assert is_usable(each)
-
-
-def test_any_other_error_is_shown_in_the_lab(new_lab, monkeypatch):
-    def run(*args, **kwargs):
-        raise RuntimeError("the roof leaks")
-        yield
-
-    each = new_lab()
-    with monkeypatch.context() as patch:
-        patch.setattr(experiment, "run", run)
-        train_to_the_end(each)
-    assert "RuntimeError: the roof leaks" in said(each)
-    assert is_usable(each)
-
-
-def test_an_error_while_drawing_is_shown_in_the_lab(new_lab, monkeypatch):
-    def draw(*args, **kwargs):
-        raise RuntimeError("out of ink")
-
-    each = new_lab()
-    with monkeypatch.context() as patch:
-        patch.setattr(lab, "learning_curves", draw)
-        train_to_the_end(each)
-        assert "out of ink" in said(each)
+    assert words in each.run["message"]
     assert is_usable(each)
 
 
@@ -528,9 +548,11 @@ def test_without_data_the_lab_says_so_and_works_once_there_is_some(monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(lab, "_fashion_mnist", nothing)
         each = TrainingLab(QUICK)
-        assert "No copy of Fashion-MNIST was found" in said(each)
-        each.train_button.click()
-        assert "No copy of Fashion-MNIST was found" in said(each)
+        assert each.options["facts"] == "No copy of Fashion-MNIST was found"
+        with pytest.raises(LookupError, match="no copy of Fashion-MNIST was found"):
+            ask(each, "train", settings=each.get_state(["settings"])["settings"])
+        with pytest.raises(DataError):
+            each.train()
         assert each.state is State.IDLE
     monkeypatch.setattr(lab, "_fashion_mnist", lambda: DATA)
     assert is_usable(each)
@@ -542,7 +564,7 @@ def test_interrupting_a_cell_that_waits_stops_the_run(new_lab, monkeypatch):
         raise KeyboardInterrupt
 
     each = new_lab(ENDLESS)
-    each.train_button.click()
+    each.train()
     with monkeypatch.context() as patch:
         patch.setattr(lab.futures, "wait", interrupted)
         with pytest.raises(KeyboardInterrupt):
@@ -554,28 +576,29 @@ def test_interrupting_a_cell_that_waits_stops_the_run(new_lab, monkeypatch):
 
 def test_waiting_for_a_run_ends_when_the_time_is_over(new_lab):
     each = new_lab(ENDLESS)
-    each.train_button.click()
+    each.train()
     with pytest.raises(TimeoutError, match=r"^the run has not ended after 0.01 seconds$"):
         each.wait(0.01)
     assert each.state is State.TRAINING
 
 
 @pytest.mark.slow
-def test_fifty_runs_that_are_stopped_leave_no_memory_behind(new_lab):
+def test_a_hundred_runs_that_are_stopped_leave_no_thread_and_no_memory_behind(new_lab):
     def cycle():
-        each.train_button.click()
+        each.train()
         until(lambda: len(each.history) or each.state is State.FAILED)
-        each.stop_button.click()
+        each.stop()
         each.wait(PATIENCE)
 
     each = new_lab(ENDLESS)
-    for _ in range(5):  # the first runs fill MXNet's and matplotlib's caches
+    for _ in range(5):  # the first runs fill MXNet's caches
         cycle()
     process = psutil.Process()
-    before = process.memory_info().rss
-    for _ in range(50):
+    memory, threads = process.memory_info().rss, {thread.ident for thread in threading.enumerate()}
+    for _ in range(100):
         cycle()
-    assert process.memory_info().rss - before < 50_000_000
+    assert {thread.ident for thread in threading.enumerate()} <= threads
+    assert process.memory_info().rss - memory < 20_000_000
 
 
 @pytest.mark.slow
@@ -606,28 +629,19 @@ def test_the_estimate_of_memory_lies_above_what_a_run_takes():
         """
     )
     wide = Settings((2048, 2048, 2048), (0.5,) * 3, optimizer="adam")
-    assert runs.memory_needed(wide) / 3 < int(grown) < runs.memory_needed(wide)
+    assert experiment.memory_needed(wide) / 3 < int(grown) < experiment.memory_needed(wide)
 
 
 def test_a_kernel_that_trains_can_still_be_shut_down():
     # Were the exit to wait for the run's end, this would take hours.
     in_python(
         """
-        from d2l_utils.widgets import TrainingLab
+        from d2l_utils.widgets import TrainingLab, settings
         from tests.test_lab import DATA, ENDLESS
-        lab = TrainingLab(data=DATA)
-        lab._train(ENDLESS)
+        settings._RANGES["epochs"] = 1, ENDLESS.num_epochs
+        TrainingLab(ENDLESS, DATA).train()
         """
     )
-
-
-def test_jobs_run_one_after_another_and_the_first_reason_counts():
-    seen = []
-    first = worker.start(lambda job: until(lambda: job.why_stop) or seen.append(job.why_stop))
-    second = worker.start(lambda job: seen.append("second"))
-    first.stop("too late")
-    second.future.result(PATIENCE)
-    assert seen == ["another run began", "second"]
 
 
 def in_python(source: str) -> str:
@@ -643,78 +657,61 @@ def in_python(source: str) -> str:
     return done.stdout
 
 
-# ---- what is drawn, and by whom
-
-
-def drawings(monkeypatch) -> list[tuple[str, int]]:
-    """A list that grows by the thread's name and the number of epochs whenever a lab draws its curves."""
-    seen, draw = [], lab.learning_curves
-
-    def watched(history, *args, **kwargs):
-        seen.append((threading.current_thread().name, len(history)))
-        return draw(history, *args, **kwargs)
-
-    monkeypatch.setattr(lab, "learning_curves", watched)
-    return seen
-
-
-def test_waiting_draws_now_and_then_and_the_last_state_always(new_lab, monkeypatch):
-    seen = drawings(monkeypatch)
-    each = new_lab(ENDLESS)
-    each.train_button.click()
-    for _ in range(2):
-        drawn, finished = len(seen), len(each.history)
-        while len(seen) == drawn:  # a cell that waits
-            with pytest.raises(TimeoutError):
-                each.wait(lab.LOOK_EVERY)
-        assert seen[-1][1] > finished
-    each.stop_button.click()
-    each.wait(PATIENCE)
-    assert seen[-1] == ("MainThread", len(each.history))
-    assert {thread for thread, _ in seen} == {"MainThread"}
-    assert len(seen) < len(each.history)
-    drawn = len(seen)
-    each.wait()
-    assert len(seen) == drawn
+# ---- what the browser is told while it trains, and by whom
 
 
 def test_no_more_than_one_look_at_a_run_waits_for_the_kernel(new_lab, monkeypatch):
-    waiting = []
+    waiting, seen = [], []
     kernel = SimpleNamespace(kernel=SimpleNamespace(io_loop=SimpleNamespace(add_callback=waiting.append)))
     monkeypatch.setattr(lab, "get_ipython", lambda: kernel)
-    seen = drawings(monkeypatch)
     each = new_lab(LONG)
-    each.train_button.click()
-    each._run.job.future.result(PATIENCE)  # another cell keeps the kernel busy for the whole run
+    each.train()
+    each.observe(lambda change: seen.append(threading.current_thread()), "run")
+    each._run.future.result(PATIENCE)  # another cell keeps the kernel busy for the whole run
     assert len(waiting) == 1
     assert seen == []
     waiting.pop()()
-    assert seen == [("MainThread", LONG.num_epochs)]
-    assert each._status.value == f"Done: {LONG.num_epochs} of {LONG.num_epochs} epochs."
+    assert seen == [threading.main_thread()]
+    assert each.run["message"] == f"Done: {LONG.num_epochs} of {LONG.num_epochs} epochs."
+
+
+def test_each_epochs_end_is_told_at_once_and_the_rest_ten_times_a_second(new_lab, monkeypatch):
+    times = []
+
+    def look_at_once(function):
+        times.append(time.monotonic())
+        function()
+
+    kernel = SimpleNamespace(kernel=SimpleNamespace(io_loop=SimpleNamespace(add_callback=look_at_once)))
+    monkeypatch.setattr(lab, "get_ipython", lambda: kernel)
+    each = new_lab(replace(LONG, num_epochs=20))
+    each.train()
+    each._run.future.result(PATIENCE)
+    assert each.run["epoch"] == 20
+    assert 20 <= len(times) <= 22 + (times[-1] - times[0]) / lab.LOOK_EVERY
 
 
 def test_settings_of_matplotlib_and_pandas_made_while_a_lab_trains_stay():
-    # The first cell keeps the kernel busy as code does, in the second its event loop goes on, and the lab draws.
+    # The first cell keeps the kernel busy as code does; in the second its event loop goes on, and the browser is told.
     undone = """
-        before, undone = lab.canvas.image.value, 0
+        before, undone = lab.run, 0
         for number in range(60):
             plt.rcParams["lines.linewidth"] = 100 + number
             pd.set_option("display.max_colwidth", 100 + number)
             {pause}(0.05)
             undone += plt.rcParams["lines.linewidth"] != 100 + number
             undone += pd.get_option("display.max_colwidth") != 100 + number
-        print(undone, lab.canvas.image.value != before, lab.state.name)"""
+        print(undone, lab.run != before, lab.state.name)"""
     cells = (
         """
         import asyncio, time
         import matplotlib.pyplot as plt
         import pandas as pd
-        from d2l_utils.widgets import TrainingLab, lab as module
+        from d2l_utils.widgets import TrainingLab, settings
         from tests.test_lab import DATA, ENDLESS, QUICK
-        module.DRAWING_SHARE, module.LOOK_EVERY = 1, 0  # draw as often as can be
+        settings._RANGES["epochs"] = 1, ENDLESS.num_epochs
         lab = TrainingLab(QUICK, DATA)
         lab.train(); lab.wait(); lab.keep()
-        lab.controls.by_name["epochs"].max = ENDLESS.num_epochs
         lab.settings = ENDLESS
         lab.train()""",
         undone.format(pause="time.sleep"),
@@ -727,7 +724,7 @@ def test_settings_of_matplotlib_and_pandas_made_while_a_lab_trains_stay():
     assert idle == ["0", "True", "TRAINING"]
 
 
-# ---- without a front end
+# ---- the static picture
 
 
 def run_in_notebook(*cells: str) -> nbformat.NotebookNode:
@@ -743,16 +740,18 @@ def run_in_notebook(*cells: str) -> nbformat.NotebookNode:
 
 @pytest.fixture(scope="module")
 def executed():
-    """A notebook with a lab in it."""
-    return run_in_notebook(
+    """A notebook with a lab in it, saved and opened again."""
+    done = run_in_notebook(
         """
         from d2l_utils.widgets import TrainingLab
         from tests.test_lab import DATA, LONG, QUICK
         lab = TrainingLab(LONG, DATA)
         lab""",
-        "print(lab.state.name, lab.message, lab.canvas.figure.alt)",
+        "print(lab.state.name, lab.message, lab.picture().alt)",
         "lab.settings = QUICK; lab.train(); lab.wait()",
     )
+    done.metadata.pop("widgets", None)
+    return nbformat.reads(nbformat.writes(done), 4)
 
 
 def test_run_by_a_machine_the_lab_trains_its_first_epochs_and_ends(executed):
@@ -761,12 +760,26 @@ def test_run_by_a_machine_the_lab_trains_its_first_epochs_and_ends(executed):
     assert "Line chart of accuracy over 2 epochs" in printed
 
 
-def test_the_saved_picture_shows_the_last_run(executed):
-    html = "".join(output.get("data", {}).get("text/html", "") for output in executed.cells[0].outputs)
-    assert "Line chart of accuracy over 3 epochs" in html
-    assert "data:image/png;base64," in html
+def test_the_saved_element_holds_the_last_run_and_a_picture_of_it(executed):
+    first, second = executed.cells[0].outputs
+    kind, options, state, alt = still(first.data["text/html"])
+    assert kind == "lab"
+    assert options["num_images"] == 1000
+    assert len(state["settings"]) == 13
+    assert len(state["run"]["history"]["test_acc"]) == 3
+    assert "Line chart of accuracy over 3 epochs" in alt
+    assert second.data["text/plain"] == ""
 
 
 def test_an_exported_page_shows_the_lab_as_a_picture(executed):
     page, _ = HTMLExporter().from_notebook_node(executed)
     assert 'alt="Accuracy with p = 0.2 / 0.5. Line chart of accuracy over 3 epochs' in page
+    assert "application/vnd.jupyter.widget-view+json" not in page
+
+
+def test_the_picture_shows_the_net_before_there_is_a_curve(new_lab):
+    each = new_lab()
+    assert "Press Train, and this net will learn" in each.picture().alt
+    train_to_the_end(each)
+    each.metric = "loss"
+    assert "Line chart of loss over 3 epochs" in each.picture().alt

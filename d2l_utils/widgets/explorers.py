@@ -163,7 +163,7 @@ class ThinnedNetwork(_NetworkView):
     """
 
     image = state(traitlets.Int(0, min=0))
-    pixels = state(traitlets.List(traitlets.Float(), None, allow_none=True))
+    pixels = state(traitlets.List(traitlets.Float(), default_value=None, allow_none=True))
 
     def __init__(self, net, images, labels, dropout=None, drop_probs=None, seed=3):
         usage = "thinned_network(params, images, labels, dropout)"

@@ -90,7 +90,7 @@ class TrainingLab(LiveView):
         to_json=lambda settings, lab: lab._flat | to_flat(settings, lab.num_images),
         from_json=lambda flat, lab: lab._from_browser(flat),
     )
-    run = state(traitlets.Dict(None, allow_none=True))
+    run = state(traitlets.Dict(default_value=None, allow_none=True))
     kept = state(traitlets.List(traitlets.Dict()))
     metric = state(traitlets.Enum(("acc", "loss"), "acc"))
 
@@ -116,7 +116,7 @@ class TrainingLab(LiveView):
         self._first_settings = self.settings
         self._view_count = 0  # from now on the front end counts in how many places the lab is shown
         self.observe(self._shown_in, "_view_count")
-        self.observe(self._run_changed, "run")
+        self.observe(self._follow_browser, "run")
 
     @classmethod
     def from_link(cls, link: str, data: FashionMNIST | None = None) -> "TrainingLab":
@@ -283,7 +283,7 @@ class TrainingLab(LiveView):
         self.run = run.as_state(self.num_images)
         run.start(data, self._report)
 
-    def _run_changed(self, change) -> None:
+    def _follow_browser(self, change) -> None:
         """Follow the browser, which takes the run away (Reset) and puts it back (undo)."""
         if self._run and (not self.run or self.run["id"] != self._run.id):
             self._run.stop("the lab was reset")

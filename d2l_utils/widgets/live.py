@@ -28,10 +28,10 @@ __all__ = ["LiveView", "state"]
 
 #: What stands below the static picture.
 CAPTION = "Run the cells above again to bring it to life."
-# JupyterLab writes "model not found" where a saved notebook had a widget: an element that holds no other. It comes
-# right after the picture. The picture itself is hidden by live.js, for as long as the view is on the page.
+# Where a saved notebook had a widget JupyterLab writes "model not found", into an output that holds no element, right
+# after the picture. The picture itself is hidden by live.js, for as long as the view is on the page.
 _STYLE = (
-    '.jp-OutputArea-child:has([data-d2l-for="{id}"]) + .jp-OutputArea-child .jupyter-widgets:not(:has(*))'
+    '.jp-OutputArea-child:has([data-d2l-for="{id}"]) + .jp-OutputArea-child .jp-OutputArea-output:not(:has(*))'
     " {{ display: none; }}"
 )
 

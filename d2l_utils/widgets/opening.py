@@ -29,7 +29,7 @@ class Opening(LiveView):
     """
 
     p = state(traitlets.Float(0.5, min=0, max=0.95))
-    pair = state(traitlets.Dict(None, allow_none=True))  # the runs that the page has trained
+    pair = state(traitlets.Dict(default_value=None, allow_none=True))  # the runs that the page has trained
 
     def __init__(self):
         recording = json.loads(RECORDING.read_text("utf-8"))
