@@ -30,7 +30,13 @@ FOR_STUDENTS = (
     "notebooks",
     "tools",
 )
-NOT_FOR_STUDENTS = ("notebooks/solutions", "tools/check_notebooks.py", "tools/handout.py", "tools/record.py")
+NOT_FOR_STUDENTS = (
+    "notebooks/solutions",
+    "tools/check_notebooks.py",
+    "tools/handout.py",
+    "tools/record.py",
+    "tools/record_opening.py",
+)
 # What these files say of the solutions, the tests and the benchmarks stands between marks.
 FOR_TEACHERS = {
     "README.md": re.compile(rb"<!-- teachers: -->.*?<!-- :teachers -->\s*?(?=\n)", re.DOTALL),
