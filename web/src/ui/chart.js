@@ -1,4 +1,5 @@
-// Curves that grow while one looks, on uPlot. It was weighed against Observable Plot: see `build` at the end.
+// Curves that grow while one looks, on uPlot: 23 KB packed (esbuild, gzip), and new values go onto the same canvas, where
+// Observable Plot would make a new SVG of every change.
 import uPlot from "uplot";
 import { h } from "./controls.js";
 
