@@ -39,7 +39,12 @@ def exactly(name: str) -> list[list[float]]:
     getcontext().prec = 50
     random = np.random.RandomState(5)
     if name == "exp":
-        inputs = [*EDGES[name], *random.uniform(-30, 30, 200), *random.uniform(-1, 1, 200), *random.uniform(-745, 709, 100)]
+        inputs = [
+            *EDGES[name],
+            *random.uniform(-30, 30, 200),
+            *random.uniform(-1, 1, 200),
+            *random.uniform(-745, 709, 100),
+        ]
     else:
         inputs = [*EDGES[name], *random.uniform(0.5, 2, 300), *10 ** random.uniform(-300, 300, 200)]
     function = {"exp": Decimal.exp, "log": Decimal.ln}[name]
