@@ -178,7 +178,7 @@ export const epochOrder = (n, seed, epoch) =>
 /** @param {number} seed */
 function checkSeed(seed) {
   if (Number.isInteger(seed) && seed >= 0 && seed < 4294967296) return seed;
-  throw new Error(`seed must be a whole number in [0, 2**32), got ${seed}`);
+  throw new Error(`seed must be a whole number in [0, 2^32), got ${seed}`);
 }
 
 const GREY = Float32Array.from({ length: 256 }, (_, i) => i / 255);

@@ -342,22 +342,16 @@ function makeLibrary() {
   return { sample, dataFor };
 }
 
-/** Let messages in. */
-const pause = (() => {
-  /** @type {MessageChannel | undefined} */
-  let channel;
-  /** @type {(() => void)[]} */
-  const waiting = [];
-  return () =>
-    new Promise((/** @type {(nothing: void) => void} */ resolve) => {
-      if (!channel) {
-        channel = new MessageChannel(); // setTimeout would wait for 4 ms
-        channel.port1.onmessage = () => waiting.shift()?.();
-      }
-      waiting.push(resolve);
-      channel.port2.postMessage(null);
-    });
-})();
+/** Let messages in. (setTimeout would wait for 4 ms.) */
+const pause = () =>
+  new Promise((/** @type {(nothing: void) => void} */ resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /**
  * @param {string} name

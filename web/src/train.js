@@ -145,8 +145,8 @@ export function* train(settings, data, maths) {
 
 /**
  * Train two nets in turn, one with the rates of the settings and one without dropout: the same first weights, the same
- * images in the same order. Yields after every mini-batch of both, and while the test loss is measured: at the start,
- * and after every `every` mini-batches.
+ * images in the same order. Yields after every mini-batch of both, and while the test loss is measured, after
+ * every `every` mini-batches.
  * @param {Settings} settings
  * @param {Data} data
  * @param {Maths} maths
@@ -193,7 +193,6 @@ export function* trainPair(settings, data, maths, options = {}) {
     });
     yield progress(true);
   };
-  yield* measure();
   for (; epoch <= settings.epochs; epoch++) {
     const order = epochOrder(labels.length, settings.seed, epoch - 1);
     for (let done = 1; done <= batches; done++) {
