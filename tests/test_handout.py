@@ -58,7 +58,7 @@ def test_it_holds_no_solution(unpacked):
 def test_it_holds_nothing_that_is_only_for_teachers_and_developers(unpacked):
     for name in ("docs/teaching.md", "tests", "benchmarks", ".ci", ".git", ".venv", "build", ".pre-commit-config.yaml"):
         assert not (unpacked / name).exists(), name
-    assert [path.name for path in (unpacked / "tools").iterdir()] == ["app.html", "app.py", "bootstrap.py"]
+    assert {path.name for path in (unpacked / "tools").iterdir()} == {"app.html", "app.py", "bootstrap.py"}
 
 
 def test_its_make_offers_what_works_in_it_and_nothing_else(unpacked):
