@@ -1,8 +1,8 @@
 """The browser's engine computes what MXNet and `d2l_utils` compute, number by number.
 
 MXNet trains here, with masks drawn here; its first weights, mini-batches and masks go to the engine, which runs in
-Node. In double precision both go the same way for as long as one likes. In single precision they do only at calm settings: at
-the lecture's learning rate of 0.5 MXNet itself leaves its own path in double precision within 61 steps.
+Node. In double precision both go the same way for as long as one likes. In single precision they do only at calm
+settings: at the lecture's learning rate of 0.5 MXNet itself leaves its own path in double precision within 61 steps.
 """
 
 import base64

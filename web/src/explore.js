@@ -73,7 +73,8 @@ export function thin(net, pixels, question) {
     }
     return data;
   };
-  for (let i = 0; i < n; i++) net.X.values.set(pixels, i * PIXELS);
+  const image = Float32Array.from(pixels);
+  for (let i = 0; i < n; i++) net.X.values.set(image, i * PIXELS);
   forward(net, 1, false);
   /** @type {Record<string, {data: Float32Array | Uint8Array, shape: number[]}>} */
   const answer = { full: { data: probabilities(1), shape: [CLASSES] } };

@@ -2,7 +2,7 @@
 // Arrays travel as base64 of their bytes.
 import { readFileSync } from "node:fs";
 import { epochOrder, labelNoise, subset } from "../src/data.js";
-import { plainMaths, wasmMaths } from "../src/matmul.js";
+import { plainMaths } from "../src/matmul.js";
 import {
   OPTIMIZERS,
   backward,
@@ -12,6 +12,8 @@ import {
   makeNet,
   parameters,
 } from "../src/net.js";
+import { train } from "../src/train.js";
+import { maths, sample } from "./support.js";
 
 const bytes = (/** @type {string} */ text) => new Uint8Array(Buffer.from(text, "base64"));
 const text = (/** @type {ArrayBufferView} */ array) =>
@@ -36,17 +38,18 @@ const tasks = {
   /** Train with the weights, mini-batches and masks that are given, and tell every mini-batch's loss. */
   async train({ precision, sizes, params, steps, optimizer, lr, wd }) {
     const Numbers = precision === "double" ? Float64Array : Float32Array;
-    const maths =
-      precision === "double"
-        ? plainMaths(Numbers)
-        : await wasmMaths(readFileSync(new URL("../build/matmul.wasm", import.meta.url)));
+    const theirs = precision === "double" ? plainMaths(Numbers) : await maths();
     const most = Math.max(...steps.map((/** @type {{labels: string}} */ { labels }) => bytes(labels).length));
-    const net = makeNet(maths, sizes, most);
+    const net = makeNet(theirs, sizes, most);
     parameters(net).forEach((param, i) => param.set(new Numbers(bytes(params[i]).buffer)));
     const losses = [];
     for (const step of steps) {
       const labels = bytes(step.labels);
-      net.X.values.set(Numbers.from(bytes(step.images), (grey) => Math.fround(grey / 255)));
+      net.X.values.set(
+        /** @type {any} */ (Numbers).from(bytes(step.images), (/** @type {number} */ grey) =>
+          Math.fround(grey / 255),
+        ),
+      );
       hiddenLayers(net).forEach(({ factors }, l) => {
         const kept = bytes(step.masks[l]);
         const scale = 1 / (1 - step.rates[l]);
@@ -59,6 +62,13 @@ const tasks = {
       OPTIMIZERS[optimizer](net, labels.length, { lr, wd });
     }
     return { losses, params: parameters(net).map(text) };
+  },
+
+  /** A run as the lab has it, on the sample. */
+  async run({ settings }) {
+    const data = await sample();
+    const [{ history, net }] = [...train(settings, data, await maths())].slice(-1);
+    return { history: { ...history, seconds: [] }, params: parameters(net).map((param) => [...param]) };
   },
 };
 
