@@ -4,7 +4,6 @@ import json
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import numpy as np
 import traitlets
@@ -36,14 +35,14 @@ class Opening(LiveView):
         super().__init__(kind="opening", options={"recording": recording}, p=recording["p"])
 
     def answer_images(self, train_size: int, test_size: int, seed: int) -> dict[str, np.ndarray]:
-        """Return images, shape (n, 784), and labels, shape (n,), both uint8: class-balanced ones to train on."""
+        """Return ``train_images`` (class-balanced) and ``test_images``, shape (n, 784), with labels, all uint8."""
         data = _sample().subset(train_size, seed=seed)
-        parts = {"train": (data.train_images, data.train_labels), "test": (data.test_images, data.test_labels)}
-        answer: dict[str, Any] = {}
-        for name, (images, labels) in parts.items():
-            answer[f"{name}_images"] = images[: max(train_size, test_size)].reshape(-1, 784)
-            answer[f"{name}_labels"] = labels.astype("uint8")
-        return answer
+        return {
+            "train_images": data.train_images.reshape(-1, 784),
+            "train_labels": data.train_labels.astype("uint8"),
+            "test_images": data.test_images[:test_size].reshape(-1, 784),
+            "test_labels": data.test_labels[:test_size].astype("uint8"),
+        }
 
     def picture(self) -> LessonFigure:
         """Return both recorded curves."""
