@@ -22,7 +22,6 @@ __all__ = [
     "Network",
     "apart",
     "call_dropout",
-    "check_finite",
     "check_function",
     "check_range",
     "explain",
@@ -122,12 +121,6 @@ def check_function(function: Any, usage: str) -> None:
         raise TypeError(f"pass your dropout function, {usage}; got {type(function).__name__}")
 
 
-def check_finite(values: np.ndarray) -> None:
-    """Raise ArithmeticError unless all of a net's numbers are finite."""
-    if not np.isfinite(values).all():
-        raise ArithmeticError("the net puts out numbers that are nan or infinite: its training has diverged")
-
-
 def call_dropout(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) -> np.ndarray:
     """Call a dropout function on X in train mode, from a seed, and check that it returns an array of that shape."""
     npx.random.seed(seed)
@@ -178,6 +171,11 @@ class Network:
             raise ValueError(f"drop_probs must hold {len(self.hidden)} numbers, one per hidden layer, got {drop_probs}")
         for rate in self.drop_probs:
             check_range("drop_probs", rate, 0, 0.95)
+
+    def check(self, outputs: np.ndarray) -> None:
+        """Raise ArithmeticError when its outputs are not finite."""
+        if not np.isfinite(outputs).all():
+            raise ArithmeticError("the net puts out numbers that are nan or infinite: its training has diverged")
 
     def _from_params(self, params: Sequence) -> tuple[list[Callable], list[float]]:
         pairs = list(zip(params[::2], params[1::2], strict=True))

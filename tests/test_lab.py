@@ -324,8 +324,7 @@ def test_options_say_what_the_browser_needs_and_no_folder(new_lab):
     options = new_lab().options
     assert options["num_images"] == 1000
     assert options["facts"] == "1,000 training images, 100 test images."
-    assert [each["code"] for each in options["presets"]] == list(PRESETS)
-    assert all(len(each["settings"]) == 13 for each in options["presets"])
+    assert len(json.dumps(options)) < 200
 
 
 # ---- a run
@@ -465,7 +464,7 @@ def test_runs_are_named_by_what_tells_them_apart_and_as_the_learner_likes(new_la
     assert [kept["name"] for kept in each.kept] == ["p = 0.2 / 0.5", *["p = 0.2 / 0.5, seed 7"] * 2]
     each.set_state({"kept": [kept | {"name": "mine"} for kept in each.kept[1:]]})
     assert list(each.runs.seed) == [7, 7]
-    assert "mine (2)" in each.picture().alt
+    assert "2. mine" in each.picture().alt
 
 
 def test_only_as_many_runs_are_kept_as_the_chart_can_tell_apart(new_lab):

@@ -17,16 +17,7 @@ from mxnet import np as mnp
 from mxnet import npx
 
 from d2l_utils.data import LABELS
-from d2l_utils.learner_code import (
-    Network,
-    apart,
-    call_dropout,
-    check_finite,
-    check_function,
-    check_range,
-    gluon_dropout,
-    pixels_of,
-)
+from d2l_utils.learner_code import Network, apart, call_dropout, check_function, check_range, gluon_dropout, pixels_of
 from d2l_utils.plotting import LessonFigure, activation_histograms, mask_and_output, network_diagram
 from d2l_utils.widgets.live import LiveView, state
 
@@ -39,15 +30,9 @@ PATTERNS = {
     "one loud": np.where(np.arange(16) == 5, 10.0, 1.0),
     "uneven": np.array([0.1, 2, 0.3, 0.5, 0.2, 4, 0.1, 1.5, 0.8, 0.1, 3, 0.4, 0.2, 0.1, 0.6, 2.5]),
 }
-#: Thinned nets that are asked: the one in the picture and 50 others.
-DRAWS = 51
-#: Bars in a histogram of activations, over four decades.
-BINS = 40
-#: Units of a layer, and images, that the static picture and an exported page have room for.
-UNITS_DRAWN, IMAGES_KEPT = 12, 50
-
-
-# ------------------------------------------------------------------------------------- dropout_explorer (01)
+DRAWS = 51  # thinned nets that are asked: the one in the picture and 50 others
+BINS = 40  # bars in a histogram of activations, over four decades
+UNITS_DRAWN, IMAGES_KEPT = 12, 50  # of a layer, in the static picture; in a notebook's file, for an exported page
 
 
 class DropoutExplorer(LiveView):
@@ -66,15 +51,13 @@ class DropoutExplorer(LiveView):
     Attributes
     ----------
     p, pattern, neuron, seed, rescale, count
-        What the controls say: the probability, a key of `PATTERNS`, a neuron from 1 to 16, the seed, whether the
-        outputs are as they came (else times 1 − p), the number of draws.
+        What the controls say, and can be set: the probability, a key of `PATTERNS`, a neuron from 1 to 16, the seed,
+        whether the outputs are as they came (else times 1 − p), the number of draws.
 
     Raises
     ------
-    TypeError
-        If `dropout` is no function. What the function itself raises is shown in the view.
-    ValueError
-        If `drop_prob` or `seed` is out of range.
+    TypeError, ValueError
+        If an argument is not as above. What the function itself raises is shown in the view.
     """
 
     p = state(traitlets.Float(0.5, min=0, max=1))
@@ -106,9 +89,6 @@ class DropoutExplorer(LiveView):
             rescale=self.rescale,
             title=f"p = {self.p:g}: {np.sum(~mask)} of 16 neurons dropped",
         )
-
-
-# ----------------------------------------------------------------------------------- networks (02 and 03)
 
 
 class _NetworkView(LiveView):
@@ -153,8 +133,8 @@ class ThinnedNetwork(_NetworkView):
     Attributes
     ----------
     image, rates, seed, draw, pixels
-        What the controls say: which image, the drop probability of each hidden layer, the seed, how often it was drawn
-        again, and the drawn image (numbers from 0 to 1) that stands in for one of the given, or None.
+        What the controls say, and can be set: which image, the drop probability of each hidden layer, the seed, how
+        often it was drawn again, and an image (numbers from 0 to 1) drawn in place of those given, or None.
 
     Raises
     ------
@@ -169,21 +149,16 @@ class ThinnedNetwork(_NetworkView):
         usage = "thinned_network(params, images, labels, dropout)"
         images, labels = pixels_of(images), np.asarray(labels)
         if labels.shape != (len(images),):
-            raise ValueError(
-                f"labels must have one entry for each of {len(images)} images, got the shape {labels.shape}"
-            )
+            raise ValueError(f"labels must have one entry for each of {len(images)} images, got {labels.shape}")
         given = {"labels": labels.tolist(), "names": list(LABELS), "images": _base64(images)}
         super().__init__("thinned", usage, given, net, images, dropout, drop_probs, seed)
 
     def answer_thin(self, image, rates, seed, draw, pixels=None, draws=DRAWS) -> dict[str, np.ndarray]:
         """Put one image through thinned nets and through the full one.
 
-        Returns
-        -------
-        dict
-            ``kept_0`` (uint8) and ``hidden_0``, shape (units,), and so on for each hidden layer: which units the first
-            thinned net has, and what they put out in it. ``probabilities``, shape (draws, 10), and ``full``,
-            shape (10,): what each thinned net says, and what the full net does.
+        ``kept_0`` (uint8) and ``hidden_0``, shape (units,), and so on for each hidden layer, are which units the first
+        thinned net has, and what they put out in it; ``probabilities``, shape (draws, 10), and ``full``, shape (10,),
+        what each thinned net says, and what the full net does.
         """
         return apart(self._thin, self._images[image] if pixels is None else pixels, rates, seed, draw, draws)
 
@@ -199,7 +174,7 @@ class ThinnedNetwork(_NetworkView):
             answer |= {f"kept_{i}": (factors[0] != 0).astype("uint8"), f"hidden_{i}": thin[0].asnumpy()}
         answer["probabilities"] = npx.softmax(self._network.output(thin)).asnumpy()
         answer["full"] = npx.softmax(self._network.output(full)).asnumpy()[0]
-        check_finite(answer["full"])
+        self._network.check(answer["full"])
         return answer
 
     def picture(self) -> LessonFigure:
@@ -252,11 +227,8 @@ class ActivationExplorer(_NetworkView):
     def answer_activations(self, rates, seed, draw) -> dict[str, Any]:
         """Compare both modes, layer by layer: the share of zeros, the mean, and a histogram of the rest.
 
-        Returns
-        -------
-        dict
-            ``train_0`` and ``predict_0``, shape (BINS,): counts of the numbers that are not 0, between ``edges_0``, and
-            so on for each hidden layer; ``zeros`` and ``means``, each with a list for either mode.
+        ``train_0`` and ``predict_0``, shape (BINS,), and so on for each hidden layer, count the numbers that are not 0,
+        between ``edges_0``; ``zeros`` and ``means`` each hold a list for either mode.
         """
         layers = apart(self._activations, rates, seed, draw)
         answer = {"zeros": {"train": [], "predict": []}, "means": {"train": [], "predict": []}}
@@ -279,7 +251,7 @@ class ActivationExplorer(_NetworkView):
             predict, H = layer(predict), layer(train).asnumpy()
             layers.append((self._drop(H, i, rates, seed, draw), predict.asnumpy()))
             train = mnp.array(layers[-1][0])
-        check_finite(layers[-1][1])
+        self._network.check(layers[-1][1])
         return layers
 
     def picture(self) -> LessonFigure:

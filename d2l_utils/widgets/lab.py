@@ -22,7 +22,7 @@ from d2l_utils.plotting import LessonFigure, learning_curves, network_diagram
 from d2l_utils.training import History
 from d2l_utils.widgets.live import LiveView, state
 from d2l_utils.widgets.runs import BUSY, Run, State
-from d2l_utils.widgets.settings import PRESETS, from_flat, from_link, preset, to_flat, to_link
+from d2l_utils.widgets.settings import from_flat, from_link, preset, to_flat, to_link
 
 __all__ = ["TrainingLab"]
 
@@ -34,7 +34,6 @@ STATIC_EPOCHS = 2
 MOST_KEPT = 6
 #: Units drawn for each layer before there is a curve to draw.
 UNITS_DRAWN = 10
-#: What `TrainingLab.runs` says of a run's last epoch.
 _ENDS = ("train_acc_noisy", "train_acc_clean", "test_acc", "train_loss", "test_loss")
 
 
@@ -64,11 +63,10 @@ class TrainingLab(LiveView):
     ----------
     settings : Settings
         What the sliders say. May be set to `Settings` or to a preset's name.
-    run, kept
-        The run on the chart and those that were kept, as the browser is told of them. In Python's own terms: `state`,
-        `history` and `message` of the one, `runs` of the others.
     metric : {"acc", "loss"}
         What the chart shows.
+    run, kept
+        The current run and the kept ones as the browser has them; Python has `state`, `history`, `message` and `runs`.
 
     Raises
     ------
@@ -102,31 +100,20 @@ class TrainingLab(LiveView):
         try:
             self._find_data()
         except Exception as error:
-            problem = _sentence(error)
+            problem = f"{str(error)[:1].upper()}{str(error)[1:]}"
         self.num_images = len(self._data.train_labels) if self._data else 60_000
         # One layer says nothing of the sliders for further ones: they stay where they were.
         self._flat = to_flat(Settings(), self.num_images)
-        presets = [
-            {"code": code, "name": name, "settings": self._flat | to_flat(each, max(self.num_images, 60_000))}
-            for code, (name, each) in PRESETS.items()
-        ]
-        facts = _about(self._data) if self._data else problem
-        options = {"num_images": self.num_images, "presets": presets, "facts": facts}
+        options = {"num_images": self.num_images, "facts": _about(self._data) if self._data else problem}
         super().__init__(kind="lab", options=options, settings=settings)
         self._first_settings = self.settings
         self._view_count = 0  # from now on the front end counts in how many places the lab is shown
-        self.observe(self._shown_in, "_view_count")
+        self.observe(lambda change: change["new"] or self._stop("the lab was not on the page any more"), "_view_count")
         self.observe(self._follow_browser, "run")
 
     @classmethod
     def from_link(cls, link: str, data: FashionMNIST | None = None) -> "TrainingLab":
-        """Open a lab at the settings of a `link`.
-
-        Raises
-        ------
-        ValueError
-            When the link names a setting that there is not, or a value out of its range.
-        """
+        """Open a lab at the settings of a `link`; ValueError says what is wrong with it."""
         lab = cls(data=data)
         lab.link = link
         lab._first_settings = lab.settings
@@ -146,20 +133,17 @@ class TrainingLab(LiveView):
     @property
     def state(self) -> State:
         """Where the current run stands."""
-        run = self._current()
-        return run.state if run else State.IDLE
+        return self._current().state if self.run else State.IDLE
 
     @property
     def history(self) -> History | None:
         """The finished epochs of the current run; None when there is no run."""
-        run = self._current()
-        return run.history if run else None
+        return self._current().history if self.run else None
 
     @property
     def message(self) -> str:
         """How the last run ended."""
-        run = self._current()
-        return run.message if run else ""
+        return self._current().message if self.run else ""
 
     @property
     def runs(self) -> pd.DataFrame:
@@ -177,21 +161,15 @@ class TrainingLab(LiveView):
     def train(self) -> None:
         """Train a net anew, in the background. Does nothing while a run is under way.
 
-        Raises
-        ------
-        DataError
-            When there is no data.
-        MemoryError
-            When the net would not fit into the memory that is free.
+        DataError says that there is no data, MemoryError that the net would not fit into the memory that is free.
         """
         if self.state not in BUSY:
             self._train(self.settings)
 
     def stop(self) -> None:
         """Stop the run after a few mini-batches; its finished epochs stay on the chart."""
-        if self._run:
-            self._run.stop()
-            self._look()
+        self._stop("you pressed Stop")
+        self._look()
 
     def reset(self) -> None:
         """Stop, forget all runs, and put every slider back to where it was when the lab was opened."""
@@ -207,13 +185,7 @@ class TrainingLab(LiveView):
         self.kept = [*self.kept, {key: entry[key] for key in ("id", "name", "settings", "history", "message")}]
 
     def wait(self, seconds: float | None = None) -> None:
-        """Wait for the run's end, in a script, and show it meanwhile. Interrupting the kernel stops the run.
-
-        Raises
-        ------
-        TimeoutError
-            When it has not ended after so many seconds.
-        """
+        """Wait for the run's end, for so many seconds at most (TimeoutError). Interrupting the kernel stops the run."""
         if not self._run:
             return
         future, end = self._run.future, time.monotonic() + (math.inf if seconds is None else seconds)
@@ -229,8 +201,7 @@ class TrainingLab(LiveView):
 
     def close(self) -> None:
         """Stop the run and remove the lab."""
-        if self._run:
-            self._run.stop("the lab was closed")
+        self._stop("the lab was closed")
         super().close()
 
     # ---- what the browser asks
@@ -241,11 +212,13 @@ class TrainingLab(LiveView):
         if self.state not in BUSY or self._run.settings != self.settings:
             self._train(self.settings)
 
-    def answer_stop(self) -> None:
-        """Stop the run, and say so at once."""
-        self.stop()
+    answer_stop = stop
 
     # ---- behind the scenes
+
+    def _stop(self, why: str) -> None:
+        if self._run:
+            self._run.stop(why)
 
     def _from_browser(self, flat: dict[str, Any]) -> Settings:
         flat = self._flat | flat
@@ -259,11 +232,9 @@ class TrainingLab(LiveView):
 
     def _current(self) -> Run | None:
         """Return the run on the chart: the last one, unless the browser has put another back."""
-        if not self.run:
-            return None
-        if self._run and self._run.id == self.run["id"]:
-            return self._run
-        return Run.from_state(self.run, self.num_images)
+        if self.run and (self._run is None or self._run.id != self.run["id"]):
+            return Run.from_state(self.run, self.num_images)
+        return self._run if self.run else None
 
     def _kept_runs(self) -> list[Run]:
         return [Run.from_state(each, self.num_images) for each in self.kept]
@@ -286,7 +257,7 @@ class TrainingLab(LiveView):
     def _follow_browser(self, change) -> None:
         """Follow the browser, which takes the run away (Reset) and puts it back (undo)."""
         if self._run and (not self.run or self.run["id"] != self._run.id):
-            self._run.stop("the lab was reset")
+            self._stop("the lab was reset")
         elif self._run and self.run["state"] != self._run.state.value:
             self._look()
 
@@ -317,25 +288,19 @@ class TrainingLab(LiveView):
         if run.state not in BUSY and self._displayed:
             self.refresh_still()  # a saved notebook shows the run
 
-    def _shown_in(self, change) -> None:
-        if self._run and not change["new"]:  # its cell was deleted
-            self._run.stop("the lab was not on the page any more")
-
     def picture(self) -> LessonFigure:
         """Return the learning curves of all runs, or the net that is about to be trained."""
         run = self._current()
-        known = [(each["name"], kept) for each, kept in zip(self.kept, self._kept_runs(), strict=True)]
+        shown = [(each["name"], kept.history) for each, kept in zip(self.kept, self._kept_runs())]
         if run and len(run.history) and run.id not in [each["id"] for each in self.kept]:
-            known.append((self._name_of(run), run))
-        runs = {}
-        for name, each in known:
-            runs[name if name not in runs else f"{name} ({len(runs) + 1})"] = each.history
-        if not runs:
+            shown.append((self._name_of(run), run.history))
+        if not shown:
             return _network(run.settings if run else self.settings)
-        if len(runs) > 1:
-            return learning_curves(runs, self.metric, title="")
         metric = {"acc": "Accuracy", "loss": "Loss"}[self.metric]
-        return learning_curves(known[0][1].history, self.metric, title=f"{metric} with {known[0][0]}")
+        if len(shown) == 1:
+            return learning_curves(shown[0][1], self.metric, title=f"{metric} with {shown[0][0]}")
+        runs = {f"{i}. {name}": history for i, (name, history) in enumerate(shown, 1)}
+        return learning_curves(runs, self.metric, title=f"{metric} of {len(shown)} runs")
 
     def _ipython_display_(self) -> None:
         if self.run is None and not _front_end():
@@ -349,10 +314,6 @@ class TrainingLab(LiveView):
 def _fashion_mnist() -> FashionMNIST:
     """Load the data once for all labs of a kernel."""
     return load_fashion_mnist()
-
-
-def _sentence(error: Exception) -> str:
-    return f"{str(error)[:1].upper()}{str(error)[1:]}"
 
 
 def _about(data: FashionMNIST) -> str:

@@ -44,15 +44,9 @@ def state(trait: traitlets.TraitType, **metadata) -> traitlets.TraitType:
 class LiveView(anywidget.AnyWidget):
     """A view that the browser draws and the kernel computes.
 
-    A subclass has a `kind`, its states, a method ``answer_x(**arguments)`` for each question x that the browser asks,
-    and `picture`. An answer is a dictionary; arrays in it travel as bytes. What a method raises is shown in the view.
-
-    Attributes
-    ----------
-    kind : str
-        Which view of live.js it is.
-    options : dict
-        What the view needs besides its states, and never changes.
+    A subclass has a `kind` (which view of live.js it is), `options` (what that needs and never changes), states, a
+    method ``answer_x(**arguments)`` for each question x that the browser asks, and `picture`. An answer is a
+    dictionary; arrays in it travel as bytes. What a method raises is shown in the view.
     """
 
     _esm = Path(__file__).with_name("live.js")
@@ -108,13 +102,12 @@ class LiveView(anywidget.AnyWidget):
             words = explain(error)
             picture = f'<p role="alert" style="white-space: pre-wrap">{html.escape(words)}</p>'
         data = {
-            "for": self._id,
+            "d2l-for": self._id,
             "d2l": self.kind,
             "options": json.dumps(self.still_options(), allow_nan=False),
             "state": json.dumps(self.get_state(self.trait_names(state=True)), allow_nan=False),
         }
         attributes = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in data.items())
-        attributes = attributes.replace("data-for", "data-d2l-for", 1)
         style = f"<style>{_STYLE.format(id=self._id)}</style>"
         text = f'<div class="d2l-live d2l-still" {attributes}>{style}{picture}<p><em>{CAPTION}</em></p></div>'
         return {"text/html": text, "text/plain": f"{words}\n{CAPTION}"}

@@ -1,10 +1,8 @@
 """The opening: two nets learn from the same few images, one with dropout, one without, and the second over-fits."""
 
 import json
-from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import numpy as np
 import traitlets
@@ -15,47 +13,38 @@ from d2l_utils.widgets.live import LiveView, state
 
 __all__ = ["opening"]
 
-#: The runs that it plays, until the learner moves p: made by ``tools/record_opening.py``.
+#: The runs that live.js plays until the learner moves p: made by ``tools/record_opening.py``.
 RECORDING = Path(__file__).with_name("opening.json")
 
 
 class Opening(LiveView):
     """See dropout pay within a minute. The page itself trains, in a worker; the kernel has the images.
 
-    Attributes
-    ----------
-    p : float
-        The drop probability of both hidden layers of one of the nets, in [0, 0.95].
+    Its state `p` is the drop probability of both hidden layers of one of the nets, in [0, 0.95].
     """
 
     p = state(traitlets.Float(0.5, min=0, max=0.95))
-    pair = state(traitlets.Dict(default_value=None, allow_none=True))  # the runs that the page has trained
 
     def __init__(self):
-        recording = json.loads(RECORDING.read_text("utf-8"))
-        super().__init__(kind="opening", options={"recording": recording}, p=recording["p"])
+        self._data = load_fashion_mnist("sample")
+        super().__init__(kind="opening")
 
     def answer_images(self, train_size: int, test_size: int, seed: int) -> dict[str, np.ndarray]:
-        """Return images, shape (n, 784), and labels, shape (n,), both uint8: class-balanced ones to train on."""
-        data = _sample().subset(train_size, seed=seed)
-        parts = {"train": (data.train_images, data.train_labels), "test": (data.test_images, data.test_labels)}
-        answer: dict[str, Any] = {}
-        for name, (images, labels) in parts.items():
-            answer[f"{name}_images"] = images[: max(train_size, test_size)].reshape(-1, 784)
-            answer[f"{name}_labels"] = labels.astype("uint8")
-        return answer
+        """Return ``train_images`` (class-balanced) and ``test_images``, shape (n, 784), with labels, all uint8."""
+        data = self._data.subset(train_size, seed=seed)
+        return {
+            "train_images": data.train_images.reshape(-1, 784),
+            "train_labels": data.train_labels.astype("uint8"),
+            "test_images": data.test_images[:test_size].reshape(-1, 784),
+            "test_labels": data.test_labels[:test_size].astype("uint8"),
+        }
 
     def picture(self) -> LessonFigure:
         """Return both recorded curves."""
-        recording = self.options["recording"]
+        recording = json.loads(RECORDING.read_text("utf-8"))
         arms = {f"{arm} dropout": SimpleNamespace(test_loss=recording[arm]) for arm in ("without", "with")}
         title = "Without dropout the test loss turns and climbs; with dropout it does not"
         return learning_curves(arms, "loss", quantities=["test"], title=title)
-
-
-@cache
-def _sample():
-    return load_fashion_mnist("sample")
 
 
 opening = Opening

@@ -30,13 +30,7 @@ _newest: "Run | None" = None
 
 
 class State(Enum):
-    """Where a lab's run stands.
-
-    Only these ways lead from one to another::
-
-    IDLE → TRAINING → DONE or FAILED → TRAINING …      Reset leads from each of them to IDLE
-           TRAINING → STOPPING → DONE or FAILED
-    """
+    """Where a lab's run stands: IDLE → TRAINING (→ STOPPING) → DONE or FAILED; Reset leads from each to IDLE."""
 
     IDLE = "idle"
     TRAINING = "training"
@@ -50,35 +44,17 @@ BUSY = (State.TRAINING, State.STOPPING)
 
 @dataclass(eq=False)
 class Run:
-    """A training run on the training thread.
-
-    Attributes
-    ----------
-    settings : Settings
-    history : History
-        The finished epochs; it grows during the run.
-    state : State
-    message : str
-        How it ended.
-    progress : Progress or None
-        The last report of the training loop; None before the first.
-    id : str
-        Its name between browser and kernel.
-    why_stop : str
-        Why it should stop, as soon as somebody has asked for it. Neither Python nor a kernel interrupt can end a
-        thread, so the run looks at it now and then.
-    future : concurrent.futures.Future or None
-        Done when the run is; None before the start.
-    """
+    """A training run on the training thread."""
 
     settings: Settings
-    history: History = field(default_factory=History)
+    history: History = field(default_factory=History)  # the finished epochs; it grows during the run
     state: State = State.TRAINING
-    message: str = ""
-    progress: Progress | None = None
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    message: str = ""  # how it ended
+    progress: Progress | None = None  # the last report of the training loop
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)  # its name between browser and kernel
+    # Neither Python nor a kernel interrupt can end a thread, so the run looks now and then for a reason to stop.
     why_stop: str = ""
-    future: Future | None = None
+    future: Future | None = None  # done when the run is
 
     def __post_init__(self):
         self._lock = threading.Lock()
@@ -120,7 +96,7 @@ class Run:
         _newest = self
         self.future = _executor.submit(self._work, data, changed)
 
-    def stop(self, why: str = "you pressed Stop") -> None:
+    def stop(self, why: str) -> None:
         """Ask the run to stop; it does after a few mini-batches. The first reason counts."""
         with self._lock:
             if self.state is State.TRAINING:

@@ -1,8 +1,7 @@
 """What the training lab's controls say, in three forms: thirteen flat values, `Settings`, and a link.
 
-The flat values are what browser and kernel exchange, one for each control. A link is a short piece of text such as
-``drop1=0.5&drop2=0.5&images=10000``: the names of the controls that are not where the lecture has them, as in the
-query of a web address. ``web/src/settings.js`` is this module's twin: same names, ranges, presets and errors.
+Browser and kernel exchange the flat values, one for each control. A link, such as ``drop1=0.5&images=10000``, names the
+controls that are not where the lecture has them. ``web/src/settings.js`` is the twin: same ranges, presets and errors.
 """
 
 from typing import Any
@@ -27,18 +26,9 @@ PRESETS = {
 _LECTURE = Settings()
 _INIT = {"lecture": 0.01, "xavier": None}
 _CHOICES = {"init": tuple(_INIT), "optimizer": OPTIMIZERS}
-_RANGES = {
-    "drop1": (0, 0.95),
-    "drop2": (0, 0.95),
-    "units1": (16, 2048),
-    "units2": (16, 2048),
-    "layers": (1, 4),
-    "noise": (0, 1),
-    "seed": (0, 2**32 - 1),
-    "lr": (0.0001, 10.0),
-    "wd": (0, 0.1),
-    "epochs": (1, 50),
-}
+_RANGES = dict.fromkeys(("drop1", "drop2"), (0, 0.95)) | dict.fromkeys(("units1", "units2"), (16, 2048))
+_RANGES |= {"layers": (1, 4), "noise": (0, 1), "seed": (0, 2**32 - 1), "lr": (0.0001, 10), "wd": (0, 0.1)}
+_RANGES |= {"epochs": (1, 50)}
 _FEWEST_IMAGES = 500
 
 
@@ -51,13 +41,7 @@ def preset(name: str) -> Settings:
 
 
 def to_flat(settings: Settings, num_images: int) -> dict[str, Any]:
-    """Return the values of the controls, without those for further layers when there is one layer.
-
-    Raises
-    ------
-    ValueError
-        When the controls cannot show the settings.
-    """
+    """Return the values of the controls, or raise ValueError; those for further layers only where there are some."""
     units, drop_probs = settings.num_hiddens, settings.drop_probs
     for name, each in (("num_hiddens", units), ("drop_probs", drop_probs)):
         if len(set(each[1:])) > 1:
@@ -90,13 +74,7 @@ def to_flat(settings: Settings, num_images: int) -> dict[str, Any]:
 
 
 def from_flat(values: dict[str, Any], num_images: int) -> Settings:
-    """Return the settings of a run from the values of the controls.
-
-    Raises
-    ------
-    ValueError
-        When a value is out of its range.
-    """
+    """Return the settings of a run from the values of the controls; ValueError when one is out of its range."""
     for name, value in values.items():
         _check(name, value, num_images)
     further = values["layers"] - 1
@@ -127,13 +105,7 @@ def to_link(settings: Settings, num_images: int) -> str:
 
 
 def from_link(link: str, num_images: int) -> dict[str, Any]:
-    """Return the values of the controls that a link, or an address that ends in one, speaks of.
-
-    Raises
-    ------
-    ValueError
-        When it names a control that there is not, or a value out of its range.
-    """
+    """Return the values of the controls for a link, or an address that ends in one; ValueError says what is wrong."""
     values = to_flat(_LECTURE, num_images)
     for name, text in parse_qsl(link.rpartition("?")[2], keep_blank_values=True):
         if name not in values:
