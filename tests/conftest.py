@@ -1,8 +1,10 @@
 """What the tests share: what they need of the machine, and a clean slate for each."""
 
+import functools
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -28,12 +30,15 @@ def tool(name: str):
     return module
 
 
+@functools.cache
 def node_environment() -> dict[str, str]:
-    """Return an environment for subprocesses in which `node` and `npm` are the developers' own."""
+    """Return an environment for subprocesses in which `node` and `npm` are the developers' own; compile web/'s part."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     if not shutil.which("node", path=path) or not (ROOT / "web" / "node_modules").is_dir():
         skip_or_fail("needs Node.js and the packages of web/: run `make test`")
-    return os.environ | {"PATH": path}
+    env = os.environ | {"PATH": path}
+    subprocess.run(["node", "build.mjs", "--matmul"], cwd=ROOT / "web", env=env, check=True)
+    return env
 
 
 def need_full_data():

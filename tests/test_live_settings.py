@@ -2,16 +2,14 @@
 
 import json
 import random
-import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from d2l_utils.experiment import num_parameters
 from d2l_utils.widgets import settings as ours
+from tests.conftest import ROOT, node_environment
 
-ROOT = Path(__file__).resolve().parents[1]
 THEIRS = """
 import { PRESETS, fromLink, numParameters, preset, toLink } from "./web/src/settings.js";
 const links = JSON.parse(await new Promise((done) => {
@@ -66,11 +64,12 @@ def in_python(link, num_images):
 
 @pytest.fixture(scope="module")
 def both():
-    if not (node := shutil.which("node")):
-        pytest.skip("needs Node.js, which only those who change web/ have")
+    env = node_environment()
     asked = [*links(random.Random(1), 3000), ("?drop1=0.1", 2000), ("http://a/b?drop1=0.1&wd=1e-05", 2000), ("", 500)]
-    command = [node, "--input-type=module", "--eval", THEIRS]
-    result = subprocess.run(command, cwd=ROOT, input=json.dumps(asked), capture_output=True, text=True, check=True)
+    command = ["node", "--input-type=module", "--eval", THEIRS]
+    result = subprocess.run(
+        command, cwd=ROOT, env=env, input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
     return asked, json.loads(result.stdout)
 
 

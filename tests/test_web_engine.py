@@ -8,7 +8,6 @@ settings: at the lecture's learning rate of 0.5 MXNet itself leaves its own path
 import base64
 import itertools
 import json
-import shutil
 import subprocess
 
 import numpy as np
@@ -17,7 +16,7 @@ from mxnet import autograd, gluon, npx
 from mxnet import np as mnp
 
 from d2l_utils.data import _SHUFFLE, MiniBatches, load_fashion_mnist
-from tests.conftest import ROOT, skip_or_fail
+from tests.conftest import ROOT, node_environment
 
 WEB = ROOT / "web"
 
@@ -25,15 +24,13 @@ WEB = ROOT / "web"
 @pytest.fixture(scope="module")
 def node():
     """Call the engine: ``node(task, **arguments)``."""
-    program = shutil.which("node")
-    if not program:
-        skip_or_fail("needs Node, which runs the browser's engine (Debian: apt install nodejs)")
-    if not (WEB / "build" / "matmul.wasm").exists():
-        skip_or_fail("needs the compiled matrix product: cd web && npm ci && node build.mjs --matmul")
+    env = node_environment()
 
     def call(task: str, **arguments):
-        command = [program, str(WEB / "test" / "twin.js")]
-        result = subprocess.run(command, input=json.dumps({"task": task, **arguments}), capture_output=True, text=True)
+        command = ["node", str(WEB / "test" / "twin.js")]
+        result = subprocess.run(
+            command, input=json.dumps({"task": task, **arguments}), env=env, capture_output=True, text=True
+        )
         assert result.returncode == 0, result.stderr
         return json.loads(result.stdout)
 

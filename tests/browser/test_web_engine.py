@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, skip_or_fail
+from tests.conftest import ROOT, node_environment, skip_or_fail
 
 WEB = ROOT / "web"
 COMMON = {"drop1": 0.2, "drop2": 0.5, "images": 3000}
@@ -50,10 +50,8 @@ await fetch("/said", { method: "POST", body: JSON.stringify(said) });
 
 @pytest.fixture(scope="module")
 def node():
-    program = shutil.which("node")
-    if not program or not (WEB / "node_modules").exists():
-        skip_or_fail("needs Node and the packages of web/ (cd web && npm ci && node build.mjs --matmul)")
-    return program
+    """An environment in which `node` is there, and the engine is compiled."""
+    return node_environment()
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +60,7 @@ def server(node, tmp_path_factory):
     worker = tmp_path_factory.mktemp("engine") / "worker.js"
     esbuild = WEB / "node_modules" / ".bin" / "esbuild"
     options = ["--bundle", "--format=iife", "--loader:.wasm=binary", f"--outfile={worker}", "--log-level=warning"]
-    subprocess.run([esbuild, WEB / "src" / "worker.js", *options], check=True)
+    subprocess.run([esbuild, WEB / "src" / "worker.js", *options], env=node, check=True)
     files = {
         "/": (PAGE.replace("SETTINGS", json.dumps(SETTINGS)).encode(), "text/html"),
         "/worker.js": (f"export default {json.dumps(worker.read_text('utf-8'))};".encode(), "text/javascript"),
@@ -151,8 +149,8 @@ def test_a_run_is_the_same_to_the_last_digit_in_chromium_firefox_and_node(server
     assert firefox == chromium
     for name, settings in SETTINGS.items():
         task = json.dumps({"task": "run", "settings": settings})
-        command = [node, str(WEB / "test" / "twin.js")]
-        result = subprocess.run(command, input=task, capture_output=True, text=True, check=True)
+        command = ["node", str(WEB / "test" / "twin.js")]
+        result = subprocess.run(command, input=task, env=node, capture_output=True, text=True, check=True)
         here = json.loads(result.stdout)
         assert chromium[name]["message"] == f"Done: {settings['epochs']} of {settings['epochs']} epochs."
         assert here["history"] == chromium[name]["history"]
