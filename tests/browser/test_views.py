@@ -85,9 +85,11 @@ def test_every_slider_changes_what_is_seen_by_keyboard_and_by_mouse(show, new_pa
     page.emulate_media(reduced_motion="reduce")  # else pixels change all the time
     show(CALLS[kind], on=page)
     root = view(page)
-    sliders = root.locator("input[type=range]:enabled")
+    sliders = root.locator("input[type=range]")
     assert sliders.count()
     for slider in sliders.all():
+        if slider.is_disabled():  # with one layer there is none for further ones
+            continue
         slider.focus()
         key = "Home" if slider.input_value() != slider.get_attribute("min") else "End"
         assert changes(page, root, lambda key=key: page.keyboard.press(key)), slider.get_attribute("aria-label")
