@@ -91,7 +91,6 @@ bench: venv ## measure the figures in README.md
 	@$(RUN) -m benchmarks.epoch
 
 bench-widgets: venv-dev ## measure how quickly the widgets answer
-	@$(RUN) -m benchmarks.widgets_explorers
 	@$(RUN) -m benchmarks.widgets
 
 recorded: venv ## make the recorded runs of notebooks 4 and 5 anew (half an hour)
