@@ -142,7 +142,7 @@ def test_reset_during_a_run_leaves_nothing_of_it(lab):
     lab.get_by_text("s left").wait_for()
     button(lab, "Reset").click()
     lab.wait_for_timeout(500)
-    assert lab.get_by_text("Press Train, and the curves grow here").is_visible()
+    assert lab.get_by_text("Press Train, and the curves grow here", exact=True).is_visible()
 
 
 def test_a_double_click_on_train_trains_once(lab):
