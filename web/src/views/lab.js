@@ -20,10 +20,12 @@ import * as lesson from "../settings.js";
  * @typedef {{id: string, name: string, settings: Settings, history: History, message: string}} Kept
  */
 
+const DROPPED = "Probability with which each unit is dropped, anew for each image in each step";
+
 /** What each control of a setting says. */
 const WORDS = /** @type {Record<string, {label: string, hint?: string, unit?: string}>} */ ({
-  drop1: { label: "drop rate, layer 1", hint: "Share of the units that each step drops" },
-  drop2: { label: "drop rate, further layers" },
+  drop1: { label: "drop rate, layer 1", hint: DROPPED },
+  drop2: { label: "drop rate, further layers", hint: DROPPED },
   units1: { label: "units, layer 1" },
   units2: { label: "units, further layers" },
   layers: { label: "hidden layers" },

@@ -218,7 +218,7 @@ export function thinned(root, { state, options, ask, place: world }) {
         : `Mean of ${n} thinned networks: ${names[argmax(mean)]}, ${percent(mean[argmax(mean)])}; ` +
           `${agree} of the ${n} say ${names[best]} too.`;
     describe(
-      `${headline.textContent} ${verdict.textContent} The network drawn last: ${names[says]}, ${percent(current[says])}; dropped are ` +
+      `${headline.textContent} ${verdict.textContent} The network in the picture: ${names[says]}, ${percent(current[says])}; dropped are ` +
         numHiddens
           .map(
             (/** @type {number} */ units, /** @type {number} */ l) =>
