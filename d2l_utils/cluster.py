@@ -7,6 +7,7 @@ scheduler runs code on its workers: on a network that others are on, use TLS (do
 from __future__ import annotations
 
 import contextlib
+import gc
 import itertools
 import logging
 import threading
@@ -112,11 +113,15 @@ def _connection(client: Client | str) -> Iterator[Client]:
         if isinstance(client, Client):
             yield client
             return
+        problem = None
         try:
-            connected = Client(client, set_as_default=False)
+            connected = stack.enter_context(Client(client, set_as_default=False))
         except (OSError, ValueError, TypeError) as error:
-            raise SweepError(f"No Dask scheduler answers at {client} ({error}).") from error
-        yield stack.enter_context(connected)
+            problem = f"No Dask scheduler answers at {client} ({error})."
+        if problem:
+            gc.collect()  # the half-made client: tidied up just when the next one starts, it waits for ever for a lock
+            raise SweepError(problem)
+        yield connected
 
 
 def _finished(client: Client, futures: list[Future]) -> set[Future]:
