@@ -88,8 +88,11 @@ def make_runs(
         # Else it starts with the first worker, and lets the signal through that a thread keeps from its worker.
         multiprocessing.resource_tracker.ensure_running()
         try:
-            for thread in threads:
-                thread.start()
+            try:
+                for thread in threads:
+                    thread.start()
+            except RuntimeError as error:  # the system has no more threads for us
+                raise SweepError(f"{workers} workers cannot start: {error}. Take fewer.") from error
             for _ in runs:
                 number, outcome = outcomes.get()
                 if number is None:

@@ -205,7 +205,8 @@ def sweep(
     if workers is not None and client is not None:
         raise ValueError("workers are processes to start on this machine: give either workers or client")
     check_whole_number("max_runs", max_runs, 1)
-    most_workers = processes.num_workers(workers)
+    if workers is not None:
+        check_whole_number("workers", workers, 1)
     data = load_fashion_mnist() if data is None else data
     datasets = data if isinstance(data, Mapping) else {"": data}
     for each in datasets.values():
@@ -256,7 +257,7 @@ def sweep(
     )  # fmt: skip
     started = time.monotonic()
     try:
-        with bar, contextlib.closing(_make_runs(missing, jobs, datasets, client, workers, most_workers)) as outcomes:
+        with bar, contextlib.closing(_make_runs(missing, jobs, datasets, client, workers)) as outcomes:
             for i, outcome, num_workers in outcomes:
                 left = _seconds_left(time.monotonic() - started, work, missing, {*done, *failed, i}, num_workers)
                 bar.set_postfix_str(f"about {_in_words(left)} left" if left else "", refresh=False)
@@ -282,14 +283,14 @@ def sweep(
 
 
 def _make_runs(
-    missing: list[int], jobs: list, datasets: Mapping[str, FashionMNIST], client, workers: int | None, most_workers: int
+    missing: list[int], jobs: list, datasets: Mapping[str, FashionMNIST], client, workers: int | None
 ) -> Iterator[tuple[int, dict[str, list] | BaseException, int]]:
     if not missing:
         return
     runs = [(i, *jobs[i]) for i in missing]
     address = client or (None if workers else os.environ.get("DASK_SCHEDULER_ADDRESS"))
-    if address is None:
-        yield from processes.make_runs(runs, datasets, min(most_workers, len(runs)))
+    if not address:
+        yield from processes.make_runs(runs, datasets, min(processes.num_workers(workers), len(runs)))
         return
     try:
         from d2l_utils import cluster  # here, since few need Dask, which takes a second

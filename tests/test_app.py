@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import http.client
+import inspect
 import re
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ from functools import partial
 
 import pytest
 
+from d2l_utils import _files
+from d2l_utils._caches import own_cache
 from tests.conftest import ROOT, tool
 
 app = tool("app")
@@ -85,6 +88,15 @@ def test_all_images_are_served_where_they_are_found(tmp_path):
         assert b'"num_images": 60000' in ask(address, "/")[1]
     with serving([tmp_path / "none"]) as address:
         assert b'"num_images": 10000' in ask(address, "/")[1]
+
+
+def test_it_looks_for_all_images_where_the_package_and_debian_have_them():
+    assert {app.ALL_IMAGES[0], app.ALL_IMAGES[1].parent} == {_files._DEBIAN_FOLDER, own_cache()}
+    assert f'own_cache() / "{app.ALL_IMAGES[1].name}"' in inspect.getsource(_files)
+
+
+def test_a_visitor_who_stands_still_costs_a_thread_for_a_minute_only():
+    assert app.Handler.timeout <= 60
 
 
 def test_a_file_that_has_gone_is_not_found_and_the_server_goes_on(tmp_path):

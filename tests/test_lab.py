@@ -2,6 +2,7 @@
 
 import functools
 import json
+import math
 import re
 import subprocess
 import sys
@@ -782,3 +783,13 @@ def test_the_picture_shows_the_net_before_there_is_a_curve(new_lab):
     train_to_the_end(each)
     each.metric = "loss"
     assert "Line chart of loss over 3 epochs" in each.picture().alt
+
+
+def test_what_is_not_a_number_is_none_for_the_browser_and_nan_again_in_python():
+    run = Run(Settings())
+    run.history.append(**dict.fromkeys(History().__dict__, 0.5) | {"test_loss": float("inf")})
+    told = json.loads(json.dumps(run.as_state(60_000), allow_nan=False))
+    assert told["history"]["test_loss"] == [None]
+    back = Run.from_state(told, 60_000).history
+    assert math.isnan(back.test_loss[0])
+    assert back.test_acc == [0.5]

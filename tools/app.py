@@ -6,6 +6,9 @@ this machine, and any number of visitors: these few files are all that is served
 
 import argparse
 import errno
+import io
+import os
+import shutil
 import sys
 import webbrowser
 from functools import partial
@@ -20,12 +23,9 @@ DATA = (
     "t10k-images-idx3-ubyte.gz",
     "t10k-labels-idx1-ubyte.gz",
 )
+CACHE = os.environ.get("XDG_CACHE_HOME") or Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 #: Where all 60,000 training images may be: Debian's package, and what notebooks have downloaded.
-ALL_IMAGES = (
-    Path("/usr/share/datasets/fashion-mnist"),
-    Path.home() / ".cache/d2l_utils",
-    Path.home() / "Library/Caches/d2l_utils",
-)
+ALL_IMAGES = (Path("/usr/share/datasets/fashion-mnist"), Path(CACHE) / "d2l_utils" / "fashion-mnist")
 KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".gz": "application/gzip"}
 # The page asks nothing of another host. Its worker is made of text that the page holds, its matrix product likewise.
 POLICY = (
@@ -49,6 +49,7 @@ class Handler(BaseHTTPRequestHandler):
     """Answers for the paths in `pages`, and for no other."""
 
     protocol_version = "HTTP/1.1"
+    timeout = 60  # seconds without a word from a visitor
 
     def __init__(self, served, *args):
         self.served = served
@@ -65,27 +66,29 @@ class Handler(BaseHTTPRequestHandler):
     def _answer(self, with_content):
         file = self.served.get(self.path.partition("?")[0])
         try:
-            content = file.read_bytes() if file else None
+            content = file.open("rb") if file else None
         except OSError:
             content = None
         if content is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        if file.suffix == ".html" and f"/data/all/{DATA[0]}" in self.served:
-            content = content.replace(b'"num_images": 10000', b'"num_images": 60000')
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", KINDS[file.suffix])
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        # The data set never changes; the page may, when the lesson is brought up to date.
-        self.send_header("Cache-Control", "max-age=31536000" if file.suffix == ".gz" else "no-cache")
-        self.end_headers()
-        if with_content:
-            try:
-                self.wfile.write(content)
-            except ConnectionError:  # the visitor has left
-                self.close_connection = True
+        with content:
+            size = os.fstat(content.fileno()).st_size
+            if file.suffix == ".html" and f"/data/all/{DATA[0]}" in self.served:
+                content = io.BytesIO(content.read().replace(b'"num_images": 10000', b'"num_images": 60000'))
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", KINDS[file.suffix])
+            self.send_header("Content-Length", str(size))
+            self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("X-Content-Type-Options", "nosniff")
+            # The sample never changes; the page may, when the lesson is brought up to date, and all images by --data.
+            self.send_header("Cache-Control", "max-age=31536000" if file.parent.name == "sample" else "no-cache")
+            self.end_headers()
+            if with_content:
+                try:
+                    shutil.copyfileobj(content, self.wfile)
+                except OSError:  # the visitor has left, or stands still
+                    self.close_connection = True
 
     def log_message(self, *args):
         """Say nothing: a class is many lines."""
@@ -94,6 +97,7 @@ class Handler(BaseHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     """Takes a class's visitors at once, and ends though some are still there."""
 
+    allow_reuse_address = os.name != "nt"  # there it lets two programs have one port
     daemon_threads = True
     request_queue_size = 128
 

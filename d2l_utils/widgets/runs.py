@@ -5,6 +5,7 @@ kernel's own thread stays free for the sliders. MXNet's NumPy mode, its autograd
 thread, so a run neither meets nor leaves anything in the notebook's cells.
 """
 
+import math
 import threading
 import time
 import uuid
@@ -65,7 +66,8 @@ class Run:
         """Make a run that is over from what the browser holds of it; see `as_state`."""
         state = State.FAILED if values.get("state") == "failed" else State.DONE
         settings = from_flat(values["settings"], num_images)
-        return cls(settings, History(**values["history"]), state, values["message"], id=values["id"])
+        history = {k: [math.nan if x is None else x for x in v] for k, v in values["history"].items()}
+        return cls(settings, History(**history), state, values["message"], id=values["id"])
 
     def as_state(self, num_images: int) -> dict[str, Any]:
         """Return all there is to show of the run, as JSON can write it."""
@@ -82,7 +84,8 @@ class Run:
             "share": share,
             "seconds": (self._ended or time.monotonic()) - self._began if self._began else 0.0,
             "now": now,
-            "history": asdict(self.history),
+            # JSON has no NaN.
+            "history": {k: [x if math.isfinite(x) else None for x in v] for k, v in asdict(self.history).items()},
         }
 
     def start(self, data: FashionMNIST, changed: Callable[["Run"], None]) -> None:

@@ -119,7 +119,7 @@ def start_server(home: Path, *command: str) -> Server:
         "JUPYTER_RUNTIME_DIR": home / "runtime",
         "JUPYTERLAB_SETTINGS_DIR": home / "settings",
         "JUPYTERLAB_WORKSPACES_DIR": home / "workspaces",
-        "JUPYTER_CONFIG_PATH": REPOSITORY / "jupyter",  # what `make lab` and `make app` use
+        "JUPYTER_CONFIG_PATH": REPOSITORY / "jupyter",  # what `make lab` uses
         "JUPYTER_PREFER_ENV_PATH": "1",
         "IPYTHONDIR": home / "ipython",
         "MPLCONFIGDIR": matplotlib.get_configdir(),  # matplotlib's list of fonts takes seconds to make

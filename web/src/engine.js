@@ -27,6 +27,7 @@ import source from "worker:./worker.js";
 
 /** @type {ReturnType<typeof connect> | null} */
 let shared = null;
+let engines = 0; // with the last one, the worker goes
 
 /**
  * @param {EngineOptions} [options]
@@ -37,6 +38,8 @@ export function pageEngine({ base, weights, images } = {}) {
   let given = false;
   /** @type {number | null} */
   let run = null;
+  let disposed = false;
+  engines++;
   return {
     async ask(what, args = {}, state) {
       shared ??= connect(startWorker());
@@ -53,8 +56,13 @@ export function pageEngine({ base, weights, images } = {}) {
       return answer;
     },
     dispose() {
+      if (disposed) return;
+      disposed = true;
       if (run !== null) shared?.forget(run);
-      run = null;
+      if (--engines === 0) {
+        shared?.end();
+        shared = null;
+      }
     },
   };
 }
@@ -72,12 +80,13 @@ function connect(worker) {
   /** @typedef {{resolve: (answer: any) => void, reject: (error: Error) => void}} Question */
   /** @type {Map<number, Question>} */
   const open = new Map();
-  /** @type {Map<number, State>} */
+  /** Who listens to a run, and what was told of it last. @type {Map<number, {state: State, told: Record<string, any>}>} */
   const listeners = new Map();
   let last = 0;
   worker.onmessage = ({ data: { id, answer, error, state } }) => {
     if (state) {
-      listeners.get(id)?.set(state);
+      const listener = listeners.get(id);
+      if (listener) listener.state.set((listener.told = state));
       const [{ state: stage }] = /** @type {{state: string}[]} */ (Object.values(state));
       if (stage === "done" || stage === "failed") listeners.delete(id);
       return;
@@ -88,8 +97,14 @@ function connect(worker) {
     else question?.reject(new Error(error));
   };
   worker.onerror = (event) => {
-    for (const { reject } of open.values()) reject(new Error(`The computation failed. ${event.message}`));
-    open.clear();
+    const message = `The computation failed. ${event.message}`;
+    for (const { reject } of open.values()) reject(new Error(message));
+    for (const { state, told } of listeners.values()) {
+      for (const [name, run] of Object.entries(told))
+        state.set({ [name]: { ...run, state: "failed", message } });
+    }
+    worker.terminate();
+    shared = null; // the next question starts another
   };
   return {
     /**
@@ -99,11 +114,12 @@ function connect(worker) {
      */
     ask(what, args, state) {
       const id = ++last;
-      if (state) listeners.set(id, state);
+      if (state) listeners.set(id, { state, told: {} });
       const answer = new Promise((resolve, reject) => open.set(id, { resolve, reject }));
       worker.postMessage({ ...args, id, ask: what });
       return { id, answer };
     },
+    end: () => worker.terminate(),
     /** Stop a run that nobody looks at any more. @param {number} id */
     forget(id) {
       if (listeners.delete(id)) worker.postMessage({ id: ++last, ask: "stop", only: id });

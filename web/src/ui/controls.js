@@ -55,7 +55,8 @@ export function slider({ label, values, min = 0, max = 1, step = 0.05, value, un
   const id = newId();
   const input = h("input", { type: "range", id });
   const output = h("output", { for: id });
-  const read = () => (list ? list[input.valueAsNumber] : tidy(input.valueAsNumber));
+  let exact = value; // a number between two steps stays what it is until somebody moves the slider
+  const read = () => (list ? list[input.valueAsNumber] : exact);
   const say = () => {
     const text = format(read()) + (unit && ` ${unit}`);
     output.textContent = text;
@@ -71,11 +72,12 @@ export function slider({ label, values, min = 0, max = 1, step = 0.05, value, un
       input.value = String(list.indexOf(number));
     } else {
       Object.assign(input, { min: String(min), max: String(max), step: String(step) });
-      input.value = String(number);
+      input.value = String((exact = number));
     }
     say();
   };
   input.addEventListener("input", () => {
+    exact = tidy(input.valueAsNumber);
     say();
     of.onInput?.(read());
   });

@@ -68,7 +68,7 @@ const COLUMNS = [
   ["test loss", ({ history }) => last(history.test_loss)],
 ];
 /** @param {number[]} values */
-const last = (values) => values[values.length - 1].toFixed(3);
+const last = (values) => values[values.length - 1]?.toFixed(3) ?? "–"; // null: not a finite number
 
 /** @type {import("../live.js").View} */
 export function lab(root, host) {

@@ -98,7 +98,9 @@ export function opening(root, { state, options, ask, place }) {
   const train = latest(async (what, args) => {
     if (!engine) return ask(what, args);
     const images = await ask("images", { train_size, test_size, seed });
-    return (await engine).ask(what, { ...args, images }, /** @type {State} */ (own));
+    const page = await engine;
+    if (!live) return {}; // back to the recording, or off the page, meanwhile
+    return page.ask(what, { ...args, images }, /** @type {State} */ (own));
   });
   const stopIt = async () => (engine ? await engine : { ask }).ask("stop", {});
   const p = () => state.get("p") ?? recording.p;
@@ -115,7 +117,7 @@ export function opening(root, { state, options, ask, place }) {
   const rate = slider({
     ...{
       label: "drop probability p",
-      max: 0.9,
+      max: 0.95,
       value: p(),
       format: (/** @type {number} */ value) => value.toFixed(2),
     },
@@ -304,7 +306,8 @@ export function opening(root, { state, options, ask, place }) {
   follow();
   if (!live) show(0);
   return () => {
-    if (pair()?.state === "training") void stopIt().catch(() => {});
+    live = false;
+    void (engine ? engine.then((page) => page.dispose()) : stopIt()).catch(() => {});
     clearTimeout(timer);
     for (const off of [...offs, motion.pause, graph.dispose, ...drawings.map((each) => each.dispose)]) off();
     root.replaceChildren();
