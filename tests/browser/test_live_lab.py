@@ -71,7 +71,7 @@ def test_every_slider_moves_by_keyboard_and_says_its_value(lab):
         first = slider.get_attribute("aria-valuetext")
         lab.keyboard.press("End")
         assert slider.get_attribute("aria-valuetext") != first, before
-    assert lab.get_by_text("weights and biases").is_visible()
+    expect(lab.get_by_text("weights and biases")).to_be_visible()
 
 
 def test_a_slider_follows_the_mouse(lab):
@@ -84,22 +84,22 @@ def test_a_slider_follows_the_mouse(lab):
 @pytest.mark.parametrize("name", ["few images: watch it over-fit", "wrong labels", "four layers", "1,024 units"])
 def test_a_preset_is_marked_until_a_control_moves(lab, name):
     button(lab, name).click()
-    assert button(lab, name).get_attribute("aria-pressed") == "true"
+    expect(button(lab, name)).to_have_attribute("aria-pressed", "true")
     lab.get_by_label("seed").fill("7")
-    assert button(lab, name).get_attribute("aria-pressed") == "false"
+    expect(button(lab, name)).to_have_attribute("aria-pressed", "false")
 
 
 def test_a_seed_that_is_none_is_named_and_taken_back(lab):
     seed = lab.get_by_label("seed")
     seed.fill("-3")
-    assert lab.get_by_text("A whole number from 0 to 4,294,967,295").is_visible()
+    expect(lab.get_by_text("A whole number from 0 to 4,294,967,295")).to_be_visible()
     seed.blur()
-    assert seed.input_value() == "1"
+    expect(seed).to_have_value("1")
 
 
 def test_one_layer_has_no_sliders_for_further_ones(lab):
     lab.get_by_label("hidden layers").fill("1")
-    assert lab.get_by_label("drop rate, further layers").is_disabled()
+    expect(lab.get_by_label("drop rate, further layers")).to_be_disabled()
 
 
 def test_train_keep_rename_remove_reset_and_undo(lab):
@@ -113,11 +113,11 @@ def test_train_keep_rename_remove_reset_and_undo(lab):
     name.fill('with "dropout"')
     name.press("Enter")
     small(lab, drop1=0, drop2=0)
-    assert lab.get_by_text("Settings changed").is_visible()
+    expect(lab.get_by_text("Settings changed")).to_be_visible()
     train(lab)
     button(lab, "Keep").click()
     assert rows.count() == 2
-    assert lab.get_by_text("p = 0 / 0, 16-16 units").is_visible()
+    expect(lab.get_by_text("p = 0 / 0, 16-16 units")).to_be_visible()
     button(lab, "Reset").click()
     assert rows.count() == 0
     button(lab, "Undo reset").click()
@@ -142,7 +142,7 @@ def test_reset_during_a_run_leaves_nothing_of_it(lab):
     lab.get_by_text("s left").wait_for()
     button(lab, "Reset").click()
     lab.wait_for_timeout(500)
-    assert lab.get_by_text("Press Train, and the curves grow here", exact=True).is_visible()
+    expect(lab.get_by_text("Press Train, and the curves grow here", exact=True)).to_be_visible()
 
 
 def test_a_double_click_on_train_trains_once(lab):
