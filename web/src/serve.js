@@ -191,7 +191,7 @@ export function serve(scope, wasm) {
           if (progress && status.state === "done") weights = Promise.resolve(copyOf(progress.net));
           tell({ run: { id: number, settings, ...status, now, history } });
         },
-        () => `${history.seconds.length} of ${settings.epochs} epochs`,
+        (progress) => `${progress?.history.seconds.length ?? 0} of ${settings.epochs} epochs`,
       );
       return {};
     },
