@@ -1,6 +1,6 @@
 """The exercises that read tables and histories, and choose by them: those of notebooks 5 and 6.
 
-Beside MXNet and NumPy they need pandas, for the tables, and Dask where a learner's grid is read.
+Beside MXNet and NumPy they need pandas, for the tables, and `d2l_utils.sweep` where a learner's grid is read.
 """
 
 from __future__ import annotations
@@ -184,7 +184,7 @@ def _is_a_grid(grid: Any, remarks: list[str]) -> None:
 
 
 def _settings_of(grid: Any) -> list[Any]:
-    from ..sweep import settings_in  # here, since Dask takes a second that the other exercises need not wait for
+    from ..sweep import settings_in  # here, since the other exercises need not wait for it
 
     if not isinstance(grid, Mapping):
         raise wrong_answer(f"grid must be a dictionary from settings to values, got {type(grid).__name__}.")
