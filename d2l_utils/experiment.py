@@ -157,6 +157,7 @@ def run(
     net: nn.Block | None = None,
     history: History | None = None,
     yield_every: int = 10,
+    clean: bool = True,
 ) -> Iterator[Progress]:
     """Make the net that the settings describe and train it, as a generator.
 
@@ -176,6 +177,8 @@ def run(
         Where to record the epochs; a new one by default.
     yield_every : int
         Mini-batches between two yields.
+    clean : bool
+        Whether to evaluate the train accuracy without dropout, too.
 
     Yields
     ------
@@ -206,4 +209,5 @@ def run(
         trainer.step,
         history=history,
         yield_every=yield_every,
+        clean=clean,
     )

@@ -62,15 +62,22 @@ def make_run(settings: Settings, data: FashionMNIST, stopped: Callable[[], bool]
     net = mlp(settings.num_hiddens, settings.drop_probs)
     part = data.subset(settings.train_size, settings.label_noise, settings.seed)
     wrong = part.train_labels != part.train_true_labels
-    mislabelled = None
-    if wrong.any():
-        mislabelled = MiniBatches(part.train_images[wrong], part.train_labels[wrong], MEASURED_AT_ONCE)
+    # Both parts together are the training images, so that what is memorised costs no pass of its own.
+    parts = [
+        MiniBatches(part.train_images[rows], part.train_labels[rows], MEASURED_AT_ONCE)
+        for rows in (wrong, ~wrong)
+        if wrong.any() and rows.any()
+    ]
     try:
-        for progress in run(settings, data, net=net, history=history):
+        for progress in run(settings, data, net=net, history=history, clean=not parts):
             if stopped():
                 raise CancelledError
             if progress.epoch_done:
-                memorised.append(evaluate_accuracy(net, mislabelled) if mislabelled else math.nan)
+                shares = [evaluate_accuracy(net, images) for images in parts]
+                memorised.append(shares[0] if parts else math.nan)
+                if parts:
+                    correct = sum(round(share * len(images.labels)) for share, images in zip(shares, parts))
+                    history.train_acc_clean[-1] = correct / len(wrong)
     except TrainingDiverged:
         status = "diverged"
         history.append(**{field.name: math.nan for field in fields(History)})
