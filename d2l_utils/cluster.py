@@ -86,8 +86,10 @@ def make_runs(
                 if not under_way:
                     return
                 for future in _finished(client, list(under_way)):
-                    if future.status not in ("finished", "error"):
+                    if future.status == "cancelled":
                         raise CancelledError
+                    if not future.done():  # its worker has died since, and the result with it: it is made again
+                        continue
                     number = under_way.pop(future)
                     yield number, future.exception() or future.result(), workers
         except TimeoutError as error:

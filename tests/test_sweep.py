@@ -1094,6 +1094,31 @@ def test_a_killed_worker_of_a_cluster_costs_a_second_start(images, elsewhere):
     assert list(table[table["run"] == 7]["test_loss"]) == bare_run(settings_in(grid)[-1], images).test_loss
 
 
+def test_a_worker_that_dies_with_a_result_nobody_has_fetched_makes_it_again(images, elsewhere):
+    def holders(dask_scheduler):
+        return [worker.address for worker in dask_scheduler.workers.values() if len(worker.has_what) == 2]
+
+    with Client(elsewhere, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=180)
+        victims = []
+
+        def kill_one_that_has_made_all_that_it_was_sent(_):
+            if not victims:
+                wait_until(lambda: client.run_on_scheduler(holders), "no worker has two finished runs")
+                victims.extend(client.run_on_scheduler(holders)[:1])
+                os.kill(client.run(os.getpid, workers=victims)[victims[0]], signal.SIGKILL)
+                wait_until(
+                    lambda: victims[0] not in client.scheduler_info()["workers"], "the scheduler has not seen it die"
+                )
+
+        table = sweep(
+            FOUR_RUNS, images, client=client, results=None, on_result=kill_one_that_has_made_all_that_it_was_sent,
+            progress=False,
+        )  # fmt: skip
+    assert victims
+    assert table["run"].nunique() == 4
+
+
 def test_a_lost_scheduler_costs_nothing_that_was_finished(images, tmp_path):
     grid = FOUR_RUNS | {"seed": list(range(20))}
     with (
