@@ -145,6 +145,7 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
     place,
     show,
     caption,
+    remove: () => group.remove(),
     /** How many units of each hidden layer are drawn. */
     drawn: drawn.map((units) => units.length),
   };
