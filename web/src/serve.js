@@ -335,6 +335,7 @@ function makeLibrary() {
     const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
     let said = -Infinity;
     const onProgress = (/** @type {number} */ done, /** @type {number} */ total) => {
+      if (total < 200 * images) return; // too little for so many images: those in all/ are waited for
       if (performance.now() - said < REPORT_EVERY) return;
       said = performance.now();
       say(`Loading the images: ${megabytes(done)} of ${megabytes(total)} MB.`, done / total);
