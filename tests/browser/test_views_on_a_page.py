@@ -35,14 +35,18 @@ def element(kind: str, **options) -> str:
     return f'<div data-d2l="{kind}" data-options="{html.escape(json.dumps(options))}"></div>'
 
 
-def some_images(count: int = 20) -> np.ndarray:
-    with gzip.open(app.ROOT / "d2l_utils" / "sample" / app.DATA[2]) as file:
-        return np.frombuffer(file.read(16 + 784 * count), np.uint8, offset=16)
+def sample(name: str, size: int, offset: int, count: int = 20) -> np.ndarray:
+    """The first numbers of one of the sample's files."""
+    with gzip.open(app.ROOT / "d2l_utils" / "sample" / name) as file:
+        return np.frombuffer(file.read(offset + size * count), np.uint8, offset=offset)
+
+
+IMAGES, CLASSES = sample(app.DATA[2], 784, 16), sample(app.DATA[3], 1, 8)
 
 
 def views() -> dict[str, str]:
-    images = base64.b64encode(some_images().tobytes()).decode()
-    given = {"images": images, "labels": [0] * 20, "names": list(LABELS), "num_hiddens": [256, 512]}
+    images = base64.b64encode(IMAGES.tobytes()).decode()
+    given = {"images": images, "labels": CLASSES.tolist(), "names": list(LABELS), "num_hiddens": [256, 512]}
     return {
         "opening": element("opening"),
         "explorer": element("explorer"),
@@ -63,11 +67,11 @@ def exported() -> str:
     random, sizes, params = np.random.RandomState(0), (784, 256, 512, 10), []
     for before, after in pairwise(sizes):
         params += [mnp.array(random.normal(0, 0.1, (before, after)), dtype="float32"), mnp.zeros(after)]
-    images = some_images().reshape(-1, 28, 28)
+    images = IMAGES.reshape(-1, 28, 28)
     left = [
         TrainingLab("few images", load_fashion_mnist("sample")),
         dropout_explorer(dropout, 0.3),
-        thinned_network(params, images, [0] * 20, dropout),
+        thinned_network(params, images, CLASSES, dropout),
         activations(params, images, dropout),
         opening(),
     ]

@@ -66,7 +66,7 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
    * @param {{left: number, right: number, top: number, height: number, size: number}} box
    */
   function place({ left, right, top, height, size }) {
-    const first = left + size + Math.min(46, (right - left - size) * 0.28);
+    const first = left + size + Math.min(46, (right - left - size) * 0.22);
     const step = (right - first) / drawn.length;
     from = { x: left + size, y: top + height / 2 };
     set(frame, { x: left - 1, y: from.y - size / 2 - 1, width: size + 2, height: size + 2 });

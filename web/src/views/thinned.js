@@ -118,7 +118,11 @@ export function thinned(root, { state, options, ask, place: world }) {
         h("span", { class: "d2l-key-tick" }, "one thinned network each"),
         h("span", { class: "d2l-key-bar" }, "their mean"),
         h("span", { class: "d2l-key-full" }, "full network"),
-        h("span", { class: "d2l-key-unit" }, "darker units put out more, × are dropped"),
+        h(
+          "span",
+          { class: "d2l-key-unit" },
+          "the stronger its colour, the more a unit puts out; × is dropped",
+        ),
       ),
     ),
   );
@@ -230,7 +234,7 @@ export function thinned(root, { state, options, ask, place: world }) {
 
   function place(/** @type {number} */ width) {
     const narrow = width < 620;
-    const size = Math.max(44, Math.min(84, width * 0.1));
+    const size = Math.max(40, Math.min(84, width * 0.1));
     const middle = width * (narrow ? 0.5 : 0.55);
     set(element, { width, height: TOP + HEIGHT + (narrow ? 84 : 40) });
     net.place({ left: 2, right: middle, top: TOP, height: HEIGHT, size });
@@ -267,9 +271,7 @@ export function thinned(root, { state, options, ask, place: world }) {
 function classRows(parent, names) {
   const group = svg("g", { class: "d2l-classes" }, parent);
   const axis = svg("path", { class: "d2l-axis" }, group);
-  const scale = ["0", "50", "100 %"].map((text) =>
-    svg("text", { class: "d2l-caption", "text-anchor": "middle" }, group, text),
-  );
+  const scale = ["0", "50", "100 %"].map((text) => svg("text", { class: "d2l-caption" }, group, text));
   const rows = names.map((name) => ({
     name: svg("text", { class: "d2l-class" }, group, name),
     bar: svg("rect", { class: "d2l-bar" }, group),
@@ -315,7 +317,13 @@ function classRows(parent, names) {
     left = from + letters;
     width = to - room - left - 8;
     axis.setAttribute("d", [0, 0.5, 1].map((share) => `M${left + share * width} ${TOP}v${HEIGHT}`).join(""));
-    scale.forEach((text, i) => set(text, { x: left + (i * width) / 2, y: TOP + HEIGHT + 16 }));
+    scale.forEach((text, i) => {
+      const last = i === 2 && !room; // without room it would reach beyond the picture
+      set(text, {
+        ...{ x: left + (i * width) / 2 + (last ? 8 : 0), y: TOP + HEIGHT + 16 },
+        ...{ "text-anchor": last ? "end" : "middle", visibility: i === 1 && !room ? "hidden" : "visible" },
+      });
+    });
     rows.forEach(({ name, bar, number: value }, i) => {
       set(name, { x: from, y: ys[i] + 4 });
       set(bar, { x: left, y: ys[i] - half, width, height: 2 * half });
