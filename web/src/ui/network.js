@@ -12,8 +12,10 @@ export function drawnUnits(units, most) {
   return Array.from({ length: most }, (_, i) => Math.round((i * (units - 1)) / (most - 1)));
 }
 
-/** Break a text into lines of so many letters, between words. @param {string} text @param {number} letters */
+/** Break a text into lines of so many letters: after commas if that will do, else between words. @param {string} text @param {number} letters */
 export function wrap(text, letters) {
+  const parts = text.split(/(?<=,) /);
+  if (text.length > letters && parts.every((part) => part.length <= letters)) return parts;
   /** @type {string[]} */
   const lines = [];
   for (const word of text.split(" ")) {
