@@ -158,14 +158,6 @@ export function lab(root, host) {
       ),
     ),
   );
-  const curves = chart(picture, {
-    label: "Learning curves",
-    x: { label: "epoch", min: 0 },
-    y: { label: METRIC.acc.axis },
-    height: (width) => Math.max(260, Math.min(430, width * 0.5)),
-    hint: HINT,
-  });
-  curves.el.prepend(h("div", { class: "d2l-lab-switch" }, metricSwitch.el));
   picture.append(
     h(
       "div",
@@ -178,11 +170,17 @@ export function lab(root, host) {
       linkButton,
     ),
     h("div", { class: "d2l-progress" }, status, bar, progress),
-    note,
     problem,
-    copied,
-    table,
   );
+  const curves = chart(picture, {
+    label: "Learning curves",
+    x: { label: "epoch", min: 0 },
+    y: { label: METRIC.acc.axis },
+    height: (width) => Math.max(260, Math.min(430, width * 0.5)),
+    hint: HINT,
+  });
+  curves.el.prepend(h("div", { class: "d2l-lab-switch" }, metricSwitch.el));
+  picture.append(note, copied, table);
 
   /** @param {[string, string[]]} entry */
   function group([title, names]) {
