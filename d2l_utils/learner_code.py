@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 import functools
+import linecache
+import queue
 import sys
 import sysconfig
+import threading
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, wait
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic  # by name: a learner's code may replace what stands in a module
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -16,21 +23,72 @@ from mxnet import autograd, npx
 from mxnet import np as mnp
 from mxnet.gluon import nn
 
-from d2l_utils._threads import Stop, StoppableThread
-
 __all__ = [
     "Network",
+    "Stop",
+    "StoppableThread",
     "apart",
     "call_dropout",
     "check_function",
     "check_range",
+    "end_thread",
     "explain",
+    "frames_of",
     "gluon_dropout",
+    "learners_line",
     "pixels_of",
 ]
 
 #: Seconds after which a call counts as endless. One takes milliseconds, but 30 learners may share the machine.
 LIMIT = 10.0
+# "<string>" is where MXNet makes functions from text.
+_LIBRARIES = (
+    *(str(Path(__file__).parent), "<frozen", "<string>", "<__array_function__"),
+    *(sysconfig.get_path(key) for key in ("stdlib", "purelib", "platlib")),
+)
+
+
+class Stop(BaseException):
+    """Raised inside the learner's code when its time is over; no `except Exception` catches it."""
+
+
+def end_thread(thread: threading.Thread) -> None:
+    """End a thread as soon as it runs Python code, unless it catches even what ends it."""
+    error = Stop if isinstance(thread, StoppableThread) else SystemExit  # by which others end without a report
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(error))
+
+
+class StoppableThread(threading.Thread):
+    """A thread for a learner's code. It does one job after another, and can be ended while that code runs.
+
+    Unless the code is in C that does not return. The thread is kept: MXNet never frees what it holds for one, about
+    1 MB. It is a daemon, so that code that cannot be stopped does not hold up the process's exit. A job must let `Stop`
+    through, and no other exception.
+
+    Attributes
+    ----------
+    jobs : queue of callable
+        What to do, in this order; each is called without arguments.
+    """
+
+    def __init__(self, name: str):
+        super().__init__(name=name, daemon=True)
+        self.jobs: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+        self.start()
+
+    def run(self) -> None:
+        """Do the jobs, until it is stopped."""
+        with suppress(Stop):
+            while True:
+                self.jobs.get()()
+
+    def stop(self) -> None:
+        """End the thread. One that sleeps in C code is left behind, and ends when it wakes."""
+        deadline = monotonic() + 0.5
+        while self.is_alive() and monotonic() < deadline:  # again and again: a bare `except:` swallows it
+            end_thread(self)
+            self.jobs.put(int)  # wakes it, should it have come to the job's end just now
+            self.join(0.02)
 
 
 class _Thread(StoppableThread):
@@ -42,8 +100,7 @@ class _Thread(StoppableThread):
 
     def stopped(self) -> str:
         """End the thread, and return words for that and for the learner's line that it was at."""
-        frame = sys._current_frames().get(self.ident)
-        place = _place(traceback.extract_stack(frame)) if frame else ""
+        place = _place(frames_of(self))
         self.stop()
         how = "goes on in the background: to be rid of it, restart the kernel" if self.is_alive() else "was stopped"
         return f"{how}{place}"
@@ -99,14 +156,29 @@ def explain(error: BaseException) -> str:
         message = message.splitlines()[-1]
     kind = type(error).__name__
     text = f"{kind}: {message.removeprefix(f'{kind}: ')}".removesuffix(": ")
-    return f"{text}{_place(traceback.extract_tb(error.__traceback__))}"
+    return f"{text}{_place(traceback.walk_tb(error.__traceback__))}"
 
 
-def _place(frames: Iterable[traceback.FrameSummary]) -> str:
+def _place(frames: Iterable[tuple[FrameType, int]]) -> str:
     """Return the innermost line that the learner wrote, on a line of its own; empty if there is none."""
-    others = ("site-packages", sysconfig.get_path("stdlib"), str(Path(__file__).parent))
-    own = [each for each in frames if each.line and not any(other in each.filename for other in others)]
-    return f"\nin {own[-1].name}, line {own[-1].lineno}: {own[-1].line}" if own else ""
+    function, number, source = learners_line(frames) or ("", 0, "")
+    return f"\nin {function}, line {number}: {source}".removesuffix(": ") if function else ""
+
+
+def frames_of(thread: threading.Thread) -> list[tuple[FrameType, int]]:
+    """Return the frames in which a thread is, the innermost last, each with its line's number."""
+    innermost = sys._current_frames().get(thread.ident)
+    return list(traceback.walk_stack(innermost))[::-1] if innermost else []
+
+
+def learners_line(frames: Iterable[tuple[FrameType, int]]) -> tuple[str, int, str] | None:
+    """Return the innermost line that the learner wrote: its function, its number, and what it says (or "")."""
+    found = None
+    for frame, number in frames:
+        code = frame.f_code
+        if not code.co_filename.startswith(_LIBRARIES) and not code.co_filename.endswith(".pyx"):  # NumPy's generators
+            found = code.co_name, number, linecache.getline(code.co_filename, number, frame.f_globals).strip()
+    return found
 
 
 def check_range(name: str, value: float, low: float, high: float) -> None:

@@ -210,7 +210,7 @@ def test_a_bad_link_is_refused_with_words_and_moves_nothing(new_lab, link, words
         (Settings(batch_size=32), "batch_size 256, got 32"),
         (Settings(sigma=0.5), "sigma must be one of"),
         (Settings((8, 8), (0.5, 0.5)), "units1 must lie between 16 and 2,048, got 8"),
-        ("L99", "there is no preset 'L99'; there are few images, noisy labels, L9, L13"),
+        ("L99", "there is no preset 'L99'; there are few images, noisy labels, quick start"),
     ],
 )
 def test_settings_that_the_sliders_cannot_show_are_refused(new_lab, settings, words):
@@ -462,7 +462,11 @@ def test_runs_are_named_by_what_tells_them_apart_and_as_the_learner_likes(new_la
         each.settings = settings
         train_to_the_end(each)
         each.keep()
-    assert [kept["name"] for kept in each.kept] == ["p = 0.2 / 0.5", *["p = 0.2 / 0.5, seed 7"] * 2]
+    assert [kept["name"] for kept in each.kept] == [
+        "p = 0.2 / 0.5",
+        "p = 0.2 / 0.5, seed 7",
+        "p = 0.2 / 0.5, seed 7 (2)",
+    ]
     each.set_state({"kept": [kept | {"name": "mine"} for kept in each.kept[1:]]})
     assert list(each.runs.seed) == [7, 7]
     assert "2. mine" in each.picture().alt

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import subprocess
 
 import pytest
@@ -11,8 +12,8 @@ from d2l_utils.widgets import settings as ours
 from tests.conftest import ROOT, node_environment
 
 THEIRS = """
-import { PRESETS, fromLink, numParameters, preset, toLink } from "./web/src/settings.js";
-const links = JSON.parse(await new Promise((done) => {
+import { PRESETS, fromLink, nameOf, numParameters, preset, toLink } from "./web/src/settings.js";
+const [links, groups] = JSON.parse(await new Promise((done) => {
   let text = "";
   process.stdin.on("data", (part) => (text += part)).on("end", () => done(text));
 }));
@@ -25,7 +26,8 @@ const attempt = ([link, images]) => {
   }
 };
 const presets = Object.fromEntries(PRESETS.map(({ name }) => [name, preset(name, 60000)]));
-console.log(JSON.stringify({ presets, answers: links.map(attempt) }));
+const names = groups.map((group) => group.map((run, i) => nameOf(run, group.slice(0, i))));
+console.log(JSON.stringify({ presets, answers: links.map(attempt), names }));
 """
 VALUES = {
     "drop1": ["0", "0.35", "0.95", "0.951", "1e-7", "half", "", "nan", "inf", "-0.1", ".5", "0.30000000000000004"],
@@ -66,15 +68,18 @@ def in_python(link, num_images):
 def both():
     env = node_environment()
     asked = [*links(random.Random(1), 3000), ("?drop1=0.1", 2000), ("http://a/b?drop1=0.1&wd=1e-05", 2000), ("", 500)]
+    answers = [in_python(*each) for each in asked if each[1] == 60_000]
+    runs = [answer["settings"] for answer in answers if "settings" in answer]
+    groups = [[*runs[i : i + 3], runs[i]] for i in range(0, len(runs), 3)]
     command = ["node", "--input-type=module", "--eval", THEIRS]
     result = subprocess.run(
-        command, cwd=ROOT, env=env, input=json.dumps(asked), capture_output=True, text=True, check=True
+        command, cwd=ROOT, env=env, input=json.dumps([asked, groups]), capture_output=True, text=True, check=True
     )
-    return asked, json.loads(result.stdout)
+    return asked, groups, json.loads(result.stdout)
 
 
 def test_any_link_means_the_same_in_python_and_in_the_browser(both):
-    asked, theirs = both
+    asked, _, theirs = both
     answers = [in_python(*each) for each in asked]
     assert sum("error" not in each for each in answers) > 100
     for each, mine, other in zip(asked, answers, theirs["answers"], strict=True):
@@ -83,4 +88,13 @@ def test_any_link_means_the_same_in_python_and_in_the_browser(both):
 
 def test_the_presets_are_the_same_in_python_and_in_the_browser(both):
     presets = {name: ours.to_flat(settings, 60_000) for name, (_, settings) in ours.PRESETS.items()}
-    assert presets == both[1]["presets"]
+    assert presets == both[2]["presets"]
+
+
+def test_a_kept_run_has_the_same_name_in_python_and_in_the_browser(both):
+    _, groups, theirs = both
+    assert len(groups) > 30
+    for group, names in zip(groups, theirs["names"], strict=True):
+        runs = [ours.from_flat(flat, 60_000) for flat in group]
+        assert names == [ours.name_of(run, runs[:i], 60_000) for i, run in enumerate(runs)]
+        assert re.search(r" \(\d\)$", names[-1])

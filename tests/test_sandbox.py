@@ -192,7 +192,7 @@ def test_a_thread_that_swallows_its_end_is_ended_by_the_next_check(monkeypatch):
         patch.setattr(sandbox, "CALL_LIMIT", 0.3)
         assert check_dropout(answer).reason == "too-slow"
     wake.set()
-    while "wait" in {frame.f_code.co_name for frame, _ in sandbox._frames_of(left_behind)}:
+    while "wait" in {frame.f_code.co_name for frame, _ in sandbox.frames_of(left_behind)}:
         time.sleep(0.01)
     assert check_dropout(as_in_the_book)
     left_behind.join(60)

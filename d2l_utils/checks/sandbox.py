@@ -20,17 +20,14 @@ import builtins
 import contextlib
 import dis
 import io
-import linecache
 import random
 import re
 import sys
-import sysconfig
 import threading
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from math import inf
-from pathlib import Path
 from time import monotonic, sleep  # by name, as `inf`: a learner's code may replace what stands in a module
 from types import FrameType, ModuleType
 
@@ -38,7 +35,7 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from .._threads import Stop, StoppableThread, end_thread
+from ..learner_code import Stop, StoppableThread, end_thread, frames_of, learners_line
 from .result import OPEN_FORM, PRINTED, CheckResult, Failure
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
@@ -50,12 +47,6 @@ ENGINE_BUSY = 0.02  # what takes longer than this, and is next to nothing, shows
 # Packages and modules whose names a learner's code shares with everything else that runs in the kernel.
 _SHARED = {"builtins", "cmath", "d2l_utils", "functools", "itertools", "math", "mxnet", "numpy"}
 _SHARED |= {"operator", "random", "sys", "time"}
-
-# "<string>" is where MXNet makes functions from text.
-_LIBRARIES = (
-    *(str(Path(__file__).parents[1]), "<frozen", "<string>", "<__array_function__"),
-    *(sysconfig.get_path(key) for key in ("stdlib", "purelib", "platlib")),
-)
 
 
 class _Worker(StoppableThread):
@@ -159,7 +150,7 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
             in_call = in_call + piece if call == last_call < inf else 0
             last_call = call
             if in_call > CALL_LIMIT:
-                where = _learners_line(_frames_of(_worker)) or ","
+                where = _at_line(frames_of(_worker)) or ","
                 why = f"A call was still running after {CALL_LIMIT:g} seconds{where} so it was stopped."
                 return Failure("too-slow", why)
             if in_check > CHECK_LIMIT:
@@ -200,7 +191,7 @@ def _threads_ended() -> Iterator[None]:
         yield
     finally:
         deadline = monotonic() + 0.5
-        while started := [t for t in threading.enumerate() if t not in before and _learners_line(_frames_of(t))]:
+        while started := [t for t in threading.enumerate() if t not in before and learners_line(frames_of(t))]:
             for thread in started:
                 end_thread(thread)
             if monotonic() > deadline:
@@ -356,7 +347,7 @@ def learners_code(call: str) -> Iterator[None]:
         # may have dots of its own.
         if not isinstance(error, IndexError) and re.search(r"\bellipsis\b", _text_of(error), re.IGNORECASE):
             raise Failure("unfinished", f"{call} comes upon dots (`...`). {OPEN_FORM}") from error
-        where = _learners_line(traceback.walk_tb(error.__traceback__))
+        where = _at_line(traceback.walk_tb(error.__traceback__))
         lines = [line.strip() for line in _text_of(error).splitlines() if line.strip()] or [""]
         message = next((line for line in lines if "Error: " in line), lines[0])[:300]  # MXNet's come with a stack
         message = f"{type(error).__name__}: {message.removeprefix('MXNetError: ')}".removesuffix(": ")
@@ -415,17 +406,7 @@ def to_mxnet(x: np.ndarray) -> mx.nd.NDArray:
     return (mx.np.array if npx.is_np_array() else mx.nd.array)(x, dtype=x.dtype)
 
 
-def _frames_of(thread: threading.Thread) -> list[tuple[FrameType, int]]:
-    innermost = sys._current_frames().get(thread.ident)
-    return list(traceback.walk_stack(innermost))[::-1] if innermost else []
-
-
-def _learners_line(frames: Iterable[tuple[FrameType, int]]) -> str:
+def _at_line(frames: Iterable[tuple[FrameType, int]]) -> str:
     """The innermost line that the learner wrote, as `` at line 3, `return X`, ``; empty if there is none."""
-    found = ""
-    for frame, number in frames:
-        name = frame.f_code.co_filename
-        if not name.startswith(_LIBRARIES):
-            source = linecache.getline(name, number, frame.f_globals).strip()
-            found = f" at line {number}" + (f", `{source}`," if source else "")
-    return found
+    _, number, source = learners_line(frames) or ("", 0, "")
+    return (f" at line {number}" + (f", `{source}`," if source else "")) if number else ""

@@ -20,9 +20,9 @@ from d2l_utils.data import LABELS, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, check_memory
 from d2l_utils.plotting import LessonFigure, learning_curves, network_diagram
 from d2l_utils.training import History
-from d2l_utils.widgets.live import LiveView, state
+from d2l_utils.widgets.live import LiveView, current_cell, state
 from d2l_utils.widgets.runs import BUSY, Run, State
-from d2l_utils.widgets.settings import from_flat, from_link, preset, to_flat, to_link
+from d2l_utils.widgets.settings import from_flat, from_link, name_of, preset, to_flat, to_link
 
 __all__ = ["TrainingLab"]
 
@@ -32,8 +32,6 @@ LOOK_EVERY = 0.1
 STATIC_EPOCHS = 2
 #: Kept runs that the chart has room for, beside the current one.
 MOST_KEPT = 6
-#: Units drawn for each layer before there is a curve to draw.
-UNITS_DRAWN = 10
 _ENDS = ("train_acc_noisy", "train_acc_clean", "test_acc", "train_loss", "test_loss")
 
 
@@ -54,8 +52,8 @@ class TrainingLab(LiveView):
     Parameters
     ----------
     settings : str or Settings
-        A preset: "few images", "wrong labels", "the lecture's run" (L9), "without dropout" (L13), "1,024 units" (L17)
-        or "four layers" (L18), by either name; or the settings themselves.
+        A preset: "few images", "wrong labels", "quick start", "the lecture's run" (L9), "without dropout" (L13), "1,024
+        units" (L17) or "four layers" (L18), by either name; or the settings themselves.
     data : FashionMNIST, optional
         All images; without it, `load_fashion_mnist()`.
 
@@ -94,7 +92,6 @@ class TrainingLab(LiveView):
 
     def __init__(self, settings: str | Settings = "L9", data: FashionMNIST | None = None):
         self._run: Run | None = None
-        self._look_is_due, self._next_look, self._epochs_seen = False, 0.0, 0
         self._displayed = False
         self._data, problem = data, ""
         try:
@@ -240,11 +237,7 @@ class TrainingLab(LiveView):
         return [Run.from_state(each, self.num_images) for each in self.kept]
 
     def _name_of(self, run: Run) -> str:
-        """Name a run by its drop rates and by whatever else tells it from those that are kept."""
-        flat = to_flat(run.settings, self.num_images)
-        rates = [f"{flat.pop(name):g}" for name in ("drop1", "drop2") if name in flat]
-        differing = [key for key in flat if any(each["settings"][key] != flat[key] for each in self.kept)]
-        return ", ".join(["p = " + " / ".join(rates), *(f"{key} {flat[key]}" for key in differing)])
+        return name_of(run.settings, [each.settings for each in self._kept_runs()], self.num_images)
 
     def _train(self, settings: Settings) -> None:
         data = self._find_data()
@@ -262,10 +255,9 @@ class TrainingLab(LiveView):
             self._look()
 
     def _report(self, run: Run) -> None:
-        """Have the main thread look at a run; the worker calls this many times a second.
+        """Have the main thread, to which the states belong, look at a run; the worker calls this many times a second.
 
-        The states belong to the main thread. While a cell keeps it busy, nothing is shown but by `wait`; without a
-        kernel, nothing but by `wait` and by what the lab is asked to do next.
+        While a cell is busy, and without a kernel, only `wait` and what the lab is asked to do next show anything.
         """
         if run is not self._run or self._look_is_due:
             return
@@ -303,7 +295,7 @@ class TrainingLab(LiveView):
         return learning_curves(runs, self.metric, title=f"{metric} of {len(shown)} runs")
 
     def _ipython_display_(self) -> None:
-        if self.run is None and not _front_end():
+        if self.run is None and not current_cell():  # nobody can press the buttons
             self._train(replace(self.settings, num_epochs=min(STATIC_EPOCHS, self.settings.num_epochs)))
             self.wait()
         self._displayed = True
@@ -324,22 +316,13 @@ def _about(data: FashionMNIST) -> str:
     return facts + (f" No training image shows: {', '.join(missing)}!" if missing else "")
 
 
-def _front_end() -> bool:
-    """Tell whether somebody can press the buttons: not when nbclient or nbconvert runs the notebook.
-
-    A front end says with each cell it runs which cell that is; those two do not.
-    """
-    parent = getattr(get_ipython(), "get_parent", dict)()
-    return "cellId" in parent.get("metadata", {})
-
-
 def _network(settings: Settings) -> LessonFigure:
     """Draw what is about to be trained: some units of each layer, and as large a share of them dropped."""
-    layers = list(zip(settings.num_hiddens, settings.drop_probs, strict=True))
-    order = np.random.RandomState(2).permutation(UNITS_DRAWN)
+    layers, drawn = list(zip(settings.num_hiddens, settings.drop_probs, strict=True)), 10
+    order = np.random.RandomState(2).permutation(drawn)
     return network_diagram(
-        [UNITS_DRAWN] * (len(layers) + 2),
-        [None, *(order >= round(p * UNITS_DRAWN) for _, p in layers), None],
+        [drawn] * (len(layers) + 2),
+        [None, *(order >= round(p * drawn) for _, p in layers), None],
         layer_names=["784 inputs", *(f"{n:,} units, {p:.0%} dropped" for n, p in layers), "10 classes"],
         title="Press Train, and this net will learn",
     )

@@ -24,7 +24,7 @@ from IPython.display import display, update_display
 from d2l_utils.figure import LessonFigure
 from d2l_utils.learner_code import explain
 
-__all__ = ["LiveView", "state"]
+__all__ = ["LiveView", "current_cell", "state"]
 
 #: What stands below the static picture.
 CAPTION = "Run the cells above again to bring it to life."
@@ -118,10 +118,9 @@ class LiveView(anywidget.AnyWidget):
 
     def close(self) -> None:
         """Remove the view from the page and from memory."""
-        if sys.is_finalizing():  # ipywidgets closes what is left over when half of Python is gone
-            return
-        self.layout.close()
-        super().close()
+        if not sys.is_finalizing():  # ipywidgets closes what is left over when half of Python is gone
+            self.layout.close()
+            super().close()
 
 
 # ipywidgets keeps every widget for as long as the kernel lives, and with it what a view computes from. So when a cell
@@ -130,15 +129,18 @@ _shown: dict[str, tuple[int, list[LiveView]]] = {}
 
 
 def _close_shown_before(view: LiveView) -> None:
-    shell = get_ipython()
-    parent = getattr(shell, "get_parent", dict)() if shell else {}
-    cell = parent.get("metadata", {}).get("cellId")
-    if cell is None:
+    if not (cell := current_cell()):
         return
+    now = get_ipython().execution_count
     run, views = _shown.pop(cell, (None, []))
-    _shown[cell] = (shell.execution_count, [*views, view] if run == shell.execution_count else [view])
-    if run != shell.execution_count:
+    _shown[cell] = (now, [*views, view] if run == now else [view])
+    if run != now:
         still_shown = [other for _, others in _shown.values() for other in others]
         for old in views:
             if old not in still_shown:
                 old.close()
+
+
+def current_cell() -> str | None:
+    """Return the id of the cell that is running, which nbclient and nbconvert do not say."""
+    return getattr(get_ipython(), "get_parent", dict)().get("metadata", {}).get("cellId")

@@ -56,10 +56,9 @@ class Run:
     # Neither Python nor a kernel interrupt can end a thread, so the run looks now and then for a reason to stop.
     why_stop: str = ""
     future: Future | None = None  # done when the run is
-
-    def __post_init__(self):
-        self._lock = threading.Lock()
-        self._began = self._ended = 0.0
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _began: float = 0.0
+    _ended: float = 0.0
 
     @classmethod
     def from_state(cls, values: dict[str, Any], num_images: int) -> "Run":

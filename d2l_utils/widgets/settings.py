@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from d2l_utils.experiment import OPTIMIZERS, Settings
 
-__all__ = ["PRESETS", "from_flat", "from_link", "preset", "to_flat", "to_link"]
+__all__ = ["PRESETS", "from_flat", "from_link", "name_of", "preset", "to_flat", "to_link"]
 
 #: Where a network without dropout over-fits within a minute.
 _OVER_FITS = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 30}
@@ -17,6 +17,7 @@ _OVER_FITS = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": Non
 PRESETS = {
     "few images": ("few images", Settings((512, 512), (0.0, 0.0), **_OVER_FITS)),
     "noisy labels": ("wrong labels", Settings((512, 512), (0.5, 0.5), label_noise=0.4, **_OVER_FITS)),
+    "quick start": ("quick start", Settings(train_size=10_000, optimizer="adam", lr=0.001, sigma=None)),
     "L9": ("the lecture's run", Settings()),
     "L13": ("without dropout", Settings(drop_probs=(0.0, 0.0))),
     "L17": ("1,024 units", Settings((1024, 1024), (0.5, 0.5), **_OVER_FITS)),
@@ -113,6 +114,21 @@ def from_link(link: str, num_images: int) -> dict[str, Any]:
         values[name] = _parse(name, text, type(values[name]))
         _check(name, values[name], num_images)
     return values
+
+
+def name_of(settings: Settings, others: list[Settings], num_images: int) -> str:
+    """Name a run by its drop rates, and by whatever else tells it from other runs."""
+    own, *theirs = (_parts(each, num_images) for each in (settings, *others))
+    differing = [part for i, part in enumerate(own) if i == 0 or any(part != each[i] for each in theirs)]
+    return ", ".join(differing) + f" ({theirs.count(own) + 1})" * (own in theirs)
+
+
+def _parts(run: Settings, num_images: int) -> list[str]:
+    rates, units = " / ".join(f"{p:g}" for p in run.drop_probs), "-".join(map(str, run.num_hiddens))
+    images, noise = run.train_size or num_images, 100 * run.label_noise
+    how = [{"sgd": "SGD", "adam": "Adam"}[run.optimizer], f"lr {run.lr:g}", f"weight decay {run.weight_decay:g}"]
+    how += ["σ 0.01" if run.sigma else "Xavier", f"{run.num_epochs} epochs", f"seed {run.seed}"]
+    return [f"p = {rates}", f"{units} units", f"{images:,} images", f"{noise:g} % wrong labels", *how]
 
 
 def _check(name: str, value: Any, num_images: int) -> None:

@@ -5,6 +5,7 @@ on the machine can help or harm, and nothing is left behind. A test that fails l
 ``artefacts/``.
 """
 
+import functools
 import os
 import re
 import secrets
@@ -12,10 +13,11 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +28,7 @@ import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.conftest import skip_or_fail
+from tests.conftest import skip_or_fail, tool
 
 REPOSITORY = Path(__file__).parents[2]
 ARTEFACTS = Path(__file__).parent / "artefacts"
@@ -40,6 +42,7 @@ CHROMIUM_ARGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--enable-blink-features=ForceEagerMeasureMemory",  # else a page waits for the next collection of garbage
 )
 LOCAL = {"localhost", "127.0.0.1", "::1"}
 #: What JupyterLab itself writes to the console on every page, with or without our widgets.
@@ -205,15 +208,17 @@ class Watch:
         return [error for error in self.errors if not any(re.search(pattern, error) for pattern in known)]
 
 
-@pytest.fixture
-def new_page(chromium, request):
-    """Make a page: ``new_page(width=1280, height=720, dark=False)``; it has its ``watch``."""
+@contextmanager
+def watched_pages(chromium, node) -> Iterator[Callable]:
+    """Yield a function that makes pages, and look at the end what each has said and asked for."""
     contexts, pages = [], []
 
-    def make(width: int = 1280, height: int = 720, dark: bool = False):
+    def make(width: int = 1280, height: int = 720, dark: bool = False, touch: bool = False, calm: bool = False):
         context = chromium.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
+            has_touch=touch,
+            reduced_motion="reduce" if calm else "no-preference",
             locale="en-GB",
             permissions=["clipboard-read", "clipboard-write"],
         )
@@ -226,11 +231,14 @@ def new_page(chromium, request):
         return page
 
     yield make
-    failed = getattr(request.node, "report_call", None) is None or request.node.report_call.failed
+    if isinstance(node, pytest.Item):
+        failed = getattr(node, "report_call", None) is None or node.report_call.failed
+    else:  # several tests have these pages
+        failed = node.session.testsfailed
     for i, page in enumerate(pages):
         if failed and not page.is_closed():
             ARTEFACTS.mkdir(exist_ok=True)
-            name = re.sub(r"\W+", "_", request.node.name)
+            name = re.sub(r"\W+", "_", node.name)
             page.screenshot(path=ARTEFACTS / f"{name}_{i}.png", full_page=True)
             (ARTEFACTS / f"{name}_{i}.txt").write_text("\n".join(page.watch.errors))
     for context in contexts:
@@ -241,9 +249,50 @@ def new_page(chromium, request):
 
 
 @pytest.fixture
+def new_page(chromium, request):
+    """Make a page: ``new_page(width=1280, height=720, dark=False)``; it has its ``watch``."""
+    with watched_pages(chromium, request.node) as make:
+        yield make
+
+
+@pytest.fixture
 def page(new_page):
     """A page as wide and high as a class-room projector."""
     return new_page()
+
+
+# ---- plain pages
+
+
+@pytest.fixture(scope="session")
+def put_page(tmp_path_factory) -> Iterator[Callable[[str, str], str]]:
+    """Serve a page with these elements, as `make app` does: ``put_page("lab", "<div …>")`` returns its address.
+
+    Under no name it is the page of `make app` itself.
+    """
+    app = tool("app")
+
+    class Handler(app.Handler):
+        def end_headers(self):  # with these, a page may measure its memory
+            self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+            self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
+            super().end_headers()
+
+    folder, served = tmp_path_factory.mktemp("pages"), app.pages(app.ALL_IMAGES)
+    page = served["/"].read_text("utf-8")
+    (lab,) = re.findall(r'<div data-d2l="lab".*?</div>', page)
+    server = app.Server(("127.0.0.1", 0), functools.partial(Handler, served))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def put(name: str = "", body: str = lab) -> str:
+        file = folder / f"{name or 'index'}.html"
+        file.write_text(page.replace(lab, body), "utf-8")
+        served[f"/{name}"] = file
+        return f"http://127.0.0.1:{server.server_port}/{name}"
+
+    yield put
+    server.shutdown()
+    server.server_close()
 
 
 # ---- notebooks in JupyterLab

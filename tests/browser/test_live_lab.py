@@ -1,37 +1,12 @@
 """The training lab on a plain page, as a visitor meets it: no kernel, live.js and the sample of the images."""
 
-import functools
-import http.server
-import shutil
-import threading
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-ROOT = Path(__file__).resolve().parents[2]
-AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
-
-pytestmark = pytest.mark.browser
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("page")
-    page = (ROOT / "web" / "test" / "pages" / "lab.html").read_text(encoding="utf-8")
-    (folder / "lab.html").write_text(page.replace("../../../d2l_utils/widgets/", ""), encoding="utf-8")
-    shutil.copy(ROOT / "d2l_utils" / "widgets" / "live.js", folder)
-    shutil.copytree(ROOT / "d2l_utils" / "sample", folder / "data", ignore=shutil.ignore_patterns("*.py"))
-    handler = functools.partial(Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/lab.html"
-        server.shutdown()
+def address(put_page):
+    return put_page("lab", '<div data-d2l="lab"></div>')
 
 
 @pytest.fixture
@@ -183,23 +158,3 @@ def test_the_chart_is_read_off_by_keyboard_and_mouse_and_stands_in_a_table(lab):
     assert lab.locator(".d2l-readout").inner_text() != before
     lab.wait_for_timeout(1500)
     assert lab.locator(".d2l-chart tbody tr").count() == 3
-
-
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768), (1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("theme", ["", "?dark"])
-def test_it_fits_its_window_and_axe_finds_no_violation(page, address, width, height, theme):
-    page.set_viewport_size({"width": width, "height": height})
-    page.goto(address + theme)
-    small(page)
-    train(page)
-    button(page, "Keep").click()
-    page.wait_for_timeout(1600)  # the new row has lost its colour
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    scrolls = "[...document.querySelectorAll('.d2l-live *:not(.d2l-hidden, .d2l-hidden *, input)')]"
-    overflowing = (
-        f"{scrolls}.filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible')"
-    )
-    assert page.evaluate(f"{overflowing}.map(e => e.className)") == []
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run('.d2l-live')")["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []

@@ -18,7 +18,7 @@ import source from "worker:./worker.js";
  *   one is trained in the lab: W1, b1, W2, b2, … as single or half precision (16 bits); a file has half precision
  * @property {Uint8Array} [images]  those that `thin` and `activations` mean; without it, the test images
  *
- * @typedef {{set: (values: Record<string, any>) => void}} State
+ * @typedef {{set: (values: Record<string, any>) => void}} State  of a view; `net` in it counts the nets that were trained
  *
  * @typedef {object} Engine
  * @property {(what: string, args?: Record<string, any>, state?: State) => Promise<any>} ask
@@ -28,6 +28,9 @@ import source from "worker:./worker.js";
 /** @type {ReturnType<typeof connect> | null} */
 let shared = null;
 let engines = 0; // with the last one, the worker goes
+/** States of views that look at the net that was trained last, and hear of a new one. @type {Set<State>} */
+const lookers = new Set();
+let nets = 0;
 
 /**
  * @param {EngineOptions} [options]
@@ -49,6 +52,7 @@ export function pageEngine({ base, weights, images } = {}) {
         shared.ask("weights", { ...weights, url }).answer.catch(() => (given = false));
       }
       const looks = what === "thin" || what === "activations";
+      if (looks && state) lookers.add(state);
       const question = { base: folder, ...(looks && images ? { images } : {}), ...args };
       if (what === "stop") return run === null ? {} : shared.ask(what, { only: run });
       const { id, answer } = shared.ask(what, question, state);
@@ -89,6 +93,10 @@ function connect(worker) {
       if (listener) listener.state.set((listener.told = state));
       const [{ state: stage }] = /** @type {{state: string}[]} */ (Object.values(state));
       if (stage === "done" || stage === "failed") listeners.delete(id);
+      if (stage === "done" && state.run?.share) {
+        nets++;
+        for (const looker of lookers) looker.set({ net: nets });
+      }
       return;
     }
     const question = open.get(id);
@@ -119,7 +127,10 @@ function connect(worker) {
       worker.postMessage({ ...args, id, ask: what });
       return { id, answer };
     },
-    end: () => worker.terminate(),
+    end() {
+      worker.terminate();
+      for (const { reject } of open.values()) reject(new Error("The page is closing"));
+    },
     /** Stop a run that nobody looks at any more. @param {number} id */
     forget(id) {
       if (listeners.delete(id)) worker.postMessage({ id: ++last, ask: "stop", only: id });

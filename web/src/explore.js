@@ -1,7 +1,7 @@
 // What the explorers ask: draws of dropout, thinned networks, activations. The answers are the same as those of
 // d2l_utils/widgets/explorers.py: arrays as {data, shape}, and what belongs to a hidden layer ends in its number, from 0.
 import { CLASSES, PIXELS } from "./data.js";
-import { drawMask, forward, hiddenLayers, makeNet, parameters, softmax } from "./net.js";
+import { drawMask, finish, forward, hiddenLayers, makeNet, parameters, softmax } from "./net.js";
 import { log10, powerOfTen } from "./numbers.js";
 import { EXPLORE, RandomState } from "./random.js";
 
@@ -51,7 +51,8 @@ export function netOf(maths, { sizes, params }) {
  */
 function drawAll(net, n, { rates, seed, draw }) {
   hiddenLayers(net).forEach(({ H, factors }, l) => {
-    drawMask(factors, n * H.columns, rates[l], new RandomState([EXPLORE, seed, draw, l]));
+    const rate = rates[Math.min(l, rates.length - 1)]; // a view does not know yet that the net has more layers
+    drawMask(factors, n * H.columns, rate, new RandomState([EXPLORE, seed, draw, l]));
   });
 }
 
@@ -75,11 +76,11 @@ export function thin(net, pixels, question) {
   };
   const image = Float32Array.from(pixels);
   for (let i = 0; i < n; i++) net.X.values.set(image, i * PIXELS);
-  forward(net, 1, false);
+  finish(forward(net, 1, false));
   /** @type {Record<string, {data: Float32Array | Uint8Array, shape: number[]}>} */
   const answer = { full: { data: probabilities(1), shape: [CLASSES] } };
   drawAll(net, n, question);
-  forward(net, n, true);
+  finish(forward(net, n, true));
   answer.probabilities = { data: probabilities(n), shape: [n, CLASSES] };
   hiddenLayers(net).forEach(({ H, factors }, l) => {
     const shape = [H.columns];
@@ -103,9 +104,9 @@ export function activations(net, images, question) {
   net.X.values.set(Float32Array.from(images.subarray(0, n * PIXELS), (grey) => grey / 255));
   const outputs = () => hiddenLayers(net).map(({ H }) => H.values.slice(0, n * H.columns));
   drawAll(net, n, question);
-  forward(net, n, true);
+  finish(forward(net, n, true));
   const train = outputs();
-  forward(net, n, false);
+  finish(forward(net, n, false));
   const predict = outputs();
   /** @type {{train: number[], predict: number[]}} */
   const zeros = { train: [], predict: [] };

@@ -19,6 +19,7 @@
 
 export const GONE = "The kernel has gone: run the cells above again to bring it to life";
 
+const CLOSED = "The view was closed";
 const SILENT = "The kernel does not answer: it is busy, or has gone; then run the cells above again";
 const PATIENCE = 20_000; // milliseconds
 
@@ -166,14 +167,18 @@ export function jupyterHost({ model }) {
     };
   };
 
-  const gone = () => {
-    if (!host.live) return;
+  /** Nobody answers any more. @param {string} why */
+  const end = (why) => {
     host.live = false;
     for (const { reject, timer } of open.values()) {
       clearTimeout(timer);
-      reject(new Error(GONE));
+      reject(new Error(why));
     }
     open.clear();
+  };
+  const gone = () => {
+    if (!host.live) return;
+    end(GONE);
     for (const fn of mourners) fn();
   };
 
@@ -192,7 +197,7 @@ export function jupyterHost({ model }) {
   hear("comm:close", gone);
   hear("comm_live_update", () => {
     // Says neither for whom nor what, so look at a model that came to life with this one.
-    setTimeout(() => model.get("layout")?.comm_live === false && gone());
+    setTimeout(() => host.live && model.get("layout")?.comm_live === false && gone());
   });
   const offKernel = onKernelGone(model.widget_manager?.kernel, gone);
 
@@ -239,6 +244,8 @@ export function jupyterHost({ model }) {
     dispose() {
       offKernel();
       for (const [event, fn] of [...heard]) model.off(event, fn);
+      mourners.clear();
+      end(CLOSED);
     },
   };
   return host;

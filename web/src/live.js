@@ -31,7 +31,8 @@ function viewOf(kind) {
 }
 
 /**
- * Bring one element to life; where that fails, what stood in it stays.
+ * Bring one element to life; where that fails, what stood in it stays, and so it does as long as its first question is
+ * not answered: a picture of a net that the page has not got yet.
  * @param {HTMLElement} el
  * @param {{base?: string}} where
  */
@@ -40,9 +41,28 @@ function bring(el, where) {
   const root = h("div", { class: "d2l-view", "data-lm-suppress-shortcuts": "true" });
   el.classList.add("d2l-live");
   el.append(root);
+  const lives = (/** @type {boolean} */ alive) => {
+    for (const each of still) each.toggleAttribute("hidden", alive);
+    root.toggleAttribute("hidden", !alive && still.length > 0);
+  };
   try {
-    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, pageEngine(where)));
-    for (const each of still) each.toggleAttribute("hidden", true);
+    const host = pageHost(el, pageEngine(where));
+    let answered = false;
+    viewOf(el.dataset.d2l ?? "")(root, {
+      ...host,
+      ask: (what, args) =>
+        host.ask(what, args).then(
+          (answer) => {
+            if (!answered) lives((answered = true));
+            return answer;
+          },
+          (error) => {
+            if (!answered) lives(false);
+            throw error;
+          },
+        ),
+    });
+    lives(true);
   } catch (error) {
     console.error(error);
     root.remove();

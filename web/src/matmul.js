@@ -19,6 +19,7 @@
  * @property {number} columns
  * @property {number} down  from one row to the next, in numbers
  * @property {number} right  from one column to the next, in numbers
+ * @property {number} from  where the first row begins, in numbers
  * @property {Numbers} values  row by row, all that was placed; read it anew after another `place`
  */
 
@@ -37,13 +38,15 @@ class View {
    * @param {number} columns
    * @param {number} down
    * @param {number} right
+   * @param {number} from
    */
-  constructor(memory, rows, columns, down = columns, right = 1) {
+  constructor(memory, rows, columns, down = columns, right = 1, from = 0) {
     this.memory = memory;
     this.rows = rows;
     this.columns = columns;
     this.down = down;
     this.right = right;
+    this.from = from;
   }
 
   get values() {
@@ -55,15 +58,23 @@ class View {
  * @param {Matrix} A
  * @returns {Matrix}
  */
-export const transpose = (A) => new View(A.memory, A.columns, A.rows, A.right, A.down);
+export const transpose = (A) => new View(A.memory, A.columns, A.rows, A.right, A.down, A.from);
+
+/**
+ * `n` rows, from row `top` on.
+ * @param {Matrix} A
+ * @param {number} top
+ * @param {number} n
+ * @returns {Matrix}
+ */
+export const rows = (A, top, n) => new View(A.memory, n, A.columns, A.down, A.right, A.from + top * A.down);
 
 /**
  * The first `n` rows: a mini-batch that does not fill its place.
  * @param {Matrix} A
  * @param {number} n
- * @returns {Matrix}
  */
-export const first = (A, n) => new View(A.memory, n, A.columns, A.down, A.right);
+export const first = (A, n) => rows(A, 0, n);
 
 /**
  * Single precision, in WebAssembly.
@@ -101,7 +112,7 @@ export async function wasmMaths(bytes) {
     matmul(A, B, C) {
       const size = wasm.scratchSize(C.columns);
       if (!scratch || scratch.values.length * 4 < size) scratch = take(size);
-      const [a, b, c] = [A.memory.at, B.memory.at, C.memory.at];
+      const [a, b, c] = [A, B, C].map(({ memory, from }) => memory.at + 4 * from);
       wasm.matmul(
         ...[A.rows, B.columns, A.columns],
         ...[a, A.down, A.right, b, B.down, B.right, c, C.down, scratch.at],
@@ -129,10 +140,11 @@ export function plainMaths(Numbers = Float64Array) {
       for (let i = 0; i < A.rows; i++) {
         row.fill(0);
         for (let k = 0; k < A.columns; k++) {
-          const x = a[i * A.down + k * A.right];
-          for (let j = 0, from = k * B.down; j < row.length; j++, from += B.right) row[j] += x * b[from];
+          const x = a[A.from + i * A.down + k * A.right];
+          for (let j = 0, from = B.from + k * B.down; j < row.length; j++, from += B.right)
+            row[j] += x * b[from];
         }
-        c.set(row, i * C.down);
+        c.set(row, C.from + i * C.down);
       }
     },
     clear() {},

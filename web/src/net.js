@@ -3,7 +3,7 @@
 // precision, whatever numbers `maths` has; tests/test_web_engine.py compares both with MXNet, number by number.
 //
 // All matrices are placed once, as large as the largest mini-batch; `n` says how many rows of them are in use.
-import { first, transpose } from "./matmul.js";
+import { first, rows, transpose } from "./matmul.js";
 import { exp, log } from "./numbers.js";
 
 /**
@@ -28,6 +28,8 @@ import { exp, log } from "./numbers.js";
  * @property {Layer[]} layers
  * @property {number} steps  updates so far
  * @property {Maths} maths
+ *
+ * @typedef {Generator<void, void, void>} Steps  of a computation that may be interrupted between two of them
  */
 
 /**
@@ -78,15 +80,36 @@ export function initialize(net, sigma, random) {
   }
 }
 
+/** Multiplications between two steps: about 40 ms of work. */
+const AT_ONCE = 1 << 29;
+
+/**
+ * C = A·B, a few rows at a time; which digits come out does not depend on how many.
+ * @param {Maths} maths
+ * @param {Matrix} A
+ * @param {Matrix} B
+ * @param {Matrix} C
+ * @returns {Steps}
+ */
+function* product({ matmul }, A, B, C) {
+  const some = 64 * Math.max(1, Math.floor(AT_ONCE / (64 * A.columns * B.columns)));
+  for (let top = 0; top < A.rows; top += some) {
+    const n = Math.min(some, A.rows - top);
+    matmul(rows(A, top, n), B, rows(C, top, n));
+    yield;
+  }
+}
+
 /**
  * H = XW + b.
  * @param {Maths} maths
  * @param {Matrix} X
  * @param {Layer} layer
  * @param {number} n
+ * @returns {Steps}
  */
-function linear({ matmul }, X, { W, b, H }, n) {
-  matmul(first(X, n), W, first(H, n));
+function* linear(maths, X, { W, b, H }, n) {
+  yield* product(maths, first(X, n), W, first(H, n));
   const [h, biases] = [H.values, b.values];
   for (let k = 0, i = 0; i < n; i++) {
     for (let j = 0; j < biases.length; j++) h[k++] += biases[j];
@@ -144,21 +167,23 @@ function dropout(h, factors, size) {
 }
 
 /**
- * The first n rows of net.X become scores, in the last layer's H.
+ * The first n rows of net.X become scores, in the last layer's H. Yields now and then, for large layers take a while:
+ * `finish(forward(…))` goes straight on.
  * @param {Net} net
  * @param {number} n
  * @param {boolean} training  whether dropout acts, with the masks that were drawn
+ * @returns {Steps}
  */
-export function forward(net, n, training) {
+export function* forward(net, n, training) {
   let X = net.X;
   for (const layer of hiddenLayers(net)) {
     const size = n * layer.H.columns;
-    linear(net.maths, X, layer, n);
+    yield* linear(net.maths, X, layer, n);
     relu(layer.H.values, size);
     if (training) dropout(layer.H.values, layer.factors, size); // dropout only while training
     X = layer.H;
   }
-  linear(net.maths, X, net.layers[net.layers.length - 1], n); // no dropout on the output
+  yield* linear(net.maths, X, net.layers[net.layers.length - 1], n); // no dropout on the output
 }
 
 /**
@@ -202,27 +227,32 @@ export function crossEntropy(net, labels) {
 }
 
 /**
- * From the last layer's dH to the gradients of all parameters.
+ * From the last layer's dH to the gradients of all parameters. Yields now and then.
  * @param {Net} net
  * @param {number} n
+ * @returns {Steps}
  */
-export function backward(net, n) {
-  const { matmul } = net.maths;
+export function* backward(net, n) {
   for (let l = net.layers.length - 1; l >= 0; l--) {
     const { W, dW, db, dH } = net.layers[l];
     const below = net.layers[l - 1];
     const X = below ? below.H : net.X;
-    matmul(transpose(first(X, n)), first(dH, n), dW);
+    yield* product(net.maths, transpose(first(X, n)), first(dH, n), dW);
     const [sums, d] = [db.values.fill(0), dH.values];
     for (let k = 0, i = 0; i < n; i++) {
       for (let j = 0; j < sums.length; j++) sums[j] += d[k++];
     }
     if (!below) return;
-    matmul(first(dH, n), transpose(W), first(below.dH, n));
+    yield* product(net.maths, first(dH, n), transpose(W), first(below.dH, n));
     // Where the unit was dropped or ReLU made it 0, H is 0, and nothing flows back.
     const [h, dh, factors] = [below.H.values, below.dH.values, below.factors];
     for (let k = 0, size = n * W.rows; k < size; k++) dh[k] *= factors[k] * Number(h[k] !== 0);
   }
+}
+
+/** Take all steps at once. @param {Steps} steps */
+export function finish(steps) {
+  while (!steps.next().done);
 }
 
 const single = Math.fround; // Gluon keeps these numbers in single precision, whatever the parameters have

@@ -32,7 +32,10 @@ import { emptyHistory, train, trainPair, TrainingDiverged } from "./train.js";
  * @property {number} epoch
  * @property {number} share
  * @property {number} seconds
+ * @property {number | null} loaded  the share of the images that has come, while they are loaded
  */
+
+/** @typedef {(message: string, loaded: number) => void} Say  what a run waits for */
 
 /** Milliseconds of work between two looks at what has been asked meanwhile. */
 const PATIENCE = 10;
@@ -69,14 +72,14 @@ export function serve(scope, wasm) {
    * Run a generator until it ends or is to stop, and report. A run under way makes way.
    * @template {{epoch: number, share: number}} Progress
    * @param {number} id  of the question
-   * @param {(say: (message: string) => void) => Promise<(maths: Maths) => Generator<Progress, void, void>>} prepare
+   * @param {(say: Say) => Promise<(maths: Maths) => Generator<Progress, void, void>>} prepare
    * @param {(status: Status, progress: Progress | null) => void} report
    * @param {(progress: Progress | null) => string} count  how far it came, in words
    */
   function begin(id, prepare, report, count) {
     const before = job;
     /** @type {Status} */
-    const status = { state: "training", message: "", epoch: 0, share: 0, seconds: 0 };
+    const status = { state: "training", message: "", epoch: 0, share: 0, seconds: 0, loaded: null };
     /** @type {Progress | null} */
     let progress = null;
     const show = () => report({ ...status }, progress);
@@ -86,15 +89,16 @@ export function serve(scope, wasm) {
 
     async function work() {
       await before?.ended;
-      const say = (/** @type {string} */ message) => {
+      /** @type {Say} */
+      const say = (message, loaded) => {
         if (mine.whyStop) return;
-        status.message = message;
+        Object.assign(status, { message, loaded });
         show();
       };
       const start = await Promise.race([prepare(say), stopped]);
       const maths = await (trainers ??= wasmMaths(wasm));
       maths.clear();
-      status.message = "";
+      Object.assign(status, { message: "", loaded: null });
       const steps = start?.(maths);
       const began = performance.now();
       let [paused, reported] = [began, began];
@@ -121,7 +125,7 @@ export function serve(scope, wasm) {
 
     /** @param {Status["state"]} state @param {string} message */
     function end(state, message) {
-      Object.assign(status, { state, message });
+      Object.assign(status, { state, message, loaded: null });
       if (job === mine) job = null;
       show();
     }
@@ -188,7 +192,7 @@ export function serve(scope, wasm) {
         },
         (status, progress) => {
           if (progress) ({ now, history } = progress);
-          if (progress && status.state === "done") weights = Promise.resolve(copyOf(progress.net));
+          if (progress?.now && status.state === "done") weights = Promise.resolve(copyOf(progress.net));
           tell({ run: { id: number, settings, ...status, now, history } });
         },
         (progress) => `${progress?.history.seconds.length ?? 0} of ${settings.epochs} epochs`,
@@ -325,15 +329,16 @@ function makeLibrary() {
   /**
    * @param {string | undefined} base
    * @param {number} images
-   * @param {(message: string) => void} say
+   * @param {Say} say
    */
   async function dataFor(base, images, say) {
     const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
     let said = -Infinity;
     const onProgress = (/** @type {number} */ done, /** @type {number} */ total) => {
+      if (total < 200 * images) return; // too little for so many images: those in all/ are waited for
       if (performance.now() - said < REPORT_EVERY) return;
       said = performance.now();
-      say(`Loading the images: ${megabytes(done)} of ${megabytes(total)} MB.`);
+      say(`Loading the images: ${megabytes(done)} of ${megabytes(total)} MB.`, done / total);
     };
     const data = await sample(base, onProgress);
     return images > data.trainLabels.length ? load(`${base}all/`, onProgress) : data;

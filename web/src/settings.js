@@ -108,6 +108,11 @@ export const PRESETS = [
     settings: { ...OVER_FITS, drop1: 0, drop2: 0 },
   },
   { name: "noisy labels", label: "wrong labels", settings: { ...OVER_FITS, ...HALF, noise: 0.4 } },
+  {
+    name: "quick start",
+    label: "quick start",
+    settings: { images: 10_000, optimizer: "adam", lr: 0.001, init: "xavier" },
+  },
   { name: "L9", label: "the lecture's run", settings: {} },
   { name: "L13", label: "without dropout", settings: { drop1: 0, drop2: 0 } },
   { name: "L17", label: "1,024 units", settings: { ...OVER_FITS, ...HALF, units1: 1024, units2: 1024 } },
@@ -210,23 +215,18 @@ export function same(a, b) {
 }
 
 /**
- * Name each run by its drop rates, and by whatever else differs among the runs.
- * @param {Settings[]} runs
- * @returns {string[]}
+ * Name a run by its drop rates, and by whatever else tells it from other runs.
+ * @param {Settings} settings
+ * @param {Settings[]} others
  */
-export function names(runs) {
-  const parts = runs.map(partsOf);
-  const keys = Object.keys(parts[0] ?? {}).filter(
-    (key) => key === "p" || new Set(parts.map((each) => each[key])).size > 1,
+export function nameOf(settings, others) {
+  const own = partsOf(settings);
+  const theirs = others.map(partsOf);
+  const differing = Object.keys(own).filter(
+    (key) => key === "p" || theirs.some((each) => each[key] !== own[key]),
   );
-  /** @type {Map<string, number>} */
-  const seen = new Map();
-  return parts.map((each) => {
-    const name = keys.map((key) => each[key]).join(", ");
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
+  const alike = theirs.filter((each) => Object.keys(own).every((key) => each[key] === own[key])).length;
+  return differing.map((key) => own[key]).join(", ") + (alike ? ` (${alike + 1})` : "");
 }
 
 /** What a run is, in a line. @param {Settings} settings */
@@ -244,10 +244,10 @@ export function describe(settings) {
 function partsOf(settings) {
   const { units, rates } = layersOf(settings);
   return {
-    p: `p = ${rates.map(String).join(" / ")}`,
+    p: `p = ${rates.map((p) => general(p)).join(" / ")}`,
     units: `${units.join("-")} units`,
     images: `${settings.images.toLocaleString("en")} images`,
-    noise: `${Math.round(100 * settings.noise)} % wrong labels`,
+    noise: `${general(100 * settings.noise)} % wrong labels`,
     optimizer: settings.optimizer === "sgd" ? "SGD" : "Adam",
     lr: `lr ${general(settings.lr)}`,
     wd: `weight decay ${general(settings.wd)}`,

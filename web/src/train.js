@@ -49,7 +49,7 @@ import { MASKS, RandomState, WEIGHTS } from "./random.js";
  * @property {number} batch  mini-batches done in this epoch
  * @property {number} batches  how many it has
  * @property {number} share  of the whole run, in [0, 1]
- * @property {{train_loss: number, train_acc_noisy: number}} now  means over the epoch so far, dropout on
+ * @property {{train_loss: number, train_acc_noisy: number} | null} now  means over the epoch so far, dropout on
  * @property {History} history  the finished epochs
  * @property {boolean} epochDone  whether this epoch stands in the history
  * @property {Net} net
@@ -82,7 +82,7 @@ export const emptyHistory = () => ({
 });
 
 /**
- * Train a net. Yields after every mini-batch, while evaluating, and at the end of every epoch.
+ * Train a net. Yields several times in every mini-batch, while evaluating, and at the end of every epoch.
  * @param {Settings} settings
  * @param {Data} data
  * @param {Maths} maths
@@ -95,24 +95,28 @@ export function* train(settings, data, maths) {
   const batch = settings.batch ?? BATCH;
   const batches = Math.ceil(labels.length / batch);
   const history = emptyHistory();
+  /** @type {Progress} */
+  let progress = { epoch: 1, batch: 0, batches, share: 0, now: null, history, epochDone: false, net };
+  const pause = () => progress;
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     const order = epochOrder(labels.length, settings.seed, epoch - 1);
     const sum = { loss: 0, right: 0, images: 0 };
     let seconds = 0;
-    /** @type {Progress | undefined} */
-    let progress;
     for (let done = 1; done <= batches; done++) {
-      const started = performance.now();
       const rows = order.subarray((done - 1) * batch, done * batch);
-      step(learner, images, labels, rows, sum);
-      seconds += (performance.now() - started) / 1000;
+      const steps = step(learner, images, labels, rows, sum);
+      for (let over = false; !over;) {
+        const started = performance.now(); // what others do meanwhile does not count
+        over = steps.next().done ?? false;
+        seconds += (performance.now() - started) / 1000;
+        if (!over) yield progress;
+      }
       const now = { train_loss: sum.loss / sum.images, train_acc_noisy: sum.right / sum.images };
       checkLoss(now.train_loss, epoch, done);
       const share = (epoch - 1 + done / batches) / settings.epochs;
       progress = { epoch, batch: done, batches, share, now, history, epochDone: false, net };
       yield progress;
     }
-    const pause = () => /** @type {Progress} */ (progress);
     const test = yield* evaluate(net, data.testImages, data.testLabels, pause);
     const clean = yield* evaluate(net, images, labels, pause);
     append(history, {
@@ -123,7 +127,7 @@ export function* train(settings, data, maths) {
       test_acc: test.accuracy,
       seconds,
     });
-    yield { ...pause(), epochDone: true };
+    yield { ...progress, epochDone: true };
   }
 }
 
@@ -145,8 +149,8 @@ export function* train(settings, data, maths) {
 
 /**
  * Train two nets in turn, one with the rates of the settings and one without dropout: the same first weights, the same
- * images in the same order. Yields after every mini-batch of both, and while the test loss is measured, after
- * every `every` mini-batches.
+ * images in the same order. Yields several times in every mini-batch, and while the test loss is measured, after every
+ * `every` mini-batches.
  * @param {Settings} settings
  * @param {Data} data
  * @param {Maths} maths
@@ -197,15 +201,16 @@ export function* trainPair(settings, data, maths, options = {}) {
     const order = epochOrder(labels.length, settings.seed, epoch - 1);
     for (let done = 1; done <= batches; done++) {
       const rows = order.subarray((done - 1) * batch, done * batch);
-      learners.forEach((learner, i) => {
+      for (const [i, learner] of learners.entries()) {
         const sum = { loss: 0, right: 0, images: 0 };
-        step(learner, images, labels, rows, sum);
+        const within = step(learner, images, labels, rows, sum);
+        while (!within.next().done) yield progress();
         members[i].now = { train_loss: sum.loss / sum.images, train_acc_noisy: sum.right / sum.images };
         members[i].kept = hiddenLayers(learner.net).map(({ H, factors }) =>
           Uint8Array.from(factors.subarray(0, H.columns), (factor) => Number(factor > 0)),
         );
         checkLoss(members[i].now.train_loss, epoch, done);
-      });
+      }
       steps++;
       yield progress();
       if (steps % every === 0 || steps === settings.epochs * batches) yield* measure();
@@ -254,17 +259,18 @@ function makeLearner(settings, maths, rates) {
  * @param {Uint8Array} labels
  * @param {Uint32Array} rows  the images of the mini-batch
  * @param {{loss: number, right: number, images: number}} sum  what its losses are added to
+ * @returns {import("./net.js").Steps}
  */
-function step({ net, rates, masks, settings, update }, images, labels, rows, sum) {
+function* step({ net, rates, masks, settings, update }, images, labels, rows, sum) {
   const n = rows.length;
   gather(images, rows, net.X.values);
   drawMasks(net, n, rates, masks);
-  forward(net, n, true);
+  yield* forward(net, n, true);
   const { loss, right } = crossEntropy(
     net,
     Uint8Array.from(rows, (i) => labels[i]),
   );
-  backward(net, n);
+  yield* backward(net, n);
   update(net, n, settings);
   sum.loss += loss;
   sum.right += right;
@@ -272,7 +278,7 @@ function step({ net, rates, masks, settings, update }, images, labels, rows, sum
 }
 
 /**
- * Mean loss and accuracy without dropout; yields between two mini-batches.
+ * Mean loss and accuracy without dropout; yields between two layers.
  * @template T
  * @param {Net} net
  * @param {Uint8Array} images
@@ -289,7 +295,8 @@ export function* evaluate(net, images, labels, pause) {
       Array.from(some, (_, i) => from + i),
       net.X.values,
     );
-    forward(net, some.length, false);
+    const within = forward(net, some.length, false);
+    while (!within.next().done) yield pause();
     const { loss, right } = crossEntropy(net, some);
     sum.loss += loss;
     sum.right += right;

@@ -2,7 +2,16 @@
 // deviations of what is measured: a right engine fails less than once in a million.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { crossEntropy, drawMask, drawMasks, forward, backward, initialize, makeNet } from "../src/net.js";
+import {
+  crossEntropy,
+  drawMask,
+  drawMasks,
+  finish,
+  forward,
+  backward,
+  initialize,
+  makeNet,
+} from "../src/net.js";
 import { plainMaths } from "../src/matmul.js";
 import { RandomState } from "../src/random.js";
 
@@ -93,18 +102,18 @@ test("dropout acts in training only, on hidden layers only, and gradients go thr
   drawMasks(net, 8, [0.5, 0.5], random);
   const outputs = () => net.layers.map(({ H }) => H.values.slice());
 
-  forward(net, 8, false);
+  finish(forward(net, 8, false));
   const predict = outputs();
-  forward(net, 8, false);
+  finish(forward(net, 8, false));
   assert.deepEqual(outputs(), predict, "two predictions agree");
-  forward(net, 8, true);
+  finish(forward(net, 8, true));
   const [train] = outputs();
   const { factors } = net.layers[0];
   for (let k = 0; k < train.length; k++) assert.equal(train[k], predict[0][k] * factors[k]);
   assert.ok(net.layers[2].factors.length === 0, "no mask for the scores");
 
   crossEntropy(net, [0, 1, 2, 3, 4, 5, 6, 7]);
-  backward(net, 8);
+  finish(backward(net, 8));
   const { dH } = net.layers[0];
   for (let k = 0; k < train.length; k++) if (factors[k] === 0) assert.ok(dH.values[k] === 0);
 });
@@ -112,7 +121,7 @@ test("dropout acts in training only, on hidden layers only, and gradients go thr
 test("NaN is not hidden by ReLU, and a negative zero is none", () => {
   const net = makeNet(plainMaths(), [2, 3, 10], 1);
   net.layers[0].b.values.set([NaN, -1, -0]);
-  forward(net, 1, false);
+  finish(forward(net, 1, false));
   const [nan, ...zeros] = net.layers[0].H.values;
   assert.ok(Number.isNaN(nan));
   for (const zero of zeros) assert.ok(Object.is(zero, 0));

@@ -82,12 +82,14 @@ test("when the kernel goes, open questions end and the view hears of it once", a
   await assert.rejects(host.ask("train", {}), { message: GONE });
 });
 
-test("a host that is put away listens to nothing any more", () => {
+test("a host that is put away listens to nothing any more, and leaves no question open", async () => {
   const model = fakeModel({ options: {} });
   const host = jupyterHost({ model });
   host.state.on("p", () => {})();
+  const question = host.ask("thin", {}); // and with it a timer, which would hold up this test's end
   host.dispose();
   assert.equal(model.count(), 0);
+  await assert.rejects(question, /closed/);
 });
 
 test("of many questions asked at once, the first and the newest are answered", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { first, plainMaths, transpose } from "../src/matmul.js";
+import { first, plainMaths, rows, transpose } from "../src/matmul.js";
 import { RandomState } from "../src/random.js";
 import { maths } from "./support.js";
 
@@ -67,4 +67,16 @@ test("cleared memory is used again, and begins with zeros", async () => {
   const again = place(50, 50);
   assert.equal(again.memory.at, at);
   assert.ok(again.values.every((value) => value === 0));
+});
+
+test("a product in pieces has the same digits as one in a single piece", async () => {
+  const { place, matmul } = await maths();
+  for (const turned of [false, true]) {
+    const A = turned ? transpose(fill(place(300, 200))) : fill(place(200, 300));
+    const B = fill(place(300, 21));
+    const [C, D] = [place(200, 21), place(200, 21)];
+    matmul(A, B, C);
+    for (const [top, n] of [[0, 64], [64, 128], [192, 8]]) matmul(rows(A, top, n), B, rows(D, top, n)); // prettier-ignore
+    assert.deepEqual(D.values, C.values);
+  }
 });

@@ -102,6 +102,17 @@ test("a run is seen from its beginning to its end, and then the explorers look a
   assert.deepEqual(await other.ask("thin", question), thin, "the same net, given");
 });
 
+test("a net of more layers than a view knows of is looked at with the last rate that it gives", async () => {
+  const { post, ask, end } = line();
+  await end(post("train", { settings: { ...short, layers: 3, epochs: 1 } }));
+  const question = { image: 0, seed: 3, draw: 0 };
+  const all = await ask("thin", { ...question, rates: [0.2, 0.5, 0.5] });
+  assert.deepEqual(all.kept_2.shape, [48]);
+  assert.deepEqual(await ask("thin", { ...question, rates: [0.2, 0.5] }), all);
+  const { zeros } = await ask("activations", { rates: [0.2], seed: 3, draw: 0 });
+  assert.equal(zeros.train.length, 3);
+});
+
 test("activations: as many zeros more as units are dropped, and the mean stays", async () => {
   const { post, ask, end } = line();
   await end(post("train", { settings: short }));

@@ -6,7 +6,7 @@ import {
   fromLink,
   general,
   lecture,
-  names,
+  nameOf,
   numParameters,
   preset,
   same,
@@ -64,9 +64,9 @@ test("the lecture's network has as many parameters as its layers say", () => {
 
 test("runs are named by what tells them apart", () => {
   const one = lecture(60_000);
-  assert.deepEqual(names([one, { ...one, drop1: 0, drop2: 0 }]), ["p = 0.2 / 0.5", "p = 0 / 0"]);
-  assert.deepEqual(names([one, { ...one, seed: 2 }]), ["p = 0.2 / 0.5, seed 1", "p = 0.2 / 0.5, seed 2"]);
-  assert.deepEqual(names([one, one]), ["p = 0.2 / 0.5", "p = 0.2 / 0.5 (2)"]);
+  assert.equal(nameOf({ ...one, drop1: 0, drop2: 0 }, [one]), "p = 0 / 0");
+  assert.equal(nameOf({ ...one, seed: 2 }, [one]), "p = 0.2 / 0.5, seed 2");
+  assert.equal(nameOf(one, [one]), "p = 0.2 / 0.5 (2)");
   assert.match(describe({ ...one, noise: 0.4 }), /40 % wrong labels/);
 });
 

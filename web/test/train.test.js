@@ -45,8 +45,9 @@ test("one to four layers, both optimisers, both kinds of first weights and noise
 
 test("the progress of an epoch is that of its last mini-batch, and the smaller one counts in full", async () => {
   const steps = [...train({ ...short, images: 300, epochs: 1 }, data, await maths())];
-  assert.deepEqual([...new Set(steps.map(({ batch }) => batch))], [1, 2]);
+  assert.deepEqual([...new Set(steps.map(({ batch }) => batch))], [0, 1, 2]);
   const { now, history } = /** @type {import("../src/train.js").Progress} */ (steps.pop());
+  assert.ok(now);
   assert.equal(now.train_loss, history.train_loss[0]);
   assert.equal((now.train_acc_noisy * 300) % 1, 0);
 });
@@ -86,4 +87,10 @@ test("a pair is what two runs alone would be", async () => {
   assert.deepEqual(pair.with.curve.step, [2, 4, 6]);
   assert.equal(pair.with.curve.test_loss[2], with_.history.test_loss[1]);
   assert.equal(pair.with.kept[0].length, short.units1);
+});
+
+test("a run can be stopped within a mini-batch: after any product of its layers", async () => {
+  const steps = [...train({ ...short, layers: 4, images: 256, epochs: 1 }, data, await maths())];
+  const products = 5 + 9; // forward; backward, where the first layer needs one
+  assert.equal(steps.filter(({ batch }) => batch === 0).length, products);
 });

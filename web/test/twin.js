@@ -7,6 +7,7 @@ import {
   OPTIMIZERS,
   backward,
   crossEntropy,
+  finish,
   forward,
   hiddenLayers,
   makeNet,
@@ -56,9 +57,9 @@ const tasks = {
         for (let k = 0; k < labels.length * sizes[l + 1]; k++)
           factors[k] = (kept[k >> 3] >> (7 - (k & 7))) & 1 ? scale : 0;
       });
-      forward(net, labels.length, true);
+      finish(forward(net, labels.length, true));
       losses.push(crossEntropy(net, labels).loss / labels.length);
-      backward(net, labels.length);
+      finish(backward(net, labels.length));
       OPTIMIZERS[optimizer](net, labels.length, { lr, wd });
     }
     return { losses, params: parameters(net).map(text) };

@@ -72,6 +72,7 @@ test("drawn units are spread from the first to the last, each once", () => {
 
 test("a caption breaks between words", () => {
   assert.deepEqual(wrap("10 of 256 drawn, 51 dropped", 15), ["10 of 256", "drawn, 51", "dropped"]);
+  assert.deepEqual(wrap("10 of 256 drawn, 51 dropped", 16), ["10 of 256 drawn,", "51 dropped"]);
   assert.deepEqual(wrap("10 of 256 drawn", 3), ["10", "of", "256", "drawn"]);
 });
 

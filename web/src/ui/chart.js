@@ -64,11 +64,12 @@ const short = (value) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFi
  * @param {Axis} of.y
  * @param {(width: number) => number} [of.height]  CSS pixels
  * @param {string} [of.hint]  what stands below while nothing is read off
+ * @param {string} [of.ends]  the longest label that a line's end may get: there is always room for it
  * @returns {{el: HTMLElement, set: (picture: Picture) => void, dispose: () => void}}
  */
 export function chart(
   root,
-  { label, x, y, height = (w) => Math.max(220, Math.min(420, w * 0.52)), hint = "" },
+  { label, x, y, height = (w) => Math.max(220, Math.min(420, w * 0.52)), hint = "", ends = "" },
 ) {
   const title = h("p", { class: "d2l-title" });
   const yName = h("p", { class: "d2l-yname", "aria-hidden": "true" });
@@ -111,7 +112,8 @@ export function chart(
       document.createElement("canvas").getContext("2d")
     );
     context.font = font(1, true);
-    const widest = Math.max(0, ...lines.map((line) => context.measureText(line.label ?? "").width));
+    const labels = [ends, ...lines.map((line) => line.label ?? "")];
+    const widest = Math.max(...labels.map((text) => context.measureText(text).width));
     return Math.ceil(Math.min(widest ? widest + 16 : 12, plot.clientWidth * 0.36));
   }
 
@@ -191,7 +193,7 @@ export function chart(
           space: 44,
           incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
         },
-        { ...axis, size: 46, ticks: { show: false }, space: 36 },
+        { ...axis, size: 46, ticks: { show: false }, space: 36, ...(y.log ? {} : { values: alike }) },
       ],
       series: [
         {},
@@ -384,6 +386,12 @@ export function spread(labels, gap, top, bottom) {
   for (let i = labels.length - 1, limit = bottom - gap / 2; i >= 0; i--, limit = labels[i + 1].y - gap) {
     labels[i].y = Math.min(labels[i].y, limit);
   }
+}
+
+/** Write an axis' marks with as many decimals each. @type {uPlot.Axis.DynamicValues} */
+function alike(_, marks, __, ___, step) {
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return marks.map((mark) => (mark === null ? "" : mark.toFixed(decimals)));
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number} width */

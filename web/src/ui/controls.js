@@ -140,6 +140,51 @@ export function number({ label, min, max, value, onInput }) {
 }
 
 /**
+ * The drop rate of each hidden layer, as far as a state has them; others as the last.
+ * @param {import("../host.js").States} state
+ * @param {number} layers
+ * @returns {number[]}
+ */
+export function ratesOf(state, layers) {
+  const rates = state.get("rates") ?? [0.5];
+  return Array.from({ length: layers }, (_, i) => rates[i] ?? rates.at(-1));
+}
+
+/**
+ * What masks follow from: the drop rate of each hidden layer, and a seed.
+ *
+ * A page's net may have other layers than the view was made for: `show` follows.
+ * @param {import("../host.js").States} state  rates, seed
+ * @param {() => {rates: number[], seed: number}} now  what it says, or what holds without it
+ */
+export function maskControls(state, now) {
+  const el = h("div", { class: "d2l-masks" });
+  const seed = number({
+    ...{ label: "seed", min: 0, max: 9999, value: now().seed },
+    onInput: (value) => state.set({ seed: value }),
+  });
+  /** @type {Control<number>[]} */
+  let sliders = [];
+  /** @param {number} i */
+  const rate = (i) =>
+    slider({
+      ...{ label: `drop_prob${i + 1}`, max: 0.95, value: now().rates[i], format: (p) => p.toFixed(2) },
+      onInput: (p) => state.set({ rates: now().rates.with(i, p) }),
+    });
+  function show() {
+    const { rates, seed: value } = now();
+    if (rates.length !== sliders.length) {
+      sliders = rates.map((_, i) => rate(i));
+      el.replaceChildren(...sliders.map((each) => each.el), seed.el);
+    }
+    sliders.forEach((each, i) => (each.value = rates[i]));
+    if (seed.value !== value) seed.value = value;
+  }
+  show();
+  return { el, show };
+}
+
+/**
  * @param {object} of
  * @param {string} of.label
  * @param {readonly (readonly [string, string])[]} of.choices  value and text of each

@@ -12,8 +12,10 @@ export function drawnUnits(units, most) {
   return Array.from({ length: most }, (_, i) => Math.round((i * (units - 1)) / (most - 1)));
 }
 
-/** Break a text into lines of so many letters, between words. @param {string} text @param {number} letters */
+/** Break a text into lines of so many letters: after commas if that will do, else between words. @param {string} text @param {number} letters */
 export function wrap(text, letters) {
+  const parts = text.split(/(?<=,) /);
+  if (text.length > letters && parts.every((part) => part.length <= letters)) return parts;
   /** @type {string[]} */
   const lines = [];
   for (const word of text.split(" ")) {
@@ -66,7 +68,7 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
    * @param {{left: number, right: number, top: number, height: number, size: number}} box
    */
   function place({ left, right, top, height, size }) {
-    const first = left + size + Math.min(46, (right - left - size) * 0.28);
+    const first = left + size + Math.min(46, (right - left - size) * 0.22);
     const step = (right - first) / drawn.length;
     from = { x: left + size, y: top + height / 2 };
     set(frame, { x: left - 1, y: from.y - size / 2 - 1, width: size + 2, height: size + 2 });
@@ -145,6 +147,7 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
     place,
     show,
     caption,
+    remove: () => group.remove(),
     /** How many units of each hidden layer are drawn. */
     drawn: drawn.map((units) => units.length),
   };

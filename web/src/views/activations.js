@@ -1,6 +1,6 @@
 // What each hidden layer passes on, in train mode and in predict mode: many more zeros, larger numbers, the same mean.
 import { latest } from "../host.js";
-import { button, h, number, slider } from "../ui/controls.js";
+import { button, h, maskControls, ratesOf } from "../ui/controls.js";
 import { alertLine, nice, onWidth, percent, picture, set, short, svg, two } from "../ui/draw.js";
 
 /** @typedef {{counts: ArrayLike<number>, zeros: number, mean: number}} Mode */
@@ -40,40 +40,25 @@ export function sentence({ train, predict }, number, p) {
  * @returns {() => void}
  */
 export function activations(root, { state, options, ask }) {
-  /** @type {number[]} */
-  const numHiddens = options.num_hiddens;
   const question = latest(ask);
-  const get = (/** @type {string} */ name) =>
-    state.get(name) ?? { rates: numHiddens.map(() => 0.5), seed: 0, draw: 0 }[name];
-
-  const rates = numHiddens.map((_, i) =>
-    slider({
-      label: `drop_prob${i + 1}`,
-      max: 0.95,
-      value: get("rates")[i],
-      format: (p) => p.toFixed(2),
-      onInput: (p) => state.set({ rates: get("rates").with(i, p) }),
-    }),
-  );
-  const seed = number({
-    ...{ label: "seed", min: 0, max: 9999, value: get("seed") },
-    onInput: (value) => state.set({ seed: value }),
-  });
+  let layers = options.num_hiddens?.length ?? 2; // a page's net may have others
+  const now = () => ({ rates: ratesOf(state, layers), seed: state.get("seed") ?? 0 });
+  const masks = maskControls(state, now);
   const again = button({
     label: "Draw again",
     hint: "Other masks",
     primary: true,
-    onClick: () => state.set({ draw: get("draw") + 1 }),
+    onClick: () => state.set({ draw: (state.get("draw") ?? 0) + 1 }),
   });
   const headline = h("p", { class: "d2l-headline", "aria-live": "polite" });
   const alert = alertLine();
   const stage = h("div", { class: "d2l-layers" });
-  const panels = numHiddens.map(() => panel(stage));
+  let panels = Array.from({ length: layers }, () => panel(stage));
   root.append(
     h(
       "div",
       { class: "d2l-activations" },
-      h("div", { class: "d2l-controls" }, ...rates.map((rate) => rate.el), seed.el),
+      h("div", { class: "d2l-controls" }, masks.el),
       h("div", { class: "d2l-actions" }, again),
       headline,
       alert.el,
@@ -91,16 +76,20 @@ export function activations(root, { state, options, ask }) {
 
   async function update() {
     try {
-      const answer = await question("activations", {
-        ...{ rates: get("rates"), seed: get("seed"), draw: get("draw") },
-      });
+      const answer = await question("activations", { ...now(), draw: state.get("draw") ?? 0 });
       if (!answer) return; // a newer question has taken its place
       alert.say("");
       stage.classList.remove("d2l-stale");
-      const layers = numHiddens.map((_, i) => layerOf(answer, i));
-      layers.forEach((layer, i) => panels[i].show(layer, i + 1, get("rates")[i]));
+      const shown = Array.from(answer.zeros.train, (_, i) => layerOf(answer, i));
+      if (shown.length !== layers) {
+        layers = shown.length;
+        for (const each of panels) each.dispose();
+        panels = shown.map(() => panel(stage));
+        masks.show();
+      }
+      shown.forEach((layer, i) => panels[i].show(layer, i + 1, now().rates[i]));
       const both = (/** @type {"zeros" | "mean"} */ name, /** @type {(value: number) => string} */ write) =>
-        layers.map(({ train, predict }) => `${write(predict[name])} → ${write(train[name])}`).join(" and ");
+        shown.map(({ train, predict }) => `${write(predict[name])} → ${write(train[name])}`).join(" and ");
       headline.textContent = `From predict to train mode: zeros ${both("zeros", percent)}; means ${both("mean", two)}.`;
     } catch (error) {
       alert.say(/** @type {Error} */ (error).message);
@@ -109,9 +98,8 @@ export function activations(root, { state, options, ask }) {
     }
   }
   const offs = [
-    state.on(["rates", "seed", "draw"], () => {
-      rates.forEach((rate, i) => (rate.value = get("rates")[i]));
-      if (seed.value !== get("seed")) seed.value = get("seed");
+    state.on(["rates", "seed", "draw", "net"], () => {
+      masks.show();
       void update();
     }),
   ];
@@ -195,9 +183,13 @@ function panel(stage) {
     }
     describe(sentence(layer, place, p));
   }
-  const dispose = onWidth(box, (pixels) => {
+  const off = onWidth(box, (pixels) => {
     set(element, { width: (width = pixels) });
     if (last) show(...last);
   });
+  const dispose = () => {
+    off();
+    box.remove();
+  };
   return { show, dispose };
 }

@@ -301,7 +301,13 @@ function strips(stage, choose) {
 function panel(parent, name) {
   const x = { label: "draws" };
   const graph = chart(parent, {
-    ...{ label: `Running ${name} of the chosen neuron`, x, y: { label: name }, height: () => 170 },
+    ...{
+      label: `Running ${name} of the chosen neuron`,
+      x,
+      y: { label: name },
+      height: () => 170,
+      ends: "(1 − p) h",
+    },
   });
   /** @param {{curve: Float64Array, i: number, expected: number, formula: string, low: number, h?: number}} shown */
   function show({ curve, i, expected, formula, low, h: input }) {

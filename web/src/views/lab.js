@@ -14,6 +14,7 @@ import * as lesson from "../settings.js";
  * @property {string} message  how it ended; while it begins, what it waits for
  * @property {number} epoch
  * @property {number} share  of the run that is done
+ * @property {number | null} [loaded]  while a page loads the images: the share that has come
  * @property {number} seconds
  * @property {{train_loss: number, train_acc_noisy: number} | null} now
  * @property {History} history
@@ -74,7 +75,7 @@ const last = (values) => values[values.length - 1]?.toFixed(3) ?? "–"; // null
 export function lab(root, host) {
   const { state, options } = host;
   const numImages = options.num_images ?? 10_000;
-  const first = { ...lesson.lecture(numImages), ...state.get("settings") };
+  const first = { ...lesson.preset(options.preset ?? "L9", numImages), ...state.get("settings") };
   /** What the last Reset took away. @type {Record<string, any> | null} */
   let removed = null;
   /** The run that Reset took away while it was under way: it may still report. @type {string | undefined} */
@@ -135,7 +136,7 @@ export function lab(root, host) {
     value: metric(),
     onInput: (value) => state.set({ metric: value }),
   });
-  const bar = h("progress", { max: 1, value: 0, "aria-label": "Share of the run that is done" });
+  const bar = h("progress", { max: 1, value: 0 });
   const progress = h("span", { class: "d2l-progress-words" });
   const status = h("p", { class: "d2l-status", role: "status" });
   const note = h("p", { class: "d2l-note" }, "Settings changed: train anew to see what they do.");
@@ -157,14 +158,6 @@ export function lab(root, host) {
       ),
     ),
   );
-  const curves = chart(picture, {
-    label: "Learning curves",
-    x: { label: "epoch", min: 0 },
-    y: { label: METRIC.acc.axis },
-    height: (width) => Math.max(260, Math.min(430, width * 0.5)),
-    hint: HINT,
-  });
-  curves.el.prepend(h("div", { class: "d2l-lab-switch" }, metricSwitch.el));
   picture.append(
     h(
       "div",
@@ -177,11 +170,17 @@ export function lab(root, host) {
       linkButton,
     ),
     h("div", { class: "d2l-progress" }, status, bar, progress),
-    note,
     problem,
-    copied,
-    table,
   );
+  const curves = chart(picture, {
+    label: "Learning curves",
+    x: { label: "epoch", min: 0 },
+    y: { label: METRIC.acc.axis },
+    height: (width) => Math.max(260, Math.min(430, width * 0.5)),
+    hint: HINT,
+  });
+  curves.el.prepend(h("div", { class: "d2l-lab-switch" }, metricSwitch.el));
+  picture.append(note, copied, table);
 
   /** @param {[string, string[]]} entry */
   function group([title, names]) {
@@ -233,7 +232,10 @@ export function lab(root, host) {
     const it = run();
     if (!it || !canKeep()) return;
     const { id, history, message } = it;
-    const name = lesson.names([...kept().map((each) => each.settings), it.settings]).at(-1) ?? "";
+    const name = lesson.nameOf(
+      it.settings,
+      kept().map((each) => each.settings),
+    );
     state.set({ kept: [...kept(), { id, name, settings: it.settings, history, message }] });
   }
 
@@ -328,7 +330,11 @@ export function lab(root, host) {
     resetButton.disabled = removed !== null;
     undoButton.hidden = removed === null;
     note.hidden = !changed;
-    bar.value = it?.share ?? 0;
+    bar.value = it?.loaded ?? it?.share ?? 0;
+    bar.setAttribute(
+      "aria-label",
+      `Share of the ${it?.loaded ? "images that is loaded" : "run that is done"}`,
+    );
     bar.hidden = progress.hidden = !it;
     progress.textContent = it ? progressOf(it) : "";
     const words = it ? statusOf(it) : removed ? "The runs are gone, and the controls are back." : "";

@@ -133,7 +133,7 @@ export function opening(root, { state, options, ask, place }) {
     hint: "Both curves at once",
     onClick: () => (motion.pause(), show(epochs)),
   });
-  const stop = button({ label: "Stop", onClick: () => void stopIt() });
+  const stop = button({ label: "Stop", onClick: () => void stopIt().catch(complain) });
   const back = button({
     label: "Back to the recorded run",
     onClick: replay,
@@ -141,6 +141,7 @@ export function opening(root, { state, options, ask, place }) {
   const headline = h("p", { class: "d2l-headline" });
   const status = h("p", { class: "d2l-say", role: "status" });
   const alert = alertLine();
+  const complain = (/** @type {Error} */ error) => alert.say(error.message);
   const nets = h("div", { class: "d2l-pair" });
   const curves = h("div", {});
   root.append(
@@ -171,7 +172,9 @@ export function opening(root, { state, options, ask, place }) {
     const [without, with_] = [recording.without.slice(0, epoch), recording.with.slice(0, epoch)];
     curvesOf(without, with_, recording.p, epoch < epochs);
     headline.textContent = epoch < epochs ? said(without, with_) : verdict(without, with_);
-    status.textContent = `Recorded run, seed ${recording.seed}. Move p, and both networks train anew, here.`;
+    status.textContent =
+      `The curves are a recorded run's, seed ${recording.seed}; the masks are drawn as you watch. ` +
+      "Move p, and both networks train anew, here.";
     labels(recording.p);
   }
   const motion = player(
@@ -200,7 +203,7 @@ export function opening(root, { state, options, ask, place }) {
   // ---- what is drawn
   let seen = 0;
   let flickered = -Infinity;
-  /** Show other masks: those given, else drawn at the rate. @param {Uint8Array[]} [kept] */
+  /** Show other masks: those given, of the run, else some drawn at its rate. @param {Uint8Array[]} [kept] */
   function flicker(kept) {
     if (calm() && seen) return;
     flickered = performance.now();
@@ -260,7 +263,7 @@ export function opening(root, { state, options, ask, place }) {
         });
         alert.say("");
       } catch (error) {
-        alert.say(/** @type {Error} */ (error).message);
+        complain(/** @type {Error} */ (error));
       }
     }, 300); // a slider on its way does not start a run at each step
   }

@@ -1,7 +1,7 @@
 // From one thinned network to the average of fifty: each draw flickers by, its answer lands, and the mean of the answers
 // walks to what the full network says.
 import { latest } from "../host.js";
-import { button, calm, checkbox, h, number, slider } from "../ui/controls.js";
+import { button, calm, checkbox, h, maskControls, ratesOf, slider } from "../ui/controls.js";
 import { alertLine, onWidth, percent, picture, player, set, short, svg, whenSeen } from "../ui/draw.js";
 import { imageCanvas, network, spread } from "../ui/network.js";
 import { pad } from "../ui/pad.js";
@@ -33,11 +33,15 @@ export function average(answers, full) {
  * @returns {() => void}
  */
 export function thinned(root, { state, options, ask, place: world }) {
-  const { labels, names, num_hiddens: numHiddens } = options;
+  const { labels, names } = options;
+  /** @type {number[]} */
+  let numHiddens = options.num_hiddens; // a page's net may have others
   const images = bytes(options.images);
   const question = latest(ask);
   const get = (/** @type {string} */ name) =>
-    state.get(name) ?? { image: 0, seed: 3, draw: 0, rates: numHiddens.map(() => 0.5), pixels: null }[name];
+    name === "rates"
+      ? ratesOf(state, numHiddens.length)
+      : (state.get(name) ?? { image: 0, seed: 3, draw: 0, pixels: null }[name]);
   const pixels = () =>
     get("pixels") ??
     Array.from(images.subarray(784 * get("image"), 784 * (get("image") + 1)), (v) => v / 255);
@@ -53,22 +57,7 @@ export function thinned(root, { state, options, ask, place: world }) {
     value: get("image"),
     onInput: (value) => state.set({ image: value, pixels: null }),
   });
-  const rates = numHiddens.map((/** @type {number} */ _, /** @type {number} */ i) =>
-    slider({
-      label: `drop_prob${i + 1}`,
-      max: 0.95,
-      value: get("rates")[i],
-      format: (p) => p.toFixed(2),
-      onInput: (p) => state.set({ rates: get("rates").with(i, p) }),
-    }),
-  );
-  const seed = number({
-    label: "seed",
-    min: 0,
-    max: 9999,
-    value: get("seed"),
-    onInput: (value) => state.set({ seed: value }),
-  });
+  const masks = maskControls(state, () => ({ rates: get("rates"), seed: get("seed") }));
   const page = pad({ pixels, onDraw: (drawn) => state.set({ pixels: drawn }) });
   const blank = button({
     label: "Blank",
@@ -91,7 +80,8 @@ export function thinned(root, { state, options, ask, place: world }) {
   const alert = alertLine();
   const stage = h("div", { class: "d2l-stage" });
   const { element, describe } = picture(stage, "d2l-thinned-picture");
-  const net = network(element, numHiddens, { outputs: names.length });
+  const drawing = svg("g", {}, element);
+  let net = network(drawing, numHiddens, { outputs: names.length });
   const small = imageCanvas(stage, "d2l-image d2l-input");
   const rows = classRows(element, names);
   root.append(
@@ -105,13 +95,7 @@ export function thinned(root, { state, options, ask, place: world }) {
         h(
           "div",
           { class: "d2l-column" },
-          h(
-            "div",
-            { class: "d2l-controls" },
-            image.el,
-            ...rates.map((/** @type {any} */ rate) => rate.el),
-            seed.el,
-          ),
+          h("div", { class: "d2l-controls" }, image.el, masks.el),
           h(
             "div",
             { class: "d2l-actions" },
@@ -134,7 +118,11 @@ export function thinned(root, { state, options, ask, place: world }) {
         h("span", { class: "d2l-key-tick" }, "one thinned network each"),
         h("span", { class: "d2l-key-bar" }, "their mean"),
         h("span", { class: "d2l-key-full" }, "full network"),
-        h("span", { class: "d2l-key-unit" }, "darker units put out more, × are dropped"),
+        h(
+          "span",
+          { class: "d2l-key-unit" },
+          "the stronger its colour, the more a unit puts out; × is dropped",
+        ),
       ),
     ),
   );
@@ -183,14 +171,23 @@ export function thinned(root, { state, options, ask, place: world }) {
     show(answer, false);
   }
 
-  /** @param {Record<string, {data: Float32Array}>} answer @param {boolean} falling */
+  /** Draw the network that has answered, if it is not the one that is drawn. @param {Record<string, {shape: number[]}>} answer */
+  function fit(answer) {
+    const sizes = [];
+    for (let l = 0; answer[`kept_${l}`]; l++) sizes.push(answer[`kept_${l}`].shape[0]);
+    if (String(sizes) === String(numHiddens)) return;
+    numHiddens = sizes;
+    net.remove();
+    net = network(drawing, numHiddens, { outputs: names.length });
+    place(stage.clientWidth);
+    masks.show();
+  }
+
+  /** @param {Record<string, {data: Float32Array, shape: number[]}>} answer @param {boolean} falling */
   function show(answer, falling) {
-    const kept = numHiddens.map(
-      (/** @type {number} */ _, /** @type {number} */ l) => answer[`kept_${l}`].data,
-    );
-    const hidden = numHiddens.map(
-      (/** @type {number} */ _, /** @type {number} */ l) => answer[`hidden_${l}`].data,
-    );
+    fit(answer);
+    const kept = numHiddens.map((_, l) => answer[`kept_${l}`].data);
+    const hidden = numHiddens.map((_, l) => answer[`hidden_${l}`].data);
     const [full, this_, first] = [
       answer.full.data,
       answers.length - 1,
@@ -201,10 +198,8 @@ export function thinned(root, { state, options, ask, place: world }) {
     const [says, best] = [argmax(current), argmax(full)];
     net.show([...kept, null], [...hidden, current]);
     rows.show({ answers, current, mean, full, label: get("pixels") ? -1 : labels[get("image")], falling });
-    const dropped = kept.map((/** @type {Uint8Array} */ mask) =>
-      mask.reduce((sum, on) => sum + Number(!on), 0),
-    );
-    numHiddens.forEach((/** @type {number} */ units, /** @type {number} */ l) =>
+    const dropped = kept.map((mask) => mask.reduce((sum, on) => sum + Number(!on), 0));
+    numHiddens.forEach((units, l) =>
       net.caption(l, `${net.drawn[l]} of ${units} drawn, ${dropped[l]} dropped`),
     );
     const n = answers.length;
@@ -221,7 +216,7 @@ export function thinned(root, { state, options, ask, place: world }) {
       `${headline.textContent} ${verdict.textContent} The network in the picture: ${names[says]}, ${percent(current[says])}; dropped are ` +
         numHiddens
           .map(
-            (/** @type {number} */ units, /** @type {number} */ l) =>
+            (units, l) =>
               `${dropped[l]} of ${units} units in hidden layer ${l + 1} at p = ${short(get("rates")[l])}`,
           )
           .join(", "),
@@ -239,7 +234,7 @@ export function thinned(root, { state, options, ask, place: world }) {
 
   function place(/** @type {number} */ width) {
     const narrow = width < 620;
-    const size = Math.max(44, Math.min(84, width * 0.1));
+    const size = Math.max(40, Math.min(84, width * 0.1));
     const middle = width * (narrow ? 0.5 : 0.55);
     set(element, { width, height: TOP + HEIGHT + (narrow ? 84 : 40) });
     net.place({ left: 2, right: middle, top: TOP, height: HEIGHT, size });
@@ -249,15 +244,12 @@ export function thinned(root, { state, options, ask, place: world }) {
 
   function follow() {
     image.value = get("image");
-    rates.forEach(
-      (/** @type {{value: number}} */ rate, /** @type {number} */ i) => (rate.value = get("rates")[i]),
-    );
-    if (seed.value !== get("seed")) seed.value = get("seed");
+    masks.show();
     page.show();
     small.show(pixels());
   }
   const offs = [
-    state.on(["image", "rates", "seed", "draw", "pixels"], () => {
+    state.on(["image", "rates", "seed", "draw", "pixels", "net"], () => {
       motion.pause();
       follow();
       void fifty();
@@ -279,9 +271,7 @@ export function thinned(root, { state, options, ask, place: world }) {
 function classRows(parent, names) {
   const group = svg("g", { class: "d2l-classes" }, parent);
   const axis = svg("path", { class: "d2l-axis" }, group);
-  const scale = ["0", "50", "100 %"].map((text) =>
-    svg("text", { class: "d2l-caption", "text-anchor": "middle" }, group, text),
-  );
+  const scale = ["0", "50", "100 %"].map((text) => svg("text", { class: "d2l-caption" }, group, text));
   const rows = names.map((name) => ({
     name: svg("text", { class: "d2l-class" }, group, name),
     bar: svg("rect", { class: "d2l-bar" }, group),
@@ -327,7 +317,13 @@ function classRows(parent, names) {
     left = from + letters;
     width = to - room - left - 8;
     axis.setAttribute("d", [0, 0.5, 1].map((share) => `M${left + share * width} ${TOP}v${HEIGHT}`).join(""));
-    scale.forEach((text, i) => set(text, { x: left + (i * width) / 2, y: TOP + HEIGHT + 16 }));
+    scale.forEach((text, i) => {
+      const last = i === 2 && !room; // without room it would reach beyond the picture
+      set(text, {
+        ...{ x: left + (i * width) / 2 + (last ? 8 : 0), y: TOP + HEIGHT + 16 },
+        ...{ "text-anchor": last ? "end" : "middle", visibility: i === 1 && !room ? "hidden" : "visible" },
+      });
+    });
     rows.forEach(({ name, bar, number: value }, i) => {
       set(name, { x: from, y: ys[i] + 4 });
       set(bar, { x: left, y: ys[i] - half, width, height: 2 * half });
