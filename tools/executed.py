@@ -28,6 +28,8 @@ KEPT = ROOT / "build" / "executed"
 #: What the site shows with its outputs.
 SHOWN = (*sorted(NOTEBOOKS.glob("0*.ipynb")), NOTEBOOKS / "exercises" / "failure_gallery.ipynb")
 ALL, SAMPLE = 60_000, 10_000
+#: With it in the environment, views of a trained net put the net beside their picture.
+FOR_THE_SITE = "D2L_UTILS_SITE"
 # Loads whatever data there are.
 LOADS = re.compile(r'load_(?:data_)?fashion_mnist\((?!"sample")')
 # Runs before the first cell: then the kernel finds nothing but the sample.
@@ -46,9 +48,10 @@ def images_here() -> int:
 
 
 def _images(notebook, sample):
-    """Return how many images a notebook has at its disposal; those that ask for the sample have the sample."""
-    if sample or not LOADS.search("\n".join(_code(notebook).values())):
-        return SAMPLE
+    """Return how many training images a notebook has at its disposal, 0 where it uses none."""
+    code = "\n".join(_code(notebook).values())
+    if sample or not LOADS.search(code):
+        return SAMPLE if "load_" in code else 0
     return ALL if sample is False else images_here()
 
 
@@ -86,7 +89,7 @@ def executed(path: Path, *, sample: bool | None = None):
     Returns
     -------
     NotebookNode
-        Its ``metadata["d2l"]`` says on how many training ``images``, and how many ``seconds`` it took.
+        Its ``metadata["d2l"]`` says on how many training ``images`` (0: it uses none) and how many ``seconds``.
 
     Raises
     ------
@@ -102,7 +105,8 @@ def executed(path: Path, *, sample: bool | None = None):
         if images == SAMPLE:
             ran.cells.insert(0, nbformat.v4.new_code_cell(SAMPLE_ONLY))
         # Where a learner's kernel starts.
-        NotebookClient(ran, timeout=600, resources={"metadata": {"path": str(path.parent)}}).execute()
+        client = NotebookClient(ran, timeout=600, resources={"metadata": {"path": str(path.parent)}})
+        client.execute(env=os.environ | {FOR_THE_SITE: "1"})
         ran.metadata["d2l"] = {"images": images, "seconds": _seconds(ran)}
         _write(file, _with_outputs_of(notebook, ran))
     return _with_outputs_of(notebook, nbformat.read(file, as_version=4))

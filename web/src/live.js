@@ -41,7 +41,8 @@ function bring(el, where) {
   el.classList.add("d2l-live");
   el.append(root);
   try {
-    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, pageEngine(where)));
+    const weights = el.dataset.net && JSON.parse(el.dataset.net); // what a kernel would have
+    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, pageEngine({ ...where, weights })));
     for (const each of still) each.toggleAttribute("hidden", true);
   } catch (error) {
     console.error(error);

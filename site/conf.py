@@ -1,0 +1,47 @@
+"""Sphinx's settings for the site: Furo for the frame, everything else our own and from this folder."""
+
+import re
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+project = "Dropout, from scratch to Gluon"
+language = "en"
+extensions = ["myst_parser", "formulas"]
+myst_enable_extensions = ["colon_fence", "dollarmath"]
+myst_heading_anchors = 3
+exclude_patterns = ["extra"]
+html_theme = "furo"
+html_title = "Dropout, from scratch to Gluon"
+html_theme_options = {"navigation_with_keys": True, "top_of_page_buttons": []}
+html_static_path = [str(HERE / "static")]
+html_extra_path = ["extra"]
+html_css_files = ["site.css"]
+templates_path = [str(HERE / "templates")]
+html_copy_source = False
+html_show_sphinx = False
+html_permalinks_icon = "#"
+html_math_renderer = "katex"
+pygments_style, pygments_dark_style = "friendly", "github-dark"
+nitpicky = True
+
+
+def lean(app, pagename, templatename, context, doctree):
+    """Give each page only the scripts and styles that it uses."""
+    body = context.get("body", "")
+    if pagename != "search":
+        for_searches = re.compile("doctools|sphinx_highlight|documentation_options")
+        context["script_files"] = [
+            script for script in context["script_files"] if not for_searches.search(str(script.filename))
+        ]
+    context["root"] = "../" * pagename.count("/")
+    context["has_views"] = "data-d2l=" in body
+    context["has_formulas"] = 'class="katex' in body
+
+
+def setup(app):
+    """Connect."""
+    app.connect("html-page-context", lean, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
