@@ -70,10 +70,13 @@ def sphinx(build: Build) -> None:
     for font in formulas.fonts():
         shutil.copy(font, katex / "fonts")
     with tempfile.TemporaryDirectory() as doctrees:
+        settings = {"html_extra_path": [str(build.source / "extra")]}
         app = Sphinx(
-            build.source, ROOT / "site", build.out, doctrees, "html", status=None, warningiserror=True, parallel=2
+            build.source, ROOT / "site", build.out, doctrees, "html", settings, None, warningiserror=True, parallel=2
         )
         app.build()
+    if app.statuscode:
+        sys.exit("Sphinx warned of the above: the pages have a fault.")
     furo = build.out / "_static" / "scripts" / "furo.js"
     furo.write_text(re.sub(r'(localStorage\.\w+Item\(")theme"', r'\1d2l:theme"', furo.read_text("utf-8")), "utf-8")
 

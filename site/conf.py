@@ -17,14 +17,14 @@ html_theme = "furo"
 html_title = "Dropout, from scratch to Gluon"
 html_theme_options = {"navigation_with_keys": True, "top_of_page_buttons": []}
 html_static_path = [str(HERE / "static")]
-html_extra_path = ["extra"]
 html_css_files = ["site.css"]
 templates_path = [str(HERE / "templates")]
 html_copy_source = False
+html_use_index = False
 html_show_sphinx = False
 html_permalinks_icon = "#"
 html_math_renderer = "katex"
-pygments_style, pygments_dark_style = "friendly", "github-dark"
+pygments_style, pygments_dark_style = "github-light-colorblind", "github-dark-colorblind"
 nitpicky = True
 
 

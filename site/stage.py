@@ -27,6 +27,7 @@ PACKED = ROOT / "build" / "figures"
 NET = "application/vnd.d2l.net+json"
 START = "00_start_here"  # the first page is made of it
 SAMPLE_SIZE = 10_000
+WIDE = "---\nhide-toc: true\n---"
 # Paragraphs that help only where the notebook runs.
 FOR_KERNELS = re.compile(r"No module named 'd2l_utils'|<kbd>Shift</kbd>")
 BOXES = {"Predict": re.compile(r"\*Predict:?\*"), "Task": re.compile(r"(\*Task:?\*|\*\*Task\.\*\*)")}
@@ -98,6 +99,7 @@ def first_page(build, notebook) -> str:
     rest = notebook.cells[notebook.cells.index(cells["opening"]) + 1 :]
     return "\n\n".join(
         [
+            WIDE,
             title,
             f":::{{container}} d2l-lead\n{sentence}\n:::",
             raw(outputs(build, "index", cells["opening"])),
@@ -157,7 +159,7 @@ def play(build) -> str:
     )
     return "\n\n".join(
         [
-            "---\nhide-toc: true\n---",
+            WIDE,
             "# The training lab",
             "Dropout leaves out units of the hidden layers at random while a network trains. Press *Train* and watch. "
             "*Keep* the run, set both drop rates to 0.5, train again: what differs?",
@@ -196,11 +198,14 @@ def shown(build, name: str, cell) -> list[str]:
         return []
     if cell.cell_type == "markdown":
         return [prose(cell.source)]
-    code, seen = f"````{{code-block}} python\n{cell.source}\n````", outputs(build, name, cell)
-    imports = re.match(r"(import|from) .*\n", cell.source) and 'print("MXNet"' in cell.source
-    if imports or question_of(cell) or "data-d2l=" in seen:
-        code = "\n\n".join([raw('<details class="d2l-fold"><summary>code</summary>'), code, raw("</details>")])
-    return [code, raw(seen)] if seen else [code]
+    seen = outputs(build, name, cell)
+    parts = [f"````{{code-block}} python\n{cell.source}\n````", *([raw(seen)] if seen else [])]
+    fold = [raw('<details class="d2l-fold"><summary>code</summary>'), raw("</details>")]
+    if 'print("MXNet"' in cell.source:  # imports and versions
+        return [fold[0], *parts, fold[1]]
+    if question_of(cell) or "data-d2l=" in seen:
+        return [fold[0], parts[0], fold[1], *parts[1:]]
+    return parts
 
 
 def prose(source: str) -> str:
@@ -223,26 +228,32 @@ def raw(text: str) -> str:
 
 def outputs(build, name: str, cell) -> str:
     """Return what a cell put out as HTML: text, tables, figures, questions, live views."""
-    seen = []
+    seen, said = [], []
     for output in cell.outputs:
         data = output.get("data", {})
-        if output.output_type == "stream":
-            text = output.text if output.name == "stdout" else ""
+        if "text/html" in data:
+            seen += [*said_so_far(said), as_html(build, name, cell, data)]
+        elif output.output_type == "stream":
+            said.append(output.text if output.name == "stdout" else "")
         elif output.output_type == "error":
-            text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(output.traceback))
-        else:
-            text = "" if "text/html" in data else data.get("text/plain", "")
-        if text.strip():
-            seen.append(f'<pre class="d2l-output">{html.escape(text.rstrip(), quote=False)}</pre>')
-        elif 'class="d2l-live' in data.get("text/html", ""):
-            seen.append(live(build, name, cell, data))
-        elif "text/html" in data:
-            seen.append(as_html(build, name, cell, data["text/html"]))
-    return "\n".join(seen)
+            said.append(re.sub(r"\x1b\[[\d;]*m", "", "\n".join(output.traceback)))
+        elif data.get("text/plain"):
+            said.append(f"{data['text/plain']}\n")
+    return "\n".join([*seen, *said_so_far(said)])
 
 
-def as_html(build, name: str, cell, text: str) -> str:
+def said_so_far(said: list[str]) -> list[str]:
+    """Return pieces of text as one box, if there are any, and forget them."""
+    text = html.escape("".join(said).rstrip(), quote=False)
+    said.clear()
+    return [f'<pre class="d2l-output">{text}</pre>'] if text else []
+
+
+def as_html(build, name: str, cell, data: dict[str, str]) -> str:
     """Return an output of HTML as the site has it."""
+    text = data["text/html"]
+    if 'class="d2l-live' in text:
+        return live(build, name, cell, data)
     text = re.sub(r"<style scoped>.*?</style>", "", text, flags=re.DOTALL)
     if 'class="d2l-question"' in text:
         return question(text, question_of(cell))
@@ -270,7 +281,7 @@ def figure(build, name: str, image: str) -> str:
     file = packed(base64.b64decode(found[1]))
     shutil.copy(file, build.source / "extra" / "figures")
     source = "../" * name.count("/") + f"figures/{file.name}"
-    image = image.replace(found[0], f'class="d2l-figure" src="{source}" loading="lazy" decoding="async"')
+    image = image.replace(found[0], f'class="d2l-drawn" src="{source}" loading="lazy" decoding="async"')
     image = re.sub(r' style="[^"]*"', "", image)
     return f'<div class="d2l-scroll" tabindex="0" role="group" aria-label="Figure">{image}</div>'
 
