@@ -27,6 +27,11 @@ PACKED = ROOT / "build" / "figures"
 NET = "application/vnd.d2l.net+json"
 START = "00_start_here"  # the first page is made of it
 SAMPLE_SIZE = 10_000
+# What the map names beside the notebooks.
+MORE = [
+    ("▸", "The training lab", "play", "everything at once, to play with: train, keep, compare", ""),
+    ("✎", "Exercises", "exercises/01_dropout_from_scratch", "a set for each part, and a gallery of six bugs", ""),
+]
 WIDE = "---\nhide-toc: true\n---"
 # Paragraphs that help only where the notebook runs.
 FOR_KERNELS = re.compile(r"No module named 'd2l_utils'|<kbd>Shift</kbd>")
@@ -114,14 +119,16 @@ def first_page(build, notebook) -> str:
 def the_map(source: str) -> str:
     """Return the table of the lesson's notebooks as cards: number, title, what it does, minutes."""
     rows = re.findall(r"^\| \[(\d) · ([^\]]+)\]\((\w+)\.ipynb\) \| (.*?) \| (\d+ min) \|", source, re.MULTILINE)
+    card = (
+        '<li><a href="{2}.html"><span class="d2l-number" aria-hidden="true">{0}</span><strong>{1}</strong> '
+        "<span>{3}</span> <small>{4}</small></a></li>"
+    )
     cards = []
     for number, title, link, what, minutes in rows:
         what = re.sub("`(.*?)`", r"<code>\1</code>", html.escape(what, quote=False))
-        cards.append(
-            f'<li><a href="{link}.html"><span class="d2l-number" aria-hidden="true">{number}</span>'
-            f"<strong>{title}</strong> <span>{what}</span> <small>{minutes}</small></a></li>"
-        )
-    return f'<ol class="d2l-map">{"".join(cards)}</ol>'
+        cards.append(card.format(number, title, link, what, minutes))
+    cards += [card.format(*more) for more in MORE]
+    return f'<ul class="d2l-map">{"".join(cards)}</ul>'
 
 
 def about(build, name: str, notebook) -> str:
@@ -129,10 +136,10 @@ def about(build, name: str, notebook) -> str:
     run = "../" * name.count("/") + "run.html"
     ran = notebook.metadata.get("d2l")
     if ran is None:
-        said = f'To read here. Answers are checked where Python runs: <a href="{run}">run it yourself</a>.'
+        said = f'<span>To read here. Answers are checked where Python runs: <a href="{run}">run it yourself</a>.</span>'
     else:
         data = {60_000: "all 60,000 training images", SAMPLE_SIZE: "a sample of 10,000 training images"}
-        said = f"Computed with {data[ran['images']]}." if ran["images"] else ""
+        said = f"<span>Computed with {data[ran['images']]}.</span>" if ran["images"] else ""
     links = [f'<a href="{"../" * name.count("/")}notebooks/{name}.ipynb" download>download the notebook</a>']
     if binder := binder_of(build.repository, f"notebooks/{name}.ipynb"):
         links.insert(0, f'<a href="{binder}">open it in Binder</a>')
@@ -171,9 +178,8 @@ def play(build) -> str:
 def how_to_run(build) -> str:
     """Return what README says about running the lesson."""
     readme = (ROOT / "README.md").read_text("utf-8")
-    sections = re.findall(
-        r"^## (?:Start|It does not install)\n.*?(?=^## |^<!-- teachers)", readme, re.MULTILINE | re.DOTALL
-    )
+    readme = re.sub("<!-- teachers: -->.*?<!-- :teachers -->", "", readme, flags=re.DOTALL)
+    sections = re.findall(r"^## (?:Start|It does not install)\n.*?(?=^## )", readme, re.MULTILINE | re.DOTALL)
     text = "\n".join(["# Run it yourself", "", *sections])
     return text.replace("<the address of this repository>", build.repository) if build.repository else text
 
