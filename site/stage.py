@@ -252,7 +252,7 @@ def said_so_far(said: list[str]) -> list[str]:
     """Return pieces of text as one box, if there are any, and forget them."""
     text = html.escape("".join(said).rstrip(), quote=False)
     said.clear()
-    return [f'<pre class="d2l-output">{text}</pre>'] if text else []
+    return [f'<pre class="d2l-output" tabindex="0">{text}</pre>'] if text else []
 
 
 def as_html(build, name: str, cell, data: dict[str, str]) -> str:
@@ -264,6 +264,7 @@ def as_html(build, name: str, cell, data: dict[str, str]) -> str:
     if 'class="d2l-question"' in text:
         return question(text, question_of(cell))
     if "<table" in text:
+        text = text.replace("<th></th>", "<td></td>")  # a heading of nothing
         text = re.sub(r' border="1"| style="text-align: \w+;"', "", text)
         return f'<div class="d2l-scroll" tabindex="0" role="group" aria-label="Table">{text}</div>'
     return re.sub(r"<img [^>]*>", lambda image: figure(build, name, image[0]), text)

@@ -268,7 +268,7 @@ def test_outputs_of_text_stand_together_in_their_order_and_are_only_text():
         nbformat.v4.new_output("execute_result", {"text/plain": "4"}),
     ]
     cell = nbformat.v4.new_code_cell("x", outputs=outputs)
-    first, last = (f'<pre class="d2l-output">{text}</pre>' for text in ("1 &lt; 2\n2", "4"))
+    first, last = (f'<pre class="d2l-output" tabindex="0">{text}</pre>' for text in ("1 &lt; 2\n2", "4"))
     assert stage.outputs(None, "x", cell) == f"{first}\n<b>3</b>\n{last}"
 
 
