@@ -92,10 +92,10 @@ def main(arguments=None):
     parser.add_argument("--sample", action="store_true", help="execute the notebooks on the sample of the images")
     parser.add_argument("--all-images", action="store_true", help="take all 60,000 images along (31 MB)")
     options = parser.parse_args(arguments)
+    out, source = options.out.resolve(), ROOT / "build" / "site-source"
+    part = out.with_name(f"{out.name}.part")  # whoever serves the site has the old one until the new one is complete
     repository = os.environ.get("SITE_REPOSITORY", "")
-    build = Build(
-        options.out.resolve(), ROOT / "build" / "site-source", options.sample or None, options.all_images, repository
-    )
+    build = Build(part, source, options.sample or None, options.all_images, repository)
     seconds = {}
     for step in STEPS:
         began = time.perf_counter()
@@ -103,8 +103,11 @@ def main(arguments=None):
         name = step.__name__ if step.__module__ == __name__ else f"{step.__module__}: {step.__name__}"
         seconds[name] = time.perf_counter() - began
         print(f"{name}: {seconds[name]:.1f} s", flush=True)
+    shutil.rmtree(out, ignore_errors=True)
+    part.rename(out)
     del seconds["execute"]
-    build.out.with_name(f"{build.out.name}-seconds.json").write_text(json.dumps(seconds))
+    out.with_name(f"{out.name}-seconds.json").write_text(json.dumps(seconds))
+    print(f"The site is in {out}.")
 
 
 if __name__ == "__main__":

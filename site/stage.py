@@ -14,6 +14,7 @@ import shutil
 from pathlib import Path
 from urllib.parse import quote
 
+import app
 import nbformat
 from PIL import Image
 
@@ -62,8 +63,18 @@ def pages(build) -> None:
         "Exercises": exercises,
         "More": ["play", "run"],
     }
+    (build.source / "extra" / ".nojekyll").touch()  # GitHub, from a branch, would leave out _static
     shutil.copy(LIVE, build.source / "extra")
-    shutil.copytree(SAMPLE, build.source / "extra" / "data", ignore=shutil.ignore_patterns("*.py", "LICENSE"))
+    data = build.source / "extra" / "data"
+    shutil.copytree(SAMPLE, data, ignore=shutil.ignore_patterns("*.py", "LICENSE"))
+    if build.all_images:
+        served = {path: file for path, file in app.pages(app.ALL_IMAGES).items() if path.startswith("/data/all/")}
+        if not served:
+            places = " or ".join(map(str, app.ALL_IMAGES))
+            raise FileNotFoundError(f"all 60,000 images are not in {places}: a notebook downloads them")
+        (data / "all").mkdir()
+        for file in served.values():
+            shutil.copy(file, data / "all")
 
 
 def write(build, name: str, text: str) -> None:
@@ -250,7 +261,8 @@ def outputs(build, name: str, cell) -> str:
 
 def said_so_far(said: list[str]) -> list[str]:
     """Return pieces of text as one box, if there are any, and forget them."""
-    text = html.escape("".join(said).rstrip(), quote=False)
+    text = re.sub(r"[^\n]*\r(?!\n)", "", "".join(said))  # as on a terminal: what was written over is gone
+    text = html.escape(text.rstrip(), quote=False)
     said.clear()
     return [f'<pre class="d2l-output" tabindex="0">{text}</pre>'] if text else []
 

@@ -261,7 +261,7 @@ def test_a_packed_figure_has_the_same_pixels(tmp_path, monkeypatch):
 
 def test_outputs_of_text_stand_together_in_their_order_and_are_only_text():
     outputs = [
-        nbformat.v4.new_output("stream", name="stdout", text="1 < 2\n"),
+        nbformat.v4.new_output("stream", name="stdout", text="0 %\r50 %\r1 < 2\n"),
         nbformat.v4.new_output("stream", name="stderr", text="a warning\n"),
         nbformat.v4.new_output("stream", name="stdout", text="2\n"),
         nbformat.v4.new_output("display_data", {"text/html": "<b>3</b>", "text/plain": "3"}),
