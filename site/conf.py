@@ -39,10 +39,9 @@ def lean(app, pagename, templatename, context, doctree):
     # What Furo leaves undone for those who listen, or have no mouse.
     context["furo_navigation_tree"] = context["furo_navigation_tree"].replace('"heading"', '"heading" aria-level="2"')
     body = body.replace("<pre>", '<pre tabindex="0">')
-    wrapper = '<div class="table-wrapper'
-    context["body"] = body.replace(
-        wrapper, wrapper.replace("<div", '<div tabindex="0" role="group" aria-label="Table"')
-    )
+    for wrapper, label in {'<div class="table-wrapper': "Table", '<div class="math-wrapper': "Formula"}.items():
+        body = body.replace(wrapper, wrapper.replace("<div", f'<div tabindex="0" role="group" aria-label="{label}"'))
+    context["body"] = body
     context["root"] = "../" * pagename.count("/")
     context["has_views"] = "data-d2l=" in body
     context["has_formulas"] = 'class="katex' in body

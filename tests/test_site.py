@@ -89,7 +89,7 @@ def test_every_link_within_the_site_leads_somewhere(pages, site):
             address, anchor = urldefrag(unquote(urljoin(f"/{name}", link)))
             if urlsplit(address).scheme:
                 continue
-            target = address.lstrip("/")
+            target = address.partition("?")[0].lstrip("/")
             known = pages[target].all("id") if target in pages else []
             if not (site / target).is_file() or (anchor and anchor not in known):
                 lost.append(f"{name}: {link}")

@@ -57,13 +57,15 @@ def address(site):
 def test_a_page_fits_asks_nobody_else_and_axe_finds_no_violation(address, new_page, name, size, dark):
     page = new_page(*size, dark=dark)
     page.goto(address + name)
-    page.wait_for_load_state("networkidle")
+    if page.locator("[data-d2l]").count():
+        page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert page.locator("article h1").count() == 1
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (sum(map(int, re.findall(r"\d+", paper)[:3])) < 3 * 60) == dark
     assert page.evaluate("[...document.images].filter(i => i.loading !== 'lazy' && !i.naturalWidth).length") == 0
-    # The whole page: what is below the window is looked at as well.
+    if name != "index.html" and (size is PHONE) == dark:  # each theme once; what all pages share, each time
+        return
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     assert not [f"{each['id']}: {each['nodes'][0]['target']}" for each in found]
 
@@ -219,8 +221,8 @@ def test_without_scripts_text_code_outputs_pictures_and_formulas_are_there(addre
         image.scroll_into_view_if_needed()
         assert image.is_visible()
     if name.startswith("02"):
-        assert page.locator(".highlight").first.is_visible()
-        assert page.locator(".d2l-output").first.is_visible()
+        assert page.locator(".highlight:not(details *)").first.is_visible()
+        assert page.locator(".d2l-output:not(details *)").first.is_visible()
         assert page.locator(".katex-html").first.is_visible()
         page.locator("[data-question] summary").first.click()
         assert page.locator("[data-question] details[open] div").first.is_visible()
@@ -276,7 +278,8 @@ const wait = async (test) => { for (let i = 0; i < 600; i++) {
 const view = document.querySelector("[data-d2l]");
 const button = (name) => [...view.querySelectorAll("button")].find((each) => each.textContent === name);
 let said;
-addEventListener("error", (event) => (said ??= "error: " + event.message));
+// A view that changes its own size in answer to its box's is told so anew: Firefox says that, and no more.
+addEventListener("error", ({ message }) => message.startsWith("ResizeObserver loop") || (said ??= "error: " + message));
 try { await wait(() => view.querySelector(".d2l-view")); WHAT; said ??= "well: " + view.innerText; }
 catch (error) { said ??= String(error); }
 await fetch("said", { method: "POST", body: said });
