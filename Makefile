@@ -59,7 +59,7 @@ venv: ## make the environment, or bring it up to date
 	     "or use Binder or Docker (README.md, \"It does not install\")." >&2; exit 1
 
 # teachers: (from here to the other mark is left out of the handout, which lacks what these targets need)
-.PHONY: venv-dev live test lint format bench bench-widgets recorded handout lock
+.PHONY: venv-dev live site serve site-figures test lint format bench bench-widgets recorded handout lock
 
 venv-dev: venv ## add what tests and checks need besides
 	@$(RUN) tools/bootstrap.py "$(VENV)" --dev
@@ -71,6 +71,16 @@ web/node_modules/.package-lock.json: web/package-lock.json | venv-dev
 
 live: venv-dev web/node_modules/.package-lock.json ## build the live views, from web/ to d2l_utils/widgets/live.js
 	@cd web && $(WITH_NODE) npm run --silent build
+
+# SITE_REPOSITORY=https://… in the environment: the pages link to Binder and name the address to clone.
+site: venv-dev web/node_modules/.package-lock.json ## write the lesson as a web site to build/site; ARGS=--all-images takes all 60,000 images along
+	@$(WITH_NODE) $(RUN) site/build.py $(ARGS)
+
+serve: site ## serve the site; APP_FLAGS='--ip 0.0.0.0' serves it to a class
+	@$(RUN) tools/app.py --site build/site $(NO_BROWSER) $(APP_FLAGS)
+
+site-figures: site ## measure the site: what a page weighs, and how long it took
+	@$(RUN) site/figures.py
 
 test: venv-dev web/node_modules/.package-lock.json ## run the tests; ARGS='-k data' hands options to pytest
 	@$(RUN) -m pytest $(ARGS)

@@ -223,6 +223,8 @@ class Network:
         Each hidden layer: array (n, in) → array (n, out), after its activation, without dropout.
     output : function
         The last layer: array (n, in) → scores (n, classes).
+    parameters : function
+        Returns W1, b1, W2, b2, …, as arrays of NumPy; weights of shape (in, out).
     num_hiddens : list of int
     drop_probs : list of float
     """
@@ -258,6 +260,7 @@ class Network:
                     f"W{i} must have the shape ({inputs}, outputs) and b{i} (outputs,), got {W.shape} and {b.shape}"
                 )
         self.num_hiddens = [W.shape[1] for W, _ in pairs[:-1]]
+        self.parameters = lambda: [param.asnumpy() for param in params]
         *hidden, last = [lambda X, W=W, b=b: mnp.dot(X, W) + b for W, b in pairs]
         hidden = [lambda X, layer=layer: npx.relu(layer(X)) for layer in hidden]
         return [*hidden, last], [0.2, 0.5] if len(hidden) == 2 else [0.5] * len(hidden)
@@ -277,6 +280,9 @@ class Network:
                 f"the net must have at least one hidden nn.Dense and one for the output, got {len(layers)}"
             )
         self.num_hiddens = [layer._units for layer in layers[:-1]]
+        self.parameters = lambda: [
+            param for layer in layers for param in (layer.weight.data().asnumpy().T, layer.bias.data().asnumpy())
+        ]
         return layers, rates[:-1]
 
 

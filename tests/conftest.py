@@ -30,6 +30,17 @@ def tool(name: str):
     return module
 
 
+def site_script(name: str):
+    """Import a script of site/, which is no package since Python has a module of that name."""
+    sys.path[:0] = [folder for folder in (str(ROOT / "site"), str(ROOT / "tools")) if folder not in sys.path]
+    return importlib.import_module(name)
+
+
+def pytest_collection_modifyitems(items):
+    """Let the tests of the site come last: those of the notebooks leave it what they have executed."""
+    items.sort(key=lambda item: item.path.name == "test_site.py")
+
+
 @functools.cache
 def node_environment() -> dict[str, str]:
     """Return an environment for subprocesses in which `node` and `npm` are the developers' own; compile web/'s part."""
@@ -55,6 +66,17 @@ def results_of_these_tests(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("D2L_UTILS_RESULTS", str(tmp_path_factory.mktemp("results")))
         yield
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """Return the site, made anew (from executed notebooks where they are kept, else in ten minutes)."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, ROOT / "site" / "build.py", "--out", out]
+    env = node_environment() | {"SITE_REPOSITORY": "https://github.com/someone/dropout"}
+    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    return out
 
 
 @pytest.fixture(autouse=True)

@@ -2,16 +2,18 @@
 
 The network trains in the browser. So there is nothing to install and to log in to, nothing that a visitor can run on
 this machine, and any number of visitors: these few files are all that is served, and to read only.
+With ``--site`` it serves the whole lesson, as ``make site`` has written it, in the same way: ``make serve``.
 """
 
 import argparse
 import errno
+import functools
+import gzip
 import io
 import os
 import shutil
 import sys
 import webbrowser
-from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,16 +28,29 @@ DATA = (
 CACHE = os.environ.get("XDG_CACHE_HOME") or Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 #: Where all 60,000 training images may be: Debian's package, and what notebooks have downloaded.
 ALL_IMAGES = (Path("/usr/share/datasets/fashion-mnist"), Path(CACHE) / "d2l_utils" / "fashion-mnist")
-KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".gz": "application/gzip"}
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+    ".webp": "image/webp",
+    ".png": "image/png",
+    ".woff2": "font/woff2",
+    ".gz": "application/gzip",
+}
+TEXTS = (".html", ".js", ".css", ".svg", ".json")
 # The page asks nothing of another host. Its worker is made of text that the page holds, its matrix product likewise.
+# Quick questions of the lesson answer by a line of script in the page itself.
 POLICY = (
-    "default-src 'none'; connect-src 'self'; img-src data:; style-src 'self' 'unsafe-inline'; "
-    "script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; frame-ancestors 'self'"
+    "default-src 'none'; connect-src 'self'; img-src 'self' data:; font-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self' blob:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'self'"
 )
 
 
 def pages(folders):
-    """Return what is served: {path in the address: file}. All images are those of the first folder that has them."""
+    """Return what the app serves: {path in the address: file}. All images are the first folder's that has them."""
     served = {"/": ROOT / "tools/app.html", "/live.js": ROOT / "d2l_utils/widgets/live.js"}
     served.update({f"/data/{name}": ROOT / "d2l_utils/sample" / name for name in DATA})
     for folder in folders:
@@ -43,6 +58,18 @@ def pages(folders):
             served.update({f"/data/all/{name}": folder / name for name in DATA})
             break
     return served
+
+
+def site(folder):
+    """Return what is served of a site: its files."""
+    served = {f"/{path.relative_to(folder).as_posix()}": path for path in folder.rglob("*") if path.is_file()}
+    return {**served, **({"/": served["/index.html"]} if "/index.html" in served else {})}
+
+
+@functools.lru_cache(maxsize=256)
+def packed(file, changed):
+    """Return a text packed by gzip; `changed` is when the file was."""
+    return gzip.compress(file.read_bytes(), 6)
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -73,18 +100,31 @@ class Handler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         with content:
-            size = os.fstat(content.fileno()).st_size
-            if file.suffix == ".html" and f"/data/all/{DATA[0]}" in self.served:
+            facts = os.fstat(content.fileno())
+            size, changed = facts.st_size, facts.st_mtime_ns
+            all_images = file == ROOT / "tools/app.html" and f"/data/all/{DATA[0]}" in self.served
+            packs = not all_images and file.suffix in TEXTS and "gzip" in self.headers.get("Accept-Encoding", "")
+            tag = f'"{changed:x}-{size:x}-{all_images:d}{packs:d}"'
+            fresh = self.headers.get("If-None-Match") == tag
+            if all_images:
                 content = io.BytesIO(content.read().replace(b'"num_images": 10000', b'"num_images": 60000'))
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", KINDS[file.suffix])
-            self.send_header("Content-Length", str(size))
+            elif packs:
+                content = io.BytesIO(packed(file, changed))
+                size = len(content.getbuffer())
+            self.send_response(HTTPStatus.NOT_MODIFIED if fresh else HTTPStatus.OK)
+            self.send_header("Content-Type", KINDS.get(file.suffix, "application/octet-stream"))
+            if not fresh:
+                self.send_header("Content-Length", str(size))
+            if packs:
+                self.send_header("Content-Encoding", "gzip")
+            self.send_header("ETag", tag)
+            self.send_header("Vary", "Accept-Encoding")
             self.send_header("Content-Security-Policy", POLICY)
             self.send_header("X-Content-Type-Options", "nosniff")
             # The sample never changes; the page may, when the lesson is brought up to date, and all images by --data.
             self.send_header("Cache-Control", "max-age=31536000" if file.parent.name == "sample" else "no-cache")
             self.end_headers()
-            if with_content:
+            if with_content and not fresh:
                 try:
                     shutil.copyfileobj(content, self.wfile)
                 except OSError:  # the visitor has left, or stands still
@@ -110,14 +150,19 @@ def main(arguments=None):
     )
     parser.add_argument("--port", type=int, default=8000, help="default: 8000, or the next that is free")
     parser.add_argument("--data", type=Path, help="a folder with the four files of all 60,000 images")
+    parser.add_argument(
+        "--site", type=Path, help="serve the whole lesson from this folder, which make site has written"
+    )
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     options = parser.parse_args(arguments)
-    served = pages([options.data] if options.data else ALL_IMAGES)
+    served = site(options.site) if options.site else pages([options.data] if options.data else ALL_IMAGES)
+    if "/" not in served:
+        parser.error(f"{options.site} holds no site: make site writes one")
     if options.data and "/data/all/" + DATA[0] not in served:
         parser.error("{} lacks one of {}".format(options.data, ", ".join(DATA)))
     for port in range(options.port, options.port + 20):
         try:
-            server = Server((options.ip, port), partial(Handler, served))
+            server = Server((options.ip, port), functools.partial(Handler, served))
             break
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
@@ -125,7 +170,7 @@ def main(arguments=None):
     else:
         parser.error(f"the ports {options.port} to {port} are taken: name another with --port")
     address = "http://{}:{}/".format("localhost" if options.ip == "127.0.0.1" else options.ip, port)
-    print(f"The lab is at {address} (Ctrl-C stops it).", flush=True)
+    print(f"The {'lesson' if options.site else 'lab'} is at {address} (Ctrl-C stops it).", flush=True)
     if not options.no_browser:
         webbrowser.open(address)
     try:

@@ -33,6 +33,7 @@ FOR_STUDENTS = (
 NOT_FOR_STUDENTS = (
     "notebooks/solutions",
     "tools/check_notebooks.py",
+    "tools/executed.py",
     "tools/handout.py",
     "tools/record.py",
     "tools/record_opening.py",

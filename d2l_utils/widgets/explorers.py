@@ -8,6 +8,9 @@ settings and clicks give the same picture.
 from __future__ import annotations
 
 import base64
+import gzip
+import json
+import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -105,6 +108,28 @@ class _NetworkView(LiveView):
         self._network, self._images = Network(net, drop_probs), images
         options |= {"num_hiddens": self._network.num_hiddens}
         super().__init__(kind=kind, options=options, rates=[float(p) for p in self._network.drop_probs], seed=seed)
+
+    def _still(self) -> dict[str, str]:
+        still = super()._still()
+        if "D2L_UTILS_SITE" in os.environ:  # no page of the site has a kernel that could know the net
+            still["application/vnd.d2l.net+json"] = self._net_for_a_page()
+        return still
+
+    def _net_for_a_page(self) -> str:
+        """Return the net and the images as the JSON of {sizes, data}; web/src/serve.js, readNet, says what data are.
+
+        Weights are rounded to 1/127 of their unit's largest, which moves a probability by a percent or so.
+        """
+        parameters = [param.astype("float32") for param in self._network.parameters()]
+        parts = []
+        for W, b in zip(parameters[::2], parameters[1::2]):
+            scales = np.maximum(abs(W).max(axis=0), np.finfo("float32").tiny) / np.float32(127)
+            parts += [scales, b, (W / scales).round().astype("int8")]
+        if self.kind == "activations":
+            parts.append((self._images * 255).round().astype("uint8"))
+        data = gzip.compress(b"".join(np.ascontiguousarray(part).tobytes() for part in parts), mtime=0)
+        sizes = [len(parameters[0]), *(len(b) for b in parameters[1::2])]
+        return json.dumps({"sizes": sizes, "data": base64.b64encode(data).decode("ascii")})
 
     def _drop(self, H: np.ndarray, layer: int, rates: Sequence[float], seed: int, draw: int) -> np.ndarray:
         return call_dropout(self._dropout, H, rates[layer], seed + 10_007 * draw + 1_000_003 * layer)

@@ -89,6 +89,13 @@ async function download(url, onProgress) {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
+/** Unpack bytes where they are packed by gzip. @param {Uint8Array<ArrayBuffer>} bytes */
+export async function gunzip(bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
 /**
  * Read an IDX file of bytes, packed by gzip or (some servers unpack it on the way) not.
  * @param {Uint8Array<ArrayBuffer>} bytes
@@ -97,13 +104,10 @@ async function download(url, onProgress) {
  */
 export async function readIdx(bytes, name) {
   const bad = (/** @type {string} */ why) => new Error(`${name} is damaged or no IDX file: ${why}`);
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    try {
-      const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-      bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
-    } catch {
-      throw bad("it cannot be unpacked");
-    }
+  try {
+    bytes = await gunzip(bytes);
+  } catch {
+    throw bad("it cannot be unpacked");
   }
   if (bytes.length < 8) throw bad(`it has ${bytes.length} bytes`);
   // Two zeros, the type (8: bytes), the number of dimensions, then each of them as a word, the largest byte first.

@@ -9,7 +9,8 @@ import { EXPLORE, RandomState } from "./random.js";
  * @typedef {import("./matmul.js").Maths} Maths
  * @typedef {import("./matmul.js").Numbers} Numbers
  * @typedef {import("./net.js").Net} Net
- * @typedef {{sizes: number[], params: Numbers[]}} Weights  inputs, hidden units, classes; W1, b1, W2, b2, …
+ * @typedef {{sizes: number[], params: Numbers[], images?: Uint8Array}} Weights  inputs, hidden units, classes; W1, b1, W2,
+ *   b2, …; the images that belong to it
  */
 
 const BINS = 40;

@@ -46,7 +46,8 @@ function bring(el, where) {
     root.toggleAttribute("hidden", !alive && still.length > 0);
   };
   try {
-    const host = pageHost(el, pageEngine(where));
+    const weights = el.dataset.net && JSON.parse(el.dataset.net); // what a kernel would have
+    const host = pageHost(el, pageEngine({ ...where, weights }));
     let answered = false;
     viewOf(el.dataset.d2l ?? "")(root, {
       ...host,

@@ -4,7 +4,7 @@
 //
 // The data: `base` in a message is the address of a folder with the four files; more images than it has are looked for in
 // its folder `all/`. So which images a run has depends on its settings alone, not on what was asked before.
-import { checkData, loadData, PIXELS, subset } from "./data.js";
+import { checkData, gunzip, loadData, PIXELS, subset } from "./data.js";
 import { activations, draws, netOf, thin } from "./explore.js";
 import { wasmMaths } from "./matmul.js";
 import { parameters } from "./net.js";
@@ -54,15 +54,20 @@ export function serve(scope, wasm) {
   /** @type {Job | null} */
   let job = null;
   let runs = 0;
-  /** The net that the explorers look at: given, or the one that was trained last. @type {Promise<Weights> | null} */
-  let weights = null;
+  /** The net that the explorers look at: the one that was given, else the one that was trained last. */
+  let [given, trained] = /** @type {(Promise<Weights> | null)[]} */ ([null, null]);
   /** @type {{weights: Weights, net: import("./net.js").Net} | null} */
   let explored = null;
   const { sample, dataFor } = makeLibrary();
 
-  async function explorersNet() {
+  const theirNet = () => {
+    const weights = given ?? trained;
     if (!weights) throw new Error("there is no trained net yet: train one in the training lab");
-    const theirs = await weights;
+    return weights;
+  };
+
+  async function explorersNet() {
+    const theirs = await theirNet();
     const maths = await (explorers ??= wasmMaths(wasm));
     if (explored?.weights !== theirs) explored = { weights: theirs, net: netOf(maths, theirs) };
     return explored.net;
@@ -167,7 +172,8 @@ export function serve(scope, wasm) {
 
     async activations(question) {
       const net = await explorersNet();
-      return activations(net, question.images ?? (await sample(question.base)).testImages, question);
+      const images = question.images ?? explored?.weights.images ?? (await sample(question.base)).testImages;
+      return activations(net, images, question);
     },
 
     /** Balanced subsets of the training and test images. */
@@ -192,7 +198,7 @@ export function serve(scope, wasm) {
         },
         (status, progress) => {
           if (progress) ({ now, history } = progress);
-          if (progress?.now && status.state === "done") weights = Promise.resolve(copyOf(progress.net));
+          if (progress?.now && status.state === "done") trained = Promise.resolve(copyOf(progress.net));
           tell({ run: { id: number, settings, ...status, now, history } });
         },
         (progress) => `${progress?.history.seconds.length ?? 0} of ${settings.epochs} epochs`,
@@ -263,16 +269,16 @@ export function serve(scope, wasm) {
       return {};
     },
 
-    /** A net for the explorers, until another one is trained: its parameters, or where they are. */
+    /** A net for the explorers: its parameters, or the address of a file of them. */
     weights({ sizes, data, url }) {
-      weights = (async () => unpackWeights(sizes, data ?? (await fetchWeights(url))))();
-      return weights.then(() => ({}));
+      given = (async () => (data ? unpackWeights(sizes, data) : readNet(sizes, await load(url))))();
+      given.catch(() => (given = null)); // so that one can try again
+      return given.then(() => ({}));
     },
 
     /** The parameters of the explorers' net. */
     async net() {
-      if (!weights) throw new Error("there is no trained net yet: train one in the training lab");
-      const { sizes, params } = await weights;
+      const { sizes, params } = await theirNet();
       return {
         sizes,
         ...Object.fromEntries(params.map((data, i) => [`param_${i}`, { data, shape: [data.length] }])),
@@ -396,36 +402,46 @@ function fromArrays({ train_images, train_labels, test_images, test_labels }) {
 const copyOf = (net) => ({ sizes: net.sizes, params: parameters(net).map((param) => param.slice()) });
 
 /** @param {string} url */
-async function fetchWeights(url) {
+async function load(url) {
   const response = await fetch(url);
   if (!response.ok)
     throw new Error(`the net could not be loaded: the server answered ${response.status} for ${url}`);
-  return new Uint16Array(await response.arrayBuffer());
+  return gunzip(new Uint8Array(await response.arrayBuffer()));
 }
 
 /**
- * W1, b1, W2, b2, … one after the other, in single or (as whole numbers of 16 bits) half precision.
+ * W1, b1, W2, b2, … one after the other.
  * @param {number[]} sizes
- * @param {Float32Array | Uint16Array} numbers
+ * @param {Float32Array} numbers
  * @returns {Weights}
  */
 function unpackWeights(sizes, numbers) {
-  const all = numbers instanceof Uint16Array ? Float32Array.from(numbers, halfPrecision) : numbers;
   const lengths = sizes.slice(1).flatMap((units, l) => [sizes[l] * units, units]);
   const needed = lengths.reduce((a, b) => a + b, 0);
-  if (all.length !== needed)
-    throw new Error(`a net ${sizes.join("-")} has ${needed} parameters, got ${all.length}`);
+  if (numbers.length !== needed)
+    throw new Error(`a net ${sizes.join("-")} has ${needed} parameters, got ${numbers.length}`);
   let at = 0;
-  return { sizes, params: lengths.map((length) => all.slice(at, (at += length))) };
+  return { sizes, params: lengths.map((length) => numbers.slice(at, (at += length))) };
 }
 
-const bits = new DataView(new ArrayBuffer(4));
-
-/** @param {number} half */
-function halfPrecision(half) {
-  const [sign, rest] = [half >> 15 ? -1 : 1, half & 0x7fff];
-  bits.setUint32(0, rest << 13);
-  return sign * bits.getFloat32(0) * 5.192296858534828e33; // 2^112: the exponents begin elsewhere
+/**
+ * Read a net's file, as site/stage.py writes it. Of each layer: a scale and a bias for each unit, in single precision,
+ * then the weights, input by input, as whole numbers of so many of their unit's scale. Images may follow.
+ * @param {number[]} sizes
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {Weights}
+ */
+export function readNet(sizes, bytes) {
+  let at = 0;
+  const take = (/** @type {number} */ length) => bytes.slice(at, (at += length)).buffer;
+  const params = sizes.slice(1).flatMap((units, l) => {
+    const [scales, bias] = [new Float32Array(take(4 * units)), new Float32Array(take(4 * units))];
+    const whole = new Int8Array(take(units * sizes[l]));
+    return [Float32Array.from(whole, (count, i) => count * scales[i % units]), bias];
+  });
+  if (at > bytes.length || (bytes.length - at) % PIXELS)
+    throw new Error(`the file of a net ${sizes.join("-")} is damaged: it has ${bytes.length} bytes`);
+  return { sizes, params, ...(at < bytes.length ? { images: bytes.slice(at) } : {}) };
 }
 
 /** What went wrong, in a sentence. @param {unknown} error */

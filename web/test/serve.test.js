@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import test, { after } from "node:test";
-import { serve } from "../src/serve.js";
+import { readNet, serve } from "../src/serve.js";
 import { short, wasm } from "./support.js";
 
 const server = createServer(async (request, response) => {
@@ -213,4 +213,26 @@ test("a pair trains on images from elsewhere, and shows masks and both curves", 
   );
   const alike = await end(post("train_pair", { ...given, train_size: 300, test_size: 200 }));
   assert.deepEqual(alike.with, pair.with);
+});
+
+test("a net's file: scales, biases and whole numbers, and images behind them", () => {
+  const part = (/** @type {any} */ numbers) => new Uint8Array(numbers.buffer);
+  const scales = part(Float32Array.of(0.5, 0.25));
+  const bias = part(Float32Array.of(1, -1));
+  const whole = part(Int8Array.of(127, -4, 2, 0)); // input by input
+  const image = new Uint8Array(784).fill(9);
+  const file = (/** @type {Uint8Array[]} */ ...parts) => Uint8Array.from(parts.flatMap((each) => [...each]));
+  const net = readNet([2, 2], file(scales, bias, whole, image));
+  assert.deepEqual(net.params, [Float32Array.of(63.5, -1, 1, 0), Float32Array.of(1, -1)]);
+  assert.deepEqual(net.images, image);
+  assert.equal(readNet([2, 2], file(scales, bias, whole)).images, undefined);
+  assert.throws(() => readNet([2, 2], file(scales, bias)), /damaged/);
+});
+
+test("a net that was given stays the explorers', whatever the lab trains", async () => {
+  const { post, ask, end } = line();
+  const numbers = 784 * 3 + 3 + 3 * 10 + 10;
+  await ask("weights", { sizes: [784, 3, 10], data: new Float32Array(numbers) });
+  await end(post("train", { settings: short }));
+  assert.deepEqual((await ask("net")).sizes, [784, 3, 10]);
 });

@@ -1,0 +1,76 @@
+"""What executes the notebooks: once, until their code or what it rests on changes, whatever becomes of the prose."""
+
+import nbformat
+import pytest
+from nbclient.exceptions import CellExecutionError
+
+from tests.conftest import tool
+
+executed = tool("executed")
+
+
+@pytest.fixture
+def notebook(tmp_path, monkeypatch):
+    monkeypatch.setattr(executed, "KEPT", tmp_path / "kept")
+    path = tmp_path / "small.ipynb"
+
+    def write(*code, prose="Words."):
+        cells = [nbformat.v4.new_code_cell(source, id=f"code-{i}") for i, source in enumerate(code)]
+        cells.insert(0, nbformat.v4.new_markdown_cell(prose, id="prose"))
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+        return path
+
+    return write
+
+
+def texts(ran):
+    return ["".join(each["text"] for each in cell.outputs) for cell in ran.cells if cell.cell_type == "code"]
+
+
+COUNTS = "from pathlib import Path\nlog = Path('log'); log.touch(); _ = log.write_text(log.read_text() + 'x')"
+
+
+def test_a_notebook_is_executed_once_where_a_learners_kernel_starts(notebook):
+    path = notebook(COUNTS, "print(log.read_text())")
+    first, second = executed.executed(path), executed.executed(path)
+    assert texts(first) == texts(second) == ["", "x\n"]
+    assert (path.parent / "log").read_text() == "x"
+    assert first.metadata["d2l"] == {"images": 0, "seconds": first.metadata["d2l"]["seconds"]}
+
+
+def test_other_prose_takes_the_same_outputs_and_other_code_does_not(notebook):
+    executed.executed(notebook(COUNTS, "print(1)"))
+    again = executed.executed(notebook(COUNTS, "print(1)", prose="Other words."))
+    assert again.cells[0].source == "Other words."
+    assert texts(again) == ["", "1\n"]
+    path = notebook(COUNTS, "print(2)")
+    assert texts(executed.executed(path)) == ["", "2\n"]
+    assert (path.parent / "log").read_text() == "xx"
+
+
+def test_what_a_test_has_executed_is_not_executed_again(notebook):
+    path = notebook("print(1)")
+    ran = nbformat.read(path, as_version=4)
+    ran.cells[1].outputs = [nbformat.v4.new_output("stream", text="from a test\n")]
+    ran.cells.append(nbformat.v4.new_code_cell("assert True", id="claims"))
+    executed.keep(path, ran)
+    kept = executed.executed(path)
+    assert texts(kept) == ["from a test\n"]
+    assert [cell.id for cell in kept.cells] == ["prose", "code-0"]
+
+
+def test_outputs_of_other_code_are_not_kept(notebook):
+    ran = nbformat.read(notebook("print(1)"), as_version=4)
+    with pytest.raises(ValueError, match=r"small.ipynb was executed with other code than it has, in code-0"):
+        executed.keep(notebook("print(2)"), ran)
+
+
+def test_on_the_sample_a_notebook_finds_nothing_else(notebook):
+    path = notebook("from d2l_utils import load_fashion_mnist\nprint(len(load_fashion_mnist().train_labels))")
+    assert texts(executed.executed(path, sample=True)) == ["10000\n"]
+
+
+def test_a_notebook_that_fails_leaves_nothing(notebook):
+    with pytest.raises(CellExecutionError, match="ZeroDivisionError"):
+        executed.executed(notebook("1 / 0"))
+    assert not executed.KEPT.exists()
