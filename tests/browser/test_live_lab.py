@@ -92,7 +92,7 @@ def test_train_keep_rename_remove_reset_and_undo(lab):
     train(lab)
     button(lab, "Keep").click()
     assert rows.count() == 2
-    expect(lab.get_by_text("p = 0 / 0, 16-16 units")).to_be_visible()
+    expect(lab.locator(".d2l-title")).to_contain_text("p = 0 / 0, 16-16 units")
     button(lab, "Reset").click()
     assert rows.count() == 0
     button(lab, "Undo reset").click()
