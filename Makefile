@@ -59,7 +59,7 @@ venv: ## make the environment, or bring it up to date
 	     "or use Binder or Docker (README.md, \"It does not install\")." >&2; exit 1
 
 # teachers: (from here to the other mark is left out of the handout, which lacks what these targets need)
-.PHONY: venv-dev live site serve site-figures test lint format bench bench-widgets recorded handout lock
+.PHONY: venv-dev live site serve site-figures test test-quick test-thorough lint format bench bench-widgets recorded handout lock
 
 venv-dev: venv ## add what tests and checks need besides
 	@$(RUN) tools/bootstrap.py "$(VENV)" --dev
@@ -82,8 +82,16 @@ serve: site ## serve the site; APP_FLAGS='--ip 0.0.0.0' serves it to a class
 site-figures: site ## measure the site: what a page weighs, and how long it took
 	@$(RUN) site/figures.py
 
+# Two at a time, since most tests compute on one core; a file's tests stay together. ARGS='-k data' hands on options.
+PYTEST = $(RUN) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 test: venv-dev web/node_modules/.package-lock.json ## run the tests; ARGS='-k data' hands options to pytest
-	@$(RUN) -m pytest $(ARGS)
+	@$(PYTEST) $(ARGS)
+
+test-quick: venv-dev web/node_modules/.package-lock.json ## run those that need no browser, no network and no whole notebook
+	@$(PYTEST) -m "not (slow or browser or network or full_data)" $(ARGS)
+
+test-thorough: venv-dev web/node_modules/.package-lock.json ## run all tests, with all seeds and notebooks (an hour or two)
+	@$(PYTEST) --thorough $(ARGS)
 
 lint: venv-dev web/node_modules/.package-lock.json ## check style, formatting, and that notebooks are saved without outputs
 	$(RUN) -m ruff check

@@ -36,9 +36,27 @@ def site_script(name: str):
     return importlib.import_module(name)
 
 
-def pytest_collection_modifyitems(items):
-    """Let the tests of the site come last: those of the notebooks leave it what they have executed."""
-    items.sort(key=lambda item: item.path.name == "test_site.py")
+def pytest_addoption(parser):
+    parser.addoption("--thorough", action="store_true", help="run the tests that are marked thorough, too")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what is thorough, unless asked for, and put the files into an order in which none waits for another.
+
+    The notebooks come first, for they take longest. In the same process the site follows: it is made of what they have
+    executed. Each other file stays together, too, and with it what its tests share; those in JupyterLab share a server.
+    """
+    if not config.getoption("--thorough"):
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+
+    def order(item):
+        of_the_site = "site" in getattr(item, "fixturenames", ())
+        return 0 if item.path.name == "test_notebooks.py" else 1 if of_the_site else 2
+
+    items.sort(key=order)
+    for item in items:
+        group = "the lesson" if order(item) < 2 else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @functools.cache

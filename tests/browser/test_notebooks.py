@@ -7,10 +7,12 @@ from tests.browser.conftest import REPOSITORY
 from tests.claims import stderr_in, with_claims
 
 NOTEBOOKS = sorted(path.name for path in (REPOSITORY / "notebooks").glob("*.ipynb"))
+# From 4 on they train for minutes, which tests/test_notebooks.py has them do, too.
+LONG = {name: [pytest.mark.thorough] if name >= "04" else [] for name in NOTEBOOKS}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NOTEBOOKS)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=marks) for name, marks in LONG.items()])
 def test_a_notebook_runs_from_top_to_bottom(page, jupyterlab, open_notebook, name):
     nbformat.write(with_claims(name, sample=True), jupyterlab.root / "notebooks" / f"sample_{name}")
     notebook = open_notebook(page, f"sample_{name}")
