@@ -154,7 +154,7 @@ def test_a_view_of_a_trained_net_says_what_the_notebook_said_of_it(address, page
     page.goto(address + "02_mlp_from_scratch.html")
     view = page.locator("[data-d2l=thinned]")
     said = re.search(r"Full net: ([\w -]+), (\d+)%", view.locator("img").get_attribute("alt"))
-    wake(view).get_by_text("thinned network").first.wait_for()
+    wake(view).get_by_text("Full network:").first.wait_for()
     name, percent = re.search(r"Full network: ([\w -]+), (\d+)", view.locator(".d2l-headline").inner_text()).groups()
     assert name == said[1]
     assert abs(int(percent) - int(said[2])) <= 3  # 8 bits a weight

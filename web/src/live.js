@@ -41,8 +41,9 @@ function bring(el, where) {
   el.classList.add("d2l-live");
   el.append(root);
   try {
-    const weights = el.dataset.net && JSON.parse(el.dataset.net); // what a kernel would have
-    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, pageEngine({ ...where, weights })));
+    const { net, base = where.base } = el.dataset; // what a kernel would have: a trained net, images
+    const engine = pageEngine({ base, weights: net && JSON.parse(net) });
+    viewOf(el.dataset.d2l ?? "")(root, pageHost(el, engine));
     for (const each of still) each.toggleAttribute("hidden", true);
   } catch (error) {
     console.error(error);
