@@ -5,6 +5,7 @@ only someone with a kernel needs; live views in place of their pictures; figures
 """
 
 import base64
+import gzip
 import hashlib
 import html
 import io
@@ -18,10 +19,14 @@ import app
 import nbformat
 from PIL import Image
 
+from d2l_utils.data import load_fashion_mnist
+from d2l_utils.sample.make_sample import idx_file
+
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
 SAMPLE = ROOT / "d2l_utils" / "sample"
 LIVE = ROOT / "d2l_utils" / "widgets" / "live.js"
+RECORDING = ROOT / "d2l_utils" / "widgets" / "opening.json"
 #: Figures that were packed before, by their content.
 PACKED = ROOT / "build" / "figures"
 #: A trained net beside a view's picture: `d2l_utils.widgets.explorers` puts it there.
@@ -67,6 +72,9 @@ def pages(build) -> None:
     shutil.copy(LIVE, build.source / "extra")
     data = build.source / "extra" / "data"
     shutil.copytree(SAMPLE, data, ignore=shutil.ignore_patterns("*.py", "LICENSE"))
+    (data / "opening").mkdir()
+    for name, content in opening_data().items():
+        (data / "opening" / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
     if build.all_images:
         served = {path: file for path, file in app.pages(app.ALL_IMAGES).items() if path.startswith("/data/all/")}
         if not served:
@@ -172,16 +180,14 @@ def play(build) -> str:
     options = {"num_images": images_of(build), "facts": facts(build)}
     few = {"images": 2000, "optimizer": "adam", "lr": 0.001, "init": "xavier", "epochs": 30}
     state = {"settings": few | {"units1": 512, "units2": 512, "drop1": 0, "drop2": 0}}
-    view = live_element(
-        "lab", options, state, "", "<noscript><p>The lab needs JavaScript: it trains here.</p></noscript>"
-    )
+    without = "<noscript><p>The lab needs JavaScript: the network trains in this page.</p></noscript>"
     return "\n\n".join(
         [
             WIDE,
             "# The training lab",
             "Dropout leaves out units of the hidden layers at random while a network trains. Press *Train* and watch. "
             "*Keep* the run, set both drop rates to 0.5, train again: what differs?",
-            raw(view),
+            raw(live_element("lab", options, state, without)),
         ]
     )
 
@@ -333,6 +339,18 @@ def facts(build) -> str:
     return "10,000 training images, a sample. (The lecture's run is made for 60,000: on these its curves zigzag.)"
 
 
+def opening_data() -> dict[str, bytes]:
+    """Return the files of the images that the opening trains on: a third of the sample, soon on a phone."""
+    recording = json.loads(RECORDING.read_text("utf-8"))
+    chosen = load_fashion_mnist("sample").subset(recording["train_size"], seed=recording["seed"])
+    return {
+        "train-images-idx3-ubyte": idx_file(chosen.train_images),
+        "train-labels-idx1-ubyte": idx_file(chosen.train_labels),
+        "t10k-images-idx3-ubyte": idx_file(chosen.test_images),
+        "t10k-labels-idx1-ubyte": idx_file(chosen.test_labels),
+    }
+
+
 def live(build, name: str, cell, data) -> str:
     """Return a live view with its picture in it, which stands where nothing is alive."""
     text = data["text/html"]
@@ -347,17 +365,19 @@ def live(build, name: str, cell, data) -> str:
             # On the sample the lecture's settings zigzag.
             calm = {"images": images_of(build), "optimizer": "adam", "lr": 0.001, "init": "xavier"}
             state["settings"] |= calm
-    net = ""
+    root, more = "../" * name.count("/"), {}
+    if kind == "opening":
+        more = {"base": f"{root}data/opening/"}
     if NET in data:
-        net = save_net(build, f"{Path(name).name}-{cell.id}", "../" * name.count("/"), json.loads(data[NET]))
+        more = {"net": save_net(build, f"{Path(name).name}-{cell.id}", root, json.loads(data[NET]))}
     picture = "".join(figure(build, name, image) for image in re.findall(r"<img [^>]*>", text))
-    return live_element(kind, options, state, net, picture)
+    return live_element(kind, options, state, picture, **more)
 
 
-def live_element(kind: str, options: dict, state: dict, net: str, still: str) -> str:
+def live_element(kind: str, options: dict, state: dict, still: str, **more: str) -> str:
     """Return the element that live.js brings to life."""
-    attributes = {"d2l": kind, "options": json.dumps(options), "state": json.dumps(state), "net": net}
-    written = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in attributes.items() if value)
+    attributes = {"d2l": kind, "options": json.dumps(options), "state": json.dumps(state)} | more
+    written = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in attributes.items())
     return f'<div class="d2l-live d2l-still" {written}>{still}</div>'
 
 

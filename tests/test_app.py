@@ -22,8 +22,9 @@ app = tool("app")
 
 
 @contextlib.contextmanager
-def serving(folders=()):
-    server = app.Server(("127.0.0.1", 0), partial(app.Handler, app.pages(folders)))
+def serving(folders=(), site=None):
+    served = app.site(site) if site else app.pages(folders)
+    server = app.Server(("127.0.0.1", 0), partial(app.Handler, served))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server.server_address
@@ -32,9 +33,9 @@ def serving(folders=()):
         server.server_close()
 
 
-def ask(address, path, method="GET"):
+def ask(address, path, method="GET", **headers):
     connection = http.client.HTTPConnection(*address, timeout=30)
-    connection.request(method, path)
+    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
     answer = connection.getresponse()
     content = answer.read()
     connection.close()
@@ -95,6 +96,40 @@ def test_it_looks_for_all_images_where_the_package_and_debian_have_them():
     assert f'own_cache() / "{app.ALL_IMAGES[1].name}"' in inspect.getsource(_files)
 
 
+@pytest.fixture
+def site(tmp_path):
+    """A small site, and beside it a file that is none of its own."""
+    (tmp_path / "site" / "part").mkdir(parents=True)
+    (tmp_path / "site" / "index.html").write_text("the first page, " * 100)
+    (tmp_path / "site" / "part" / "a.webp").write_bytes(b"picture")
+    (tmp_path / "secret.html").write_text("secret")
+    return tmp_path / "site"
+
+
+def test_a_site_is_served_from_its_folder_and_nothing_beside_it(site):
+    with serving(site=site) as address:
+        assert ask(address, "/")[1] == ask(address, "/index.html?x=1")[1] == (site / "index.html").read_bytes()
+        answer, content = ask(address, "/part/a.webp")
+        assert (answer.headers["Content-Type"], content) == ("image/webp", b"picture")
+        for path in ("/../secret.html", "/%2e%2e/secret.html", "/part/", "/data/" + app.DATA[0], "/nowhere.html"):
+            assert ask(address, path)[0].status == 404
+
+
+def test_texts_travel_packed_to_whoever_takes_them_so_and_once_only(site):
+    with serving(site=site) as address:
+        answer, content = ask(address, "/", Accept_Encoding="gzip, br")
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert len(content) == int(answer.headers["Content-Length"]) < 200
+        assert gzip.decompress(content) == (site / "index.html").read_bytes()
+        assert "Content-Encoding" not in ask(address, "/part/a.webp", Accept_Encoding="gzip")[0].headers
+        known = {"Accept_Encoding": "gzip", "If_None_Match": answer.headers["ETag"]}
+        again, nothing = ask(address, "/", **known)
+        assert (again.status, nothing) == (304, b"")
+        (site / "index.html").write_text("changed")
+        answer, content = ask(address, "/", **known)
+        assert (answer.status, gzip.decompress(content)) == (200, b"changed")
+
+
 def test_a_visitor_who_stands_still_costs_a_thread_for_a_minute_only():
     assert app.Handler.timeout <= 60
 
@@ -136,6 +171,7 @@ def test_from_the_command_line_it_takes_a_free_port_and_stops_at_ctrl_c():
     ("flags", "words"),
     [
         (["--data", "/nowhere"], "/nowhere lacks one of train-images"),
+        (["--site", "/nowhere"], "/nowhere holds no site: make site writes one"),
         (["--ip", "192.0.2.1"], "nothing can be served at 192.0.2.1:8000"),
     ],
 )

@@ -4,6 +4,7 @@ import base64
 import html
 import io
 import json
+import os
 import re
 import subprocess
 from html.parser import HTMLParser
@@ -15,6 +16,7 @@ import pytest
 import yaml
 from PIL import Image
 
+from d2l_utils.data import _balanced_subset, load_fashion_mnist
 from tests.conftest import ROOT, site_script
 
 from .lesson import NOTEBOOKS
@@ -172,6 +174,10 @@ def test_each_live_view_is_alive_with_its_picture_in_it_and_what_it_needs(pages,
                 assert options["num_images"] == 10_000
                 assert state["settings"]["images"] <= 10_000
                 assert not state.get("run")
+            if kinds[-1] == "opening":
+                assert {f"{file}.gz" for file in stage.opening_data()} == set(
+                    os.listdir(site / attributes["data-base"])
+                )
             if kinds[-1] in ("thinned", "activations"):
                 net = json.loads(attributes["data-net"])
                 assert net["sizes"] == [784, *options["num_hiddens"], 10]
@@ -270,6 +276,15 @@ def test_outputs_of_text_stand_together_in_their_order_and_are_only_text():
     cell = nbformat.v4.new_code_cell("x", outputs=outputs)
     first, last = (f'<pre class="d2l-output" tabindex="0">{text}</pre>' for text in ("1 &lt; 2\n2", "4"))
     assert stage.outputs(None, "x", cell) == f"{first}\n<b>3</b>\n{last}"
+
+
+def test_the_opening_trains_on_the_same_images_as_from_the_whole_sample():
+    recording = json.loads(stage.RECORDING.read_text())
+    whole = load_fashion_mnist("sample").subset(recording["train_size"], seed=recording["seed"])
+    images = stage.opening_data()["train-images-idx3-ubyte"]
+    assert images[16:] == whole.train_images.tobytes()
+    # A subset of all of them is all of them, in their order: what live.js takes.
+    assert (_balanced_subset(whole.train_labels, recording["train_size"], recording["seed"]) == range(2000)).all()
 
 
 def test_a_formula_is_html_and_mathml_and_a_wrong_one_an_error():

@@ -14,8 +14,8 @@ import source from "worker:./worker.js";
  * @typedef {object} EngineOptions
  * @property {string | URL} [base]  the folder with Fashion-MNIST's four files, which end in .gz: the sample, or all of
  *   it. More images than there are in it are looked for in its folder `all/`.
- * @property {{sizes: number[], data?: Float32Array, url?: string}} [weights]  a net for the explorers, in place of the one
- *   that the lab trains: W1, b1, W2, b2, …, or the address of a file
+ * @property {{sizes: number[], data?: Float32Array, url?: string}} [weights]  a net for the explorers, until one
+ *   is trained in the lab: W1, b1, W2, b2, …, or the address of a file
  * @property {Uint8Array} [images]  those that `thin` and `activations` mean; without it, the test images
  *
  * @typedef {{set: (values: Record<string, any>) => void}} State  of a view; `net` in it counts the nets that were trained

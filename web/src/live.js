@@ -46,8 +46,8 @@ function bring(el, where) {
     root.toggleAttribute("hidden", !alive && still.length > 0);
   };
   try {
-    const weights = el.dataset.net && JSON.parse(el.dataset.net); // what a kernel would have
-    const host = pageHost(el, pageEngine({ ...where, weights }));
+    const { net, base = where.base } = el.dataset; // what a kernel would have: a trained net, images
+    const host = pageHost(el, pageEngine({ base, weights: net && JSON.parse(net) }));
     let answered = false;
     viewOf(el.dataset.d2l ?? "")(root, {
       ...host,

@@ -54,20 +54,15 @@ export function serve(scope, wasm) {
   /** @type {Job | null} */
   let job = null;
   let runs = 0;
-  /** The net that the explorers look at: the one that was given, else the one that was trained last. */
-  let [given, trained] = /** @type {(Promise<Weights> | null)[]} */ ([null, null]);
+  /** The net that the explorers look at: given, or the one that was trained last. @type {Promise<Weights> | null} */
+  let weights = null;
   /** @type {{weights: Weights, net: import("./net.js").Net} | null} */
   let explored = null;
   const { sample, dataFor } = makeLibrary();
 
-  const theirNet = () => {
-    const weights = given ?? trained;
-    if (!weights) throw new Error("there is no trained net yet: train one in the training lab");
-    return weights;
-  };
-
   async function explorersNet() {
-    const theirs = await theirNet();
+    if (!weights) throw new Error("there is no trained net yet: train one in the training lab");
+    const theirs = await weights;
     const maths = await (explorers ??= wasmMaths(wasm));
     if (explored?.weights !== theirs) explored = { weights: theirs, net: netOf(maths, theirs) };
     return explored.net;
@@ -177,12 +172,8 @@ export function serve(scope, wasm) {
     },
 
     /** Balanced subsets of the training and test images. */
-    async images({ base, train_size, test_size, seed }) {
-      const { trainImages, trainLabels, testImages, testLabels } = await sample(base);
-      return {
-        ...choose("train", trainImages, trainLabels, train_size, seed),
-        ...choose("test", testImages, testLabels, test_size, seed),
-      };
+    async images(question) {
+      return chooseBoth(await sample(question.base), question);
     },
 
     train({ id, base, settings, images }, tell) {
@@ -223,10 +214,9 @@ export function serve(scope, wasm) {
       const [units1, units2 = units1] = num_hiddens;
       begin(
         id,
-        async () => {
-          const data = fromArrays(
-            images ?? (await answers.images({ base, train_size, test_size, seed }, tell)),
-          );
+        async (say) => {
+          const sizes = { train_size, test_size, seed };
+          const data = fromArrays(images ?? chooseBoth(await dataFor(base, 0, say), sizes));
           const run = {
             ...{
               drop1: p,
@@ -269,16 +259,16 @@ export function serve(scope, wasm) {
       return {};
     },
 
-    /** A net for the explorers: its parameters, or the address of a file of them. */
+    /** A net for the explorers, until another one is trained: its parameters, or the address of a file of them. */
     weights({ sizes, data, url }) {
-      given = (async () => (data ? unpackWeights(sizes, data) : readNet(sizes, await load(url))))();
-      given.catch(() => (given = null)); // so that one can try again
-      return given.then(() => ({}));
+      weights = (async () => (data ? unpackWeights(sizes, data) : readNet(sizes, await load(url))))();
+      return weights.then(() => ({}));
     },
 
     /** The parameters of the explorers' net. */
     async net() {
-      const { sizes, params } = await theirNet();
+      if (!weights) throw new Error("there is no trained net yet: train one in the training lab");
+      const { sizes, params } = await weights;
       return {
         sizes,
         ...Object.fromEntries(params.map((data, i) => [`param_${i}`, { data, shape: [data.length] }])),
@@ -380,6 +370,15 @@ function choose(name, images, labels, size, seed) {
     [`${name}_labels`]: { data: Uint8Array.from(chosen, (i) => labels[i]), shape: [size] },
   };
 }
+
+/** @param {Data} data @param {{train_size: number, test_size: number, seed: number}} question */
+const chooseBoth = (
+  { trainImages, trainLabels, testImages, testLabels },
+  { train_size, test_size, seed },
+) => ({
+  ...choose("train", trainImages, trainLabels, train_size, seed),
+  ...choose("test", testImages, testLabels, test_size, seed),
+});
 
 /**
  * Images and labels from an answer to `images`: the worker's own, or a kernel's.

@@ -228,11 +228,3 @@ test("a net's file: scales, biases and whole numbers, and images behind them", (
   assert.equal(readNet([2, 2], file(scales, bias, whole)).images, undefined);
   assert.throws(() => readNet([2, 2], file(scales, bias)), /damaged/);
 });
-
-test("a net that was given stays the explorers', whatever the lab trains", async () => {
-  const { post, ask, end } = line();
-  const numbers = 784 * 3 + 3 + 3 * 10 + 10;
-  await ask("weights", { sizes: [784, 3, 10], data: new Float32Array(numbers) });
-  await end(post("train", { settings: short }));
-  assert.deepEqual((await ask("net")).sizes, [784, 3, 10]);
-});
