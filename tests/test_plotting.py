@@ -21,7 +21,6 @@ from matplotlib.text import Text
 from PIL import Image
 
 from d2l_utils import plotting
-from d2l_utils.figure import number, text_width, wrap
 from d2l_utils.plotting import (
     COLOURS,
     LINES,
@@ -37,6 +36,7 @@ from d2l_utils.plotting import (
     sample_images,
     to_png,
 )
+from d2l_utils.plotting.style import number, text_width, wrap
 
 CLASSES = [
     "t-shirt",

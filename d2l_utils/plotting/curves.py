@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import FixedLocator, MaxNLocator
 
-from d2l_utils.figure import (
+from d2l_utils.plotting.style import (
     COLOURS,
     CYCLE,
     DPI,
@@ -21,15 +21,14 @@ from d2l_utils.figure import (
     STYLE,
     WIDTH,
     finish,
+    lesson_style,
+    number,
     points,
     prepare,
-    style,
     text_width,
     width_of,
     wrap,
-)
-
-__all__ = ["learning_curves", "over_setting"]
+)  # fmt: skip
 
 # What a learning curve can show: the column of a history, and the words that say what was measured.
 _COLUMNS = {
@@ -43,7 +42,7 @@ _MEANING = {
 }
 
 
-@style()
+@lesson_style()
 def learning_curves(
     runs: Any,
     metric: str = "acc",
@@ -64,26 +63,24 @@ def learning_curves(
     Parameters
     ----------
     runs : history, list of histories, or mapping from label to either
-        A history is anything with the attributes `train_loss`, `train_acc_noisy`, `train_acc_clean`,
-        `test_loss` and `test_acc` (those that are drawn), each a sequence with one number per finished epoch:
-        a `History`, a pandas DataFrame. NaN and infinite values are left out. A list holds the same run with
-        several seeds: a line shows their mean, a band reaches from their minimum to their maximum.
+        A history is anything that has what is drawn of `train_loss`, `train_acc_noisy`, `train_acc_clean`, `test_loss`
+        and `test_acc`, each a sequence with one number per finished epoch: a `History` or a DataFrame. NaN and infinite
+        values are left out. A list holds several seeds: a line shows their mean, a band their minimum to maximum.
     metric : {"acc", "loss"}
     title : str, optional
         The finding; without it, a neutral title. "" for none.
     quantities : sequence of {"train noisy", "train clean", "test"}, optional
         What to draw; without it, all there is. There is no clean train loss.
     panels : {"quantity", "run"}, optional
-        One panel per quantity, with the runs as coloured lines (to compare runs; the default for several), or
-        one per run, with the quantities as coloured lines (to see the gap between train and test; the default
-        for one).
+        One panel per quantity, with a line per run (the default for several runs), or one panel per run, with a line
+        per quantity (the default for one).
     highlight : str, optional
         Label of the run to show strongly; the others become faint.
     num_epochs : int, optional
-        Length of the epoch axis, when the run is not at its end yet.
+        Length of the epoch axis, when the run is not finished.
     test_name, band_of : str
-        What the images under "test" are called, such as "validation", and what the runs of a list differ in, such
-        as "folds".
+        What the images under "test" are called, such as "validation"; what the runs of a list differ in, such as
+        "folds".
     ylim : (float, float), optional
         Limits of the value axis; without them, those of the data.
     size : (int, int), optional
@@ -169,7 +166,7 @@ def learning_curves(
     return finish(figure, title, f"Line chart of {name} {span}. At the end: {'; '.join(ends)}.")
 
 
-@style()
+@lesson_style()
 def over_setting(
     settings: Sequence[float],
     panels: Mapping[str, Mapping[str, np.ndarray]],
@@ -193,10 +190,8 @@ def over_setting(
         What the setting is, with its unit.
     log : bool
         Whether the axis of the settings is logarithmic.
-    title : str
-        The finding.
-    size, figure
-        See `learning_curves`.
+    title, size, figure
+        As for `learning_curves`.
 
     Raises
     ------
@@ -245,6 +240,71 @@ def over_setting(
         for arm, array in lines.items()
     ]
     return finish(figure, title, f"Line chart over the {name}. {'; '.join(ends)}.")
+
+
+@lesson_style()
+def mean_and_variance(
+    rates: Sequence[float],
+    h: float,
+    rescaled: Sequence[np.ndarray],
+    masked_only: Sequence[np.ndarray],
+    *,
+    title: str = "Dividing by 1 − p keeps the mean; the variance grows with p",
+    size: tuple[int, int] | None = None,
+    figure: Figure | None = None,
+) -> Figure:
+    """Show mean and variance of an activation under dropout, measured and computed, against the rate.
+
+    Parameters
+    ----------
+    rates : sequence of float
+        Drop probabilities in [0, 1), rising.
+    h : float
+        The activation that was dropped.
+    rescaled, masked_only : sequences of arrays
+        For each rate many draws of the output: with the division by 1 − p, and without it.
+    title, size, figure
+        As for `learning_curves`.
+
+    Raises
+    ------
+    ValueError
+        If there is not one array of draws for each rate, or a rate lies outside [0, 1).
+    """
+    rates = np.asarray(rates, dtype=float)
+    if not (len(rates) == len(rescaled) == len(masked_only) > 0):
+        raise ValueError(
+            "rescaled and masked_only must hold one array of draws for each rate, "
+            f"got {len(rescaled)} and {len(masked_only)} for {len(rates)} rates"
+        )
+    if not ((rates >= 0) & (rates < 1)).all():
+        raise ValueError(f"rates must lie in [0, 1), got {rates.min():g} to {rates.max():g}")
+    figure = prepare(figure, size, (WIDTH, 380))
+    mean_axes, variance_axes = figure.subplots(1, 2)
+    between = np.linspace(rates[0], rates[-1], 200)
+    with_division = {"color": COLOURS["with dropout"], "linestyle": "-"}
+    without = {"color": COLOURS["without dropout"], "linestyle": LINES["without dropout"]}
+    means = [float(np.mean(draws)) for draws in rescaled]
+    mean_axes.plot(between, np.full_like(between, h), **with_division)
+    mean_axes.plot(rates, means, "o", color=with_division["color"])
+    mean_axes.plot(between, (1 - between) * h, **without)
+    mean_axes.plot(rates, [float(np.mean(draws)) for draws in masked_only], "s", color=without["color"])
+    mean_axes.annotate("divided by 1 − p: h", (between[60], h), (0, 10), textcoords="offset points")
+    mean_axes.annotate(
+        "not divided: (1 − p) h", (between[90], (1 - between[90]) * h), (10, 4), textcoords="offset points"
+    )
+    mean_axes.set(xlabel="drop probability p", ylabel="mean of the output", ylim=(0, 1.25 * h))
+    variances = [float(np.var(draws)) for draws in rescaled]
+    variance_axes.plot(between, h**2 * between / (1 - between), **with_division)
+    variance_axes.plot(rates, variances, "o", color=with_division["color"])
+    variance_axes.annotate("computed: h² p / (1 − p)\ndots: measured", (0.06, 0.9), xycoords="axes fraction", va="top")
+    variance_axes.set(xlabel="drop probability p", ylabel="variance of the output")
+    alt = (
+        f"Mean and variance of {len(rescaled[0]):,} draws against the drop probability, h = {number(h, 2)}. "
+        f"At p = {rates[-1]:g}: mean {number(means[-1], 2)}, without the division "
+        f"{number(float(np.mean(masked_only[-1])), 2)}, variance {number(variances[-1], 1)}."
+    )
+    return finish(figure, title, alt)
 
 
 def _nothing_yet(figure: Figure | None, size: tuple[int, int] | None, name: str, title: str) -> Figure:
