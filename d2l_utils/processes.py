@@ -26,7 +26,6 @@ import joblib
 import numpy as np
 from joblib.externals.loky import BrokenProcessPool, ProcessPoolExecutor
 
-from d2l_utils._arguments import check_whole_number
 from d2l_utils.data import FashionMNIST
 from d2l_utils.experiment import Settings
 from d2l_utils.results import SweepError, make_run
@@ -45,14 +44,11 @@ _ENVIRON = {
 _MOST_STARTS = 3  # of one run, and of a worker before its first run
 
 
-def num_workers(asked: int | None = None) -> int:
-    """Return how many processes to start: as asked, as ``D2L_WORKERS`` says, or one per core that we may use.
+def num_workers() -> int:
+    """Return how many processes to start, where nobody says: ``D2L_WORKERS``, or one per core that we may use.
 
     joblib counts the cores that the affinity and the quota of a container leave to this process.
     """
-    if asked is not None:
-        check_whole_number("workers", asked, 1)
-        return int(asked)
     if text := os.environ.get("D2L_WORKERS"):
         if not text.isdecimal() or int(text) < 1:
             raise ValueError(f"D2L_WORKERS must be a whole number of at least 1, got {text!r}")

@@ -290,7 +290,7 @@ def _make_runs(
     runs = [(i, *jobs[i]) for i in missing]
     address = client or (None if workers else os.environ.get("DASK_SCHEDULER_ADDRESS"))
     if not address:
-        yield from processes.make_runs(runs, datasets, min(processes.num_workers(workers), len(runs)))
+        yield from processes.make_runs(runs, datasets, min(workers or processes.num_workers(), len(runs)))
         return
     try:
         from d2l_utils import cluster  # here, since few need Dask, which takes a second

@@ -686,7 +686,6 @@ def test_there_is_one_worker_for_each_core_that_we_may_use(monkeypatch):
         assert processes.num_workers() == len(cores)
     monkeypatch.setenv("D2L_WORKERS", "7")
     assert processes.num_workers() == 7
-    assert processes.num_workers(2) == 2
 
 
 @pytest.mark.parametrize("text", ["two", "0", "-1", "1.5"])
