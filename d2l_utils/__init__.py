@@ -9,7 +9,7 @@ import importlib
 import importlib.util
 from typing import TYPE_CHECKING
 
-from d2l_utils._caches import find_room_for_matplotlib
+from d2l_utils.cache import find_room_for_matplotlib
 from d2l_utils.environment import import_mxnet, require_supported_versions
 
 require_supported_versions()  # before anything below finds a wrong version by itself, from deep inside

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ._arguments import check_whole_number
-from ._files import SOURCES, DataError, find
+from d2l_utils.arguments import check_whole_number
+from d2l_utils.fashion_mnist import SOURCES, DataError, find
 
 __all__ = [
     "LABELS",

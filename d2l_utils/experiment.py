@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from mxnet import gluon, init, npx
 from mxnet.gluon import nn
 
-from d2l_utils._arguments import check_whole_number, is_number
+from d2l_utils.arguments import check_whole_number, is_number
 from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches, check_subset
 from d2l_utils.memory import memory_free
 from d2l_utils.training import History, Progress, train_steps

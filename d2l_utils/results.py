@@ -29,7 +29,7 @@ import numpy as np
 from mxnet import npx
 from tqdm import tqdm
 
-from d2l_utils._caches import own_cache
+from d2l_utils.cache import own_cache
 from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches
 from d2l_utils.experiment import Settings, mlp, run
 from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy

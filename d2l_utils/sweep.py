@@ -27,7 +27,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from d2l_utils import processes
-from d2l_utils._arguments import check_whole_number
+from d2l_utils.arguments import check_whole_number
 from d2l_utils.data import DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, num_parameters
 from d2l_utils.results import COLUMNS, Results, SweepError, data_version, digest, loop_version

@@ -21,7 +21,7 @@ import numpy as np
 from mxnet import autograd
 from mxnet.ndarray import sgd_update, waitall
 
-from d2l_utils._arguments import check_whole_number, is_number
+from d2l_utils.arguments import check_whole_number, is_number
 
 if TYPE_CHECKING:  # a sweep's workers train without either
     import pandas as pd
