@@ -1,4 +1,4 @@
-"""What a user passes in, checked in one place, so that the same mistake gets the same words everywhere."""
+"""Checks of arguments that several modules share, so that the same mistake gets the same words."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ def check_whole_number(name: str, value: object, low: int, high: int | None = No
 
 
 def is_number(value: object) -> bool:
-    """Tell whether `value` is a real number, NumPy's included; True and False are none."""
+    """Tell whether `value` is a real number, NumPy's included; True and False are not."""
     return isinstance(value, Real) and not isinstance(value, bool)

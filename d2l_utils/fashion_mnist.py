@@ -297,10 +297,9 @@ def _reachable_mirrors(patience: float) -> list[str]:
 def _cause(error: Exception) -> str:
     if (response := getattr(error, "response", None)) is not None:
         return f"status {response.status_code}"
-    text = f"{type(error).__name__}: {error}"
-    return next(
-        (words for part, words in _CAUSES.items() if part in text), f"the connection failed, {type(error).__name__}"
-    )
+    kind = type(error).__name__
+    unknown = f"the connection failed, {kind}"
+    return next((words for part, words in _CAUSES.items() if part in f"{kind}: {error}"), unknown)
 
 
 @contextlib.contextmanager
