@@ -40,7 +40,7 @@ print(*[name for name in {SLOW_TO_IMPORT} if name in sys.modules])
 
 
 def imports_of(module: str) -> set[str]:
-    """Return the modules of ours that a module imports, inside functions too; what only type checkers read is left out."""
+    """Return the modules of ours that a module imports, inside functions too, but not for type checkers only."""
     tree, found = ast.parse(MODULES[module].read_text()), set()
     todo = [tree]
     while todo:
