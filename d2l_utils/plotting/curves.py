@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import FixedLocator, MaxNLocator
 
@@ -20,13 +19,12 @@ from d2l_utils.plotting.style import (
     LINES,
     STYLE,
     WIDTH,
+    LessonFigure,
     finish,
     lesson_style,
     number,
     points,
-    prepare,
     text_width,
-    width_of,
     wrap,
 )  # fmt: skip
 
@@ -50,14 +48,12 @@ def learning_curves(
     title: str | None = None,
     quantities: Sequence[str] | None = None,
     panels: str | None = None,
-    highlight: str | None = None,
     num_epochs: int | None = None,
     test_name: str = "test",
     band_of: str = "seeds",
     ylim: tuple[float, float] | None = None,
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Draw accuracy or loss over the epochs, of one run or of several.
 
     Parameters
@@ -74,8 +70,6 @@ def learning_curves(
     panels : {"quantity", "run"}, optional
         One panel per quantity, with a line per run (the default for several runs), or one panel per run, with a line
         per quantity (the default for one).
-    highlight : str, optional
-        Label of the run to show strongly; the others become faint.
     num_epochs : int, optional
         Length of the epoch axis, when the run is not finished.
     test_name, band_of : str
@@ -84,9 +78,7 @@ def learning_curves(
     ylim : (float, float), optional
         Limits of the value axis; without them, those of the data.
     size : (int, int), optional
-        Width and height of a new figure, in CSS pixels.
-    figure : matplotlib.figure.Figure, optional
-        A figure to clear and draw on, in place of a new one.
+        Width and height in CSS pixels.
 
     Raises
     ------
@@ -103,9 +95,6 @@ def learning_curves(
     if panels not in (None, "quantity", "run"):
         raise ValueError(f'panels must be "quantity" or "run", got {panels!r}')
     arms = _arms(runs)
-    if highlight is not None and highlight not in arms:
-        raise ValueError(f"highlight must be one of the runs {list(arms)}, got {highlight!r}")
-
     values = {
         (label, quantity): _by_epoch(histories, column, label)
         for label, histories in arms.items()
@@ -118,23 +107,23 @@ def learning_curves(
     finished = max((array.shape[1] for array in values.values()), default=0)
     name = "accuracy" if metric == "acc" else "loss"
     if not shown:
-        return _nothing_yet(figure, size, name, title or "")
+        return _nothing_yet(size, name, title or "")
     span = f"over {finished} epoch{'s' * (finished > 1)}"
     if title is None:
         title = f"{name.capitalize()} {span}" + (f", {len(arms)} runs" if len(arms) > 1 else "")
 
     by_run = panels == "run" or (panels is None and len(arms) == 1)
-    looks = {q: (COLOURS[q], LINES[q]) for q in shown} if by_run else _looks(arms)
+    looks: dict[str, tuple[str, Any]] = {q: (COLOURS[q], LINES[q]) for q in shown} if by_run else _looks(arms)
     strips = list(arms) if by_run else shown
     num_rows = math.ceil(len(strips) / 3)
     num_cols = math.ceil(len(strips) / num_rows)
-    width = width_of(figure, size)
+    width = (size or (WIDTH, 0))[0]
     beside = len(strips) == 1 and width >= 640
     names = {quantity: test_name if quantity == "test" else quantity for quantity in shown}
     meaning = {quantity: _MEANING[quantity].format(test_name) for quantity in shown}
     words = [(meaning[look] if width >= 640 else names[look]) if by_run else look for look in looks]
     texts, legend_cols, legend_height = _legend_layout(words + _bands(values.values(), band_of), width, beside)
-    figure = prepare(figure, size, (WIDTH, 90 + 270 * num_rows + (0 if beside else legend_height)))
+    figure = LessonFigure(size or (WIDTH, 90 + 270 * num_rows + (0 if beside else legend_height)))
     grid = figure.subplots(num_rows, num_cols, sharex=True, sharey=True, squeeze=False)
     for axes in grid.flat[len(strips) :]:
         axes.set_axis_off()
@@ -142,8 +131,7 @@ def learning_curves(
     for axes, strip in zip(grid.flat, strips, strict=False):
         for look in looks:
             label, quantity = (strip, look) if by_run else (look, strip)
-            faint = highlight is not None and label != highlight
-            _draw_run(axes, values[label, quantity], *looks[look], label=look, faint=faint)
+            _draw_run(axes, values[label, quantity], *looks[look], look)
         heading = strip if by_run else meaning[strip]
         axes.set_title(wrap(heading, (points(figure) - 60) / num_cols - 12))
     num_ticks = 10 if num_cols == 1 else 5
@@ -175,8 +163,7 @@ def over_setting(
     log: bool = False,
     title: str = "",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Draw what runs end with against a setting: one panel per quantity, one line per arm, a band over the seeds.
 
     Parameters
@@ -190,7 +177,7 @@ def over_setting(
         What the setting is, with its unit.
     log : bool
         Whether the axis of the settings is logarithmic.
-    title, size, figure
+    title, size
         As for `learning_curves`.
 
     Raises
@@ -218,8 +205,8 @@ def over_setting(
                 raise ValueError(f"{quantity!r} of {arm!r} must have the shape {wanted}, got {array.shape}")
     looks = _looks(arms)
     bands = _bands(array.T for lines in panels.values() for array in lines.values())
-    texts, legend_cols, legend_height = _legend_layout(arms + bands, width_of(figure, size), beside=False)
-    figure = prepare(figure, size, (WIDTH, 360 + legend_height))
+    texts, legend_cols, legend_height = _legend_layout(arms + bands, (size or (WIDTH, 0))[0], beside=False)
+    figure = LessonFigure(size or (WIDTH, 360 + legend_height))
     grid = figure.subplots(1, len(panels), squeeze=False)[0]
     for axes, (quantity, lines) in zip(grid, panels.items(), strict=True):
         for arm, array in lines.items():
@@ -251,8 +238,7 @@ def mean_and_variance(
     *,
     title: str = "Dividing by 1 − p keeps the mean; the variance grows with p",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Show mean and variance of an activation under dropout, measured and computed, against the rate.
 
     Parameters
@@ -263,7 +249,7 @@ def mean_and_variance(
         The activation that was dropped.
     rescaled, masked_only : sequences of arrays
         For each rate many draws of the output: with the division by 1 − p, and without it.
-    title, size, figure
+    title, size
         As for `learning_curves`.
 
     Raises
@@ -271,15 +257,14 @@ def mean_and_variance(
     ValueError
         If there is not one array of draws for each rate, or a rate lies outside [0, 1).
     """
-    rates = np.asarray(rates, dtype=float)
     if not (len(rates) == len(rescaled) == len(masked_only) > 0):
         raise ValueError(
             "rescaled and masked_only must hold one array of draws for each rate, "
             f"got {len(rescaled)} and {len(masked_only)} for {len(rates)} rates"
         )
-    if not ((rates >= 0) & (rates < 1)).all():
-        raise ValueError(f"rates must lie in [0, 1), got {rates.min():g} to {rates.max():g}")
-    figure = prepare(figure, size, (WIDTH, 380))
+    if not all(0 <= rate < 1 for rate in rates):
+        raise ValueError(f"rates must lie in [0, 1), got {min(rates):g} to {max(rates):g}")
+    figure = LessonFigure(size or (WIDTH, 380))
     mean_axes, variance_axes = figure.subplots(1, 2)
     between = np.linspace(rates[0], rates[-1], 200)
     with_division = {"color": COLOURS["with dropout"], "linestyle": "-"}
@@ -307,8 +292,8 @@ def mean_and_variance(
     return finish(figure, title, alt)
 
 
-def _nothing_yet(figure: Figure | None, size: tuple[int, int] | None, name: str, title: str) -> Figure:
-    figure = prepare(figure, size, (WIDTH, 384))
+def _nothing_yet(size: tuple[int, int] | None, name: str, title: str) -> LessonFigure:
+    figure = LessonFigure(size or (WIDTH, 384))
     axes = figure.add_subplot()
     axes.set(xlabel="epoch", ylabel=name, xticks=[], yticks=[])
     middle = {"ha": "center", "va": "center", "transform": axes.transAxes}
@@ -371,12 +356,13 @@ def _bands(arrays: Iterable[np.ndarray], band_of: str = "seeds") -> list[str]:
     return [f"min–max of {seeds} {band_of}\n(the line is their mean)"] if max(counts) > 1 else []
 
 
-def _looks(labels: Iterable[str]) -> dict[str, tuple]:
+def _looks(labels: Iterable[str]) -> dict[str, tuple[str, Any]]:
     """Give each run colour and line style: with and without dropout theirs, others from the cycle.
 
     Where one arm is named, the other's look stays free for it while there are others: it means the same everywhere.
     """
-    looks, arms = {}, {arm: (COLOURS[arm], LINES[arm]) for arm in ("with dropout", "without dropout")}
+    looks: dict[str, tuple[str, Any]] = {}
+    arms = {arm: (COLOURS[arm], LINES[arm]) for arm in ("with dropout", "without dropout")}
     for label in labels:
         words = label.lower().replace("no dropout", "without dropout")
         arm = next((arm for arm in arms if words.startswith(arm)), None)
@@ -390,18 +376,17 @@ def _looks(labels: Iterable[str]) -> dict[str, tuple]:
     return {label: looks[label] for label in labels}
 
 
-def _draw_run(axes: Axes, array: np.ndarray, colour: str, line: Any, label: str, faint: bool) -> None:
+def _draw_run(axes: Axes, array: np.ndarray, colour: str, line: Any, label: str) -> None:
     """Draw one run: the mean over its seeds as a line, from minimum to maximum as a band."""
     mean, low, high = _spread(array)
     epochs = np.arange(1, len(mean) + 1)
     # In a short run each epoch has a dot; in a long one only an epoch between two gaps, where no line is.
     known = np.pad(np.isfinite(mean), 1)
     dots = known[1:-1] if len(mean) <= 12 else known[1:-1] & ~known[:-2] & ~known[2:]
-    faintness = {"alpha": 0.4, "linewidth": 1.2, "markersize": 3, "zorder": 1.9} if faint else {}
     dotted = {"marker": "o", "markevery": list(np.flatnonzero(dots))}
-    axes.plot(epochs, mean, color=colour, linestyle=line, label=label, **dotted, **faintness)
+    axes.plot(epochs, mean, color=colour, linestyle=line, label=label, **dotted)
     if len(array) > 1:
-        axes.fill_between(epochs, low, high, color=colour, alpha=0.08 if faint else 0.2, linewidth=0)
+        axes.fill_between(epochs, low, high, color=colour, alpha=0.2, linewidth=0)
 
 
 def _scale(

@@ -8,9 +8,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.figure import Figure
 
-from d2l_utils.plotting.style import COLOURS, GREY, INK, PALE_GREY, WIDTH, finish, lesson_style, number, prepare
+from d2l_utils.plotting.style import COLOURS, GREY, INK, PALE_GREY, WIDTH, LessonFigure, finish, lesson_style, number
 
 _EDGE = "#8795A1"
 _SHADES = LinearSegmentedColormap.from_list("units", ["white", COLOURS["with dropout"]])
@@ -26,9 +25,7 @@ def network_diagram(
     output_names: Sequence[str] | None = None,
     title: str = "",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-    axes: Axes | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Draw a fully connected network; dropped units are crossed out and lose their edges.
 
     Parameters
@@ -43,16 +40,8 @@ def network_diagram(
         Text under each layer.
     output_names : sequence of str, optional
         Text beside each output unit.
-    title : str
-        The finding, or with `axes` the text above them.
-    size, figure
-        See `learning_curves`.
-    axes : matplotlib.axes.Axes, optional
-        Axes to clear and draw on, for a figure that holds more than this, and whose alt text is the caller's.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
+    title, size
+        As for `learning_curves`.
 
     Raises
     ------
@@ -69,11 +58,21 @@ def network_diagram(
     ):
         if texts is not None and len(texts) != count:
             raise ValueError(f"{name} must have {count} entries, got {len(texts)}")
-    alone = axes is None
-    if alone:
-        figure = prepare(figure, size, (WIDTH, 60 + 34 * max(layer_sizes) + 44 * bool(title)))
-        axes = figure.add_subplot()
-    axes.clear()
+    figure = LessonFigure(size or (WIDTH, 60 + 34 * max(layer_sizes) + 44 * bool(title)))
+    _draw_network(figure.add_subplot(), masks, strengths, layer_names, output_names)
+    dropped = [f"{np.sum(~mask)} of {len(mask)} in layer {i}" for i, mask in enumerate(masks) if not mask.all()]
+    sizes = ", ".join(map(str, layer_sizes))
+    return finish(figure, title, f"Network with layers of {sizes} units. Dropped: {'; '.join(dropped) or 'none'}.")
+
+
+def _draw_network(
+    axes: Axes,
+    masks: Sequence[np.ndarray],
+    strengths: Sequence[np.ndarray | None],
+    layer_names: Sequence[str] | None,
+    output_names: Sequence[str] | None = None,
+) -> None:
+    layer_sizes = list(map(len, masks))
     # Layers and units are 1 apart; a unit is a marker, so that it is round whatever the shape of the axes.
     tallest, last = max(layer_sizes), len(layer_sizes) - 1
     axes.set(xlim=(-0.2, last + 0.2), ylim=(-tallest / 2 - 0.1, tallest / 2 + 0.1))
@@ -107,12 +106,6 @@ def network_diagram(
     axes.tick_params(axis="y", pad=-4)
     axes.spines[:].set_visible(False)
     axes.grid(False)
-    if not alone:
-        axes.set_title(title)
-        return axes.figure
-    dropped = [f"{np.sum(~mask)} of {len(mask)} in layer {i}" for i, mask in enumerate(masks) if not mask.all()]
-    sizes = ", ".join(map(str, layer_sizes))
-    return finish(figure, title, f"Network with layers of {sizes} units. Dropped: {'; '.join(dropped) or 'none'}.")
 
 
 def _per_layer(name: str, values: Sequence | None, layer_sizes: Sequence[int]) -> list:
@@ -142,8 +135,7 @@ def dropout_picture(
     seed: int = 116,
     title: str = "Dropout: each image, in each step, trains with other units left out",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Show what dropout is in one picture: a network, and beside it the same network in steps of training.
 
     Parameters
@@ -154,7 +146,7 @@ def dropout_picture(
         Share dropped in the mean, one for each hidden layer, from 0 to 1.
     masks : sequence of steps, each a sequence with one mask per hidden layer, optional
         Which hidden units each step keeps. Without it they are drawn, for `num_steps` steps, from `seed`.
-    title, size, figure
+    title, size
         As for `learning_curves`.
 
     Raises
@@ -169,20 +161,23 @@ def dropout_picture(
     if masks is None:
         random = np.random.default_rng(seed)
         layers = list(zip(hidden, drop_probs, strict=True))
-        masks = [[random.random(n) >= p for n, p in layers] for _ in range(num_steps)]
+        masks = [[(random.random(n) >= p).tolist() for n, p in layers] for _ in range(num_steps)]
     if not len(masks):
         raise ValueError("there must be at least one step: num_steps ≥ 1, or a list of masks that is not empty")
     steps = [_masks(f"masks[{step}]", step_masks, hidden) for step, step_masks in enumerate(masks)]
 
-    figure = prepare(figure, size, (WIDTH, 410))
+    figure = LessonFigure(size or (WIDTH, 410))
     whole, *panels = figure.subplots(1, 1 + len(steps))
     names = ["input", *["hidden"] * len(hidden), "output"]
-    network_diagram(layer_sizes, axes=whole, layer_names=names, title="whole network: to predict")
+    everything = [np.full(n, True) for n in layer_sizes]
+    _draw_network(whole, everything, [None] * len(layer_sizes), names)
+    whole.set_title("whole network: to predict")
     said = []
     for step, (panel, kept) in enumerate(zip(panels, steps, strict=True), 1):
         lost = [f"{np.sum(~mask)} of {len(mask)}" for mask in kept]
         names[1:-1] = [f"p = {number(p)}\n{count}\nout" for p, count in zip(drop_probs, lost, strict=True)]
-        network_diagram(layer_sizes, [None, *kept, None], axes=panel, layer_names=names, title=f"training step {step}")
+        _draw_network(panel, [everything[0], *kept, everything[-1]], [None] * len(layer_sizes), names)
+        panel.set_title(f"training step {step}")
         said.append(f"in step {step}, {' and '.join(lost)}")
     sizes = ", ".join(map(str, layer_sizes))
     return finish(

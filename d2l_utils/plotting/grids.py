@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
@@ -18,13 +17,12 @@ from d2l_utils.plotting.style import (
     MARK,
     PALE_GREY,
     WIDTH,
+    LessonFigure,
     finish,
     lesson_style,
     number,
     points,
-    prepare,
     text_width,
-    width_of,
     wrap,
 )  # fmt: skip
 
@@ -40,8 +38,7 @@ def sample_images(
     num_cols: int | None = None,
     title: str = "",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Show images in a grid, each above its label.
 
     Parameters
@@ -54,7 +51,7 @@ def sample_images(
         Images to frame, their labels in bold: for instance the wrongly labelled ones.
     num_cols : int, optional
         Images in a row; without it, at most 9, under which there is room for a label.
-    title, size, figure
+    title, size
         As for `learning_curves`.
 
     Raises
@@ -79,15 +76,15 @@ def sample_images(
     num_rows = math.ceil(count / num_cols)
 
     # Lengths are in cells. All texts get as many lines as the longest one.
-    width = width_of(figure, size)
+    width: float = (size or (WIDTH, 0))[0]
     cell = min((width - 16) / num_cols, 150)
     weights = np.where(marks, "bold", "normal")
     texts = [wrap(text, cell * 72 / DPI - 4, 11, weight) for text, weight in zip(texts, weights, strict=True)]
     num_lines = 0 if labels is None else max(text.count("\n") + 1 for text in texts)
     row = 1 + num_lines * 11 * 1.3 * DPI / 72 / cell + 0.04
-    if figure is None and size is None and not title:
+    if size is None and not title:
         width = num_cols * cell + 16
-    figure = prepare(figure, size, (round(width), round(num_rows * row * cell) + 16 + 36 * bool(title)))
+    figure = LessonFigure(size or (round(width), round(num_rows * row * cell) + 16 + 36 * bool(title)))
     axes = figure.add_subplot()
     axes.set_axis_off()
 
@@ -112,11 +109,9 @@ def activation_histograms(
     activations: Mapping[str, np.ndarray],
     *,
     title: str = "",
-    num_bins: int = 40,
     num_cols: int | None = None,
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Draw a histogram of each array, on equal axes, and above it a strip with its share of zeros.
 
     After ReLU and dropout at least half of the numbers are exactly 0. Their bar would dwarf all others, so the
@@ -127,11 +122,9 @@ def activation_histograms(
     activations : mapping from str to array of any shape
         For instance ``{"hidden layer 1, train mode": H1}``. Numbers that are not finite are left out, and the
         figure says how many.
-    num_bins : int
-        Bars from the smallest to the largest number of all arrays.
     num_cols : int, optional
         Histograms in a row; without it 2 for two or four, otherwise 3.
-    title, size, figure
+    title, size
         As for `learning_curves`.
 
     Raises
@@ -149,13 +142,14 @@ def activation_histograms(
         notes[label] = f", {lost} not finite" if lost else ""
         if not len(arrays[label]):
             raise ValueError(f"the activations {label!r} hold no finite number, of {len(array)}")
-    edges = np.histogram_bin_edges(np.concatenate(list(arrays.values())), num_bins)
+    edges = np.histogram_bin_edges(np.concatenate(list(arrays.values())), 40)
     num_cols = num_cols or min(len(arrays), 2 if len(arrays) in (2, 4) else 3)
     num_rows = math.ceil(len(arrays) / num_cols)
-    figure = prepare(figure, size, (WIDTH, 24 + 40 * bool(title) + 290 * num_rows))
+    figure = LessonFigure(size or (WIDTH, 24 + 40 * bool(title) + 290 * num_rows))
     grid = figure.add_gridspec(2 * num_rows, num_cols, height_ratios=[1, 9] * num_rows)
 
-    axes, said = None, []
+    axes: Any = None
+    said = []
     for i, (label, array) in enumerate(arrays.items()):
         row, column = divmod(i, num_cols)
         zeros, mean = float(np.mean(array == 0)), float(array.mean())
@@ -199,8 +193,7 @@ def mask_and_output(
     rescale: bool = True,
     title: str = "",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Show what dropout does to a small array: input × mask → output, number by number.
 
     Parameters
@@ -211,7 +204,7 @@ def mask_and_output(
         Share dropped in the mean, from 0 to 1.
     rescale : bool
         Whether the survivors were divided by 1 − p, which is written beside the output.
-    title, size, figure
+    title, size
         As for `learning_curves`.
 
     Raises
@@ -240,7 +233,7 @@ def mask_and_output(
     # All lengths are in CSS pixels, from the upper left corner.
     names, texts = ("input h", "mask", "output h′"), [_cells(array) for array in (X, mask, output)]
     num_rows, num_cols = X.shape
-    room = width_of(figure, size) - 16
+    room = (size or (WIDTH, 0))[0] - 16
     widest = max(text_width(text) for grid in texts for row in grid for text in row) * DPI / 72 + 7
     tall, gap, margin = 36, 56, 100  # of a row; between grids; of the names, where they stand beside
     rise = num_rows * tall
@@ -254,7 +247,7 @@ def mask_and_output(
         corners = [(margin, i * (rise + 42)) for i in range(3)]
         bottom = corners[2][1] + rise
     span = num_cols * wide
-    figure = prepare(figure, size, (round(room) + 16, round(bottom) + 24 + 36 * bool(title)))
+    figure = LessonFigure(size or (round(room) + 16, round(bottom) + 24 + 36 * bool(title)))
     axes = figure.add_subplot(xlim=(-1, room), ylim=(bottom, 0), aspect="equal", anchor="NW")
     axes.set_axis_off()
     centred = {"ha": "center", "va": "center"}
@@ -263,6 +256,7 @@ def mask_and_output(
             axes.text(left, top - 7, name, va="bottom", weight="bold")
         else:
             axes.text(left - 12, top + rise / 2, name, va="center", ha="right", weight="bold")
+        look: dict[str, Any]
         for (i, j), kept in np.ndenumerate(mask):
             x, y = left + j * wide, top + i * tall
             if name == "input h" or kept:

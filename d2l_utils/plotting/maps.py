@@ -7,18 +7,17 @@ from typing import Any
 
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from d2l_utils.plotting.style import (
     INK,
     PALE_GREY,
     WIDTH,
+    LessonFigure,
     finish,
     lesson_style,
     number,
     points,
-    prepare,
     text_width,
     wrap,
 )  # fmt: skip
@@ -36,8 +35,7 @@ def heat_map(
     best: str = "max",
     title: str = "",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Show a quantity over two settings: which did best, and which did no worse within the seeds' spread.
 
     A cell shows the mean over the seeds and, with several seeds, half the distance from minimum to maximum.
@@ -52,7 +50,7 @@ def heat_map(
     row_name, col_name, value_name : str
         What the settings and the quantity are, with units.
     best : {"max", "min"}
-    title, size, figure
+    title, size
         As for `learning_curves`.
 
     Raises
@@ -71,7 +69,7 @@ def heat_map(
     seeds = known.count(axis=2)
     mean, low, high = (part.filled(np.nan) for part in (known.mean(axis=2), known.min(axis=2), known.max(axis=2)))
     order = mean if best == "max" else -mean
-    star = np.unravel_index(np.nanargmax(order), mean.shape) if seeds.any() else None
+    star = divmod(int(np.nanargmax(order)), mean.shape[1]) if seeds.any() else None
     # Comparisons with NaN are false, so a cell without a result is never among the best.
     as_good = np.zeros(mean.shape, bool)
     if star is not None:
@@ -79,7 +77,7 @@ def heat_map(
 
     num_rows, num_cols = mean.shape
     several = seeds.max() > 1
-    figure = prepare(figure, size, (WIDTH, 130 + 44 * bool(title) + num_rows * (56 if several else 44)))
+    figure = LessonFigure(size or (WIDTH, 130 + 44 * bool(title) + num_rows * (56 if several else 44)))
     axes = figure.add_subplot(xlim=(-0.02, num_cols + 0.02), ylim=(num_rows + 0.02, -0.02))
     axes.set(xlabel=col_name, ylabel=row_name)
     for i, j in np.ndindex(num_rows, num_cols):
@@ -121,7 +119,9 @@ def heat_map(
     means = "; ".join(", ".join("–" if np.isnan(value) else _value(value) for value in row) for row in mean)
     alt = f"Heat map of {value_name} over {row_name} (rows) and {col_name} (columns). Means by row: {means}."
     if star is not None:
-        names = {(i, j): f"{row_name} {row_labels[i]}, {col_name} {col_labels[j]}" for i, j in np.argwhere(as_good)}
+        names = {
+            (i, j): f"{row_name} {row_labels[i]}, {col_name} {col_labels[j]}" for i, j in zip(*np.nonzero(as_good))
+        }
         spread = f" ({_value(low[star])}–{_value(high[star])})" if several else ""
         others = "; ".join(name for place, name in names.items() if place != star) or "none"
         alt += f" Best: {names[star]}, {_value(mean[star])}{spread}. No worse within the spread: {others}."

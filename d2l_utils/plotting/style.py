@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -41,7 +42,7 @@ COLOURS = {
     "without dropout": _VERMILLION,
 }
 #: The line style that goes with each colour, for those who cannot tell colours apart.
-LINES = {
+LINES: dict[str, Any] = {
     "train noisy": (0, (1, 1)),
     "train clean": _DASHED,
     "test": "-",
@@ -49,7 +50,7 @@ LINES = {
     "without dropout": _DASHED,
 }
 #: Colour and line style of further runs, in the order in which they are handed out.
-CYCLE = (
+CYCLE: tuple[tuple[str, Any], ...] = (
     (_BLUE, "-"),
     (_VERMILLION, _DASHED),
     (_SKY, (0, (1, 1))),
@@ -63,7 +64,7 @@ INK, GREY, PALE_GREY = "#222222", "#8A8F94", "#EDEEF0"
 #: Frames around what to look at.
 MARK = _ORANGE
 
-STYLE = {
+STYLE: dict[str, Any] = {
     "font.family": "DejaVu Sans",  # ships with matplotlib, so figures are the same everywhere
     "font.size": 12,
     "figure.titlesize": 14,
@@ -229,24 +230,7 @@ def _to_image(pixels: np.ndarray) -> Image.Image:
     return image
 
 
-def width_of(figure: Figure | None, size: tuple[int, int] | None) -> float:
-    """Return the width in CSS pixels that a figure has or will have."""
-    return size[0] if size else WIDTH if figure is None else figure.get_size_inches()[0] * DPI
-
-
-def prepare(figure: Figure | None, size: tuple[int, int] | None, default: tuple[int, int]) -> Figure:
-    """Return an empty figure to draw on: a new one, or the one the caller wants to use again."""
-    if figure is None:
-        return LessonFigure(size or default)
-    if size is not None:
-        raise ValueError("give `size` for a new figure or `figure` to draw on an existing one, not both")
-    for axes in figure.axes:
-        axes.remove()  # else Figure.clear empties each one at length before it throws it away
-    figure.clear()
-    return figure
-
-
-def finish(figure: Figure, title: str, alt: str) -> Figure:
+def finish(figure: LessonFigure, title: str, alt: str) -> LessonFigure:
     """Put the finding above a figure and into its alt text."""
     if title:
         size, weight = STYLE["figure.titlesize"], STYLE["figure.titleweight"]
