@@ -11,6 +11,7 @@ import math
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -275,7 +276,7 @@ def _balanced_subset(labels: np.ndarray, size: int, seed: int = 0) -> np.ndarray
     return np.sort(np.lexsort((np.argsort(classes)[labels], turn))[:size])
 
 
-def check_subset(train_size: object, label_noise: object, seed: object) -> None:
+def check_subset(train_size: Any, label_noise: Any, seed: Any) -> None:
     """Raise TypeError or ValueError unless these are what `load_fashion_mnist` takes."""
     if train_size is not None:
         check_whole_number("train_size", train_size, low=len(LABELS), why=", one image of each class")

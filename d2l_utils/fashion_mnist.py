@@ -319,6 +319,7 @@ def _one_at_a_time(folder: Path, deadline: float) -> Iterator[None]:
     def sizes() -> list[int] | None:
         with contextlib.suppress(FileNotFoundError):  # one may go away meanwhile
             return [path.stat().st_size for path in folder.iterdir()]
+        return None
 
     folder.mkdir(parents=True, exist_ok=True)
     # Whatever stands there, a pipe for instance, this returns.
@@ -392,7 +393,10 @@ def _save(url: str, file: io.BufferedWriter, deadline: float) -> None:
         thread = threading.Thread(target=download, daemon=True)
         thread.start()
         before, since = 0, time.monotonic()
-        while thread.join(0.1) or thread.is_alive():
+        while True:
+            thread.join(0.1)
+            if not thread.is_alive():
+                break
             now = time.monotonic()
             if now > deadline:
                 raise DataError(f"had {bar.n:,} bytes when time was over; source='download' waits for an hour")

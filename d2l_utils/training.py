@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from numbers import Integral
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from mxnet import autograd
@@ -67,7 +67,9 @@ class History:
     test_loss: list[float] = field(default_factory=list)
     test_acc: list[float] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
-    _drawn_in_cell: ClassVar[int | None] = None  # of one object: which cell of a notebook has shown its curves
+
+    def __post_init__(self) -> None:
+        self._drawn_in_cell: int | None = None  # which cell of a notebook has shown its curves
 
     def __len__(self) -> int:
         return len(self.seconds)
