@@ -98,7 +98,7 @@ def gluon_net(data: Data) -> Ours:
     """Notebook 03's net."""
     from mxnet import gluon
 
-    from tests.lesson import code_from
+    from d2l_utils.lesson import code_from
 
     net = code_from("03_gluon_dropout.ipynb")["net"]
     trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": LR})
@@ -108,7 +108,7 @@ def gluon_net(data: Data) -> Ours:
 def scratch_net(data: Data) -> Ours:
     """Notebook 02's net."""
     from d2l_utils import sgd
-    from tests.lesson import code_from
+    from d2l_utils.lesson import code_from
 
     lesson = code_from("02_mlp_from_scratch.ipynb")
     return Ours(data, lesson["net"], partial(sgd, lesson["params"], LR))

@@ -26,7 +26,7 @@ import nbformat
 from nbclient import NotebookClient
 
 from benchmarks import arms  # nothing here may import MXNet: these lines run in PyTorch's process, too
-from tests.lesson import NOTEBOOKS
+from d2l_utils.lesson import NOTEBOOKS
 
 D2L, GLUON, SCRATCH, PYTORCH, BLAS, ONEDNN = arms.ARMS
 # What we ask of ourselves: title, arm, against which, the figure to reach and the one to dream of.
@@ -77,7 +77,7 @@ def measure_epochs(names: Sequence[str], rounds: int, data: arms.Data) -> dict:
         seconds = {name: [] for name in names}
         test_acc = {}
         for number in range(1, rounds + 1):
-            _say(f"round {number} of {rounds}")
+            _log(f"round {number} of {rounds}")
             for name, pool in pools.items():
                 duration, test_acc[name] = pool.submit(_epoch).result()
                 seconds[name].append(duration)
@@ -150,7 +150,7 @@ def _median(values: Sequence[float]) -> str:
     return f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
 
 
-def _say(what: str) -> None:
+def _log(what: str) -> None:
     print(what, file=sys.stderr, flush=True)
 
 
@@ -169,16 +169,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     names = list(arms.ARMS)
     if importlib.util.find_spec("torch") is None:
-        _say('PyTorch is left out: it is not installed (pip install ".[bench]")')
+        _log('PyTorch is left out: it is not installed (pip install ".[bench]")')
         names.remove(PYTORCH)
     load = os.getloadavg()[0]
     if load > 0.5:
-        _say(f"other programs keep {load:.1f} cores busy: trust the ratios more than the seconds")
+        _log(f"other programs keep {load:.1f} cores busy: trust the ratios more than the seconds")
     images = load_fashion_mnist(options.source, train_size=options.train_size)
     data = arms.Data(*(getattr(images, field) for field in arms.Data._fields))
     result = {"machine": machine(), "source": images.source, "rounds": options.rounds}
     result |= measure_epochs(names, options.rounds, data)
-    _say(f"running {len(notebooks)} notebooks in one kernel")
+    _log(f"running {len(notebooks)} notebooks in one kernel")
     result["memory"] = measure_memory(notebooks) if notebooks else {}
     if options.json:
         options.json.write_text(json.dumps(result, indent=1, ensure_ascii=False))

@@ -17,9 +17,8 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, CHROMIUM_ARGS, OpenNotebook, lab_server, write_notebook
-from tests.browser.test_views import DEFINITIONS, EXPLORER
-from tests.conftest import tool
+from tools import app
+from tools.jupyterlab import CHROMIUM, CHROMIUM_ARGS, OpenNotebook, lab_server, write_notebook
 
 REPEATS = 30
 # Milliseconds from a slider's event to the frame in which the picture is another.
@@ -75,6 +74,18 @@ FIRST_POINT = """() => new Promise((resolve) => {
   };
   look();
 })"""
+DEFINITIONS = """\
+from mxnet import np, npx
+import d2l_utils as d2l
+from d2l_utils.widgets import TrainingLab, dropout_explorer
+
+npx.set_np()
+
+def dropout(X, drop_prob):
+    mask = np.random.uniform(0, 1, X.shape) > drop_prob
+    return mask * X / (1 - drop_prob)
+"""
+EXPLORER = "dropout_explorer(dropout)"
 LAB = "lab = TrainingLab('L9', d2l.load_fashion_mnist('sample'))\nlab"
 # The same epochs with the lab and without it, in turn, on the same thread.
 COST = """\
@@ -107,7 +118,6 @@ print(json.dumps([[seconds(bare), seconds(live)] for _ in range(7)]))
 @contextmanager
 def plain_page() -> Iterator[str]:
     """Serve `make app`'s page and one with the explorer; yield the address."""
-    app = tool("app")
     with tempfile.TemporaryDirectory() as folder:
         explorer = Path(folder) / "explorer.html"
         text = (Path(app.ROOT) / "tools" / "app.html").read_text("utf-8")

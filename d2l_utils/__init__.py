@@ -1,15 +1,15 @@
 """What the dropout notebooks share and a learner need not read to follow the lesson.
 
 ``import d2l_utils as d2l`` stands in for the helper package of the course and the book. A name is looked for when it
-is first used, so that a process which only trains loads neither figures nor tables: first in our own modules, for what
-depends on a download that may be gone or is no longer there; all else comes from the installed ``d2l``, as it is.
+is first used, so that a process which only trains loads neither figures nor tables: first in our own modules, which
+replace what downloads or no longer exists, then in the installed ``d2l``.
 """
 
 import importlib
 import importlib.util
 from typing import TYPE_CHECKING
 
-from d2l_utils._caches import find_room_for_matplotlib
+from d2l_utils.cache import find_room_for_matplotlib
 from d2l_utils.environment import import_mxnet, require_supported_versions
 
 require_supported_versions()  # before anything below finds a wrong version by itself, from deep inside
@@ -19,80 +19,21 @@ import_mxnet()
 from d2l import __version__ as D2L_VERSION
 
 if TYPE_CHECKING:  # for editors: what __getattr__ finds
-    from d2l.mxnet import (
-        Accumulator,
-        Animator,
-        Timer,
-        accuracy,
-        evaluate_loss,
-        get_fashion_mnist_labels,
-        load_array,
-        plot,
-        plt,
-        set_axes,
-        set_figsize,
-        show_images,
-        squared_loss,
-        synthetic_data,
-        try_all_gpus,
-        try_gpu,
-        use_svg_display,
-    )
+    from d2l.mxnet import *  # noqa: F403
 
-    from d2l_utils.course import linreg, predict_ch3, semilogy, show_fashion_mnist, train_epoch_ch3
-    from d2l_utils.data import FashionMNIST, MiniBatches, load_data_fashion_mnist, load_fashion_mnist
-    from d2l_utils.training import (
-        History,
-        Progress,
-        TrainingDiverged,
-        TrainingInterrupted,
-        evaluate,
-        evaluate_accuracy,
-        final_epochs,
-        sgd,
-        train_ch3,
-        train_steps,
-    )
+    from d2l_utils.course import *  # noqa: F403
+    from d2l_utils.data import *  # noqa: F403
+    from d2l_utils.training import *  # noqa: F403
 
-__all__ = [
-    "D2L_VERSION",
-    "Accumulator",
-    "Animator",
-    "FashionMNIST",
-    "History",
-    "MiniBatches",
-    "Progress",
-    "Timer",
-    "TrainingDiverged",
-    "TrainingInterrupted",
-    "accuracy",
-    "evaluate",
-    "evaluate_accuracy",
-    "evaluate_loss",
-    "final_epochs",
-    "get_fashion_mnist_labels",
-    "linreg",
-    "load_array",
-    "load_data_fashion_mnist",
-    "load_fashion_mnist",
-    "plot",
-    "plt",
-    "predict_ch3",
-    "semilogy",
-    "set_axes",
-    "set_figsize",
-    "sgd",
-    "show_fashion_mnist",
-    "show_images",
-    "squared_loss",
-    "synthetic_data",
-    "train_ch3",
-    "train_epoch_ch3",
-    "train_steps",
-    "try_all_gpus",
-    "try_gpu",
-    "use_svg_display",
-]
+# What `from d2l_utils import *` brings; every other name of the book is there, too.
+__all__ = [  # noqa: F405
+    "D2L_VERSION", "Accumulator", "Animator", "FashionMNIST", "History", "MiniBatches", "Progress", "Timer",
+    "TrainingDiverged", "TrainingInterrupted", "accuracy", "evaluate", "evaluate_accuracy", "evaluate_loss",
+    "final_epochs", "get_fashion_mnist_labels", "linreg", "load_array", "load_data_fashion_mnist",
+    "load_fashion_mnist", "plot", "plt", "predict_ch3", "semilogy", "set_axes", "set_figsize", "sgd",
+    "show_fashion_mnist", "show_images", "squared_loss", "synthetic_data", "train_ch3", "train_epoch_ch3",
+    "train_steps", "try_all_gpus", "try_gpu", "use_svg_display",
+]  # fmt: skip
 
 
 def __getattr__(name: str):

@@ -1,7 +1,6 @@
 """Many runs on the workers of a Dask cluster. Needs the extra ``cluster``.
 
-`d2l_utils.sweep` says which runs there are and keeps what comes back; this module makes them. Whoever reaches a
-scheduler runs code on its workers: on a network that others are on, use TLS (docs/teaching.md).
+Anyone who reaches a scheduler can run code on its workers: on a shared network, use TLS (docs/teaching.md).
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import threading
 import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from distributed import CancelledError, Client, Future, TimeoutError, Worker, WorkerPlugin, get_worker, wait
 from distributed.core import Status
@@ -23,7 +23,7 @@ from d2l_utils.experiment import Settings
 from d2l_utils.results import SweepError, loop_version, make_run
 
 _PATIENCE = 60  # seconds without any worker
-_TAKING_TURNS = threading.Lock()  # where a worker has several threads
+_TAKING_TURNS = threading.Lock()  # for a worker with several threads
 
 
 class _Trainer(WorkerPlugin):
@@ -37,8 +37,8 @@ class _Trainer(WorkerPlugin):
         self.check()
 
     def teardown(self, worker: Worker) -> None:
-        if worker.status == Status.running:  # the sweep has ended; a worker that closes has its runs made elsewhere
-            self.stopped = True  # nothing can cancel a thread from outside: the run looks here
+        if worker.status == Status.running:  # the sweep has ended; another worker makes the runs of one that closes
+            self.stopped = True  # the run asks: nothing can cancel a thread from outside
 
     def check(self) -> None:
         if loop_version() != self.version:
@@ -54,7 +54,8 @@ class _Trainer(WorkerPlugin):
 
 
 def _run_on_worker(plugin: str, settings: Settings, name: str) -> dict[str, list]:
-    return get_worker().plugins[plugin].run(settings, name)
+    trainer: Any = get_worker().plugins[plugin]
+    return trainer.run(settings, name)
 
 
 def make_runs(
@@ -69,7 +70,8 @@ def make_runs(
     client : distributed.Client or str
         The cluster, or its scheduler's address: then the security settings are those of Dask's configuration.
     """
-    waiting, plugin, under_way = iter(runs), f"sweep-{uuid.uuid4().hex}", {}
+    waiting, plugin = iter(runs), f"sweep-{uuid.uuid4().hex}"
+    under_way: dict[Future, int] = {}
     with _connection(client) as client:
         try:
             client.wait_for_workers(1, timeout=_PATIENCE)
@@ -106,8 +108,7 @@ def make_runs(
 @contextlib.contextmanager
 def _connection(client: Client | str) -> Iterator[Client]:
     with contextlib.ExitStack() as stack:
-        # Where a handler sits on the root logger (npx.set_np() puts one there), Dask's reports would go to it.
-        # What is lost is said in a SweepError.
+        # npx.set_np() puts a handler on the root logger, which would print Dask's reports. A SweepError says enough.
         for name in ("distributed", "distributed.client"):
             logger = logging.getLogger(name)
             stack.callback(logger.setLevel, logger.level)
@@ -121,13 +122,13 @@ def _connection(client: Client | str) -> Iterator[Client]:
         except (OSError, ValueError, TypeError) as error:
             problem = f"No Dask scheduler answers at {client} ({error})."
         if problem:
-            gc.collect()  # the half-made client: tidied up just when the next one starts, it waits for ever for a lock
+            gc.collect()  # the half-made client: collected while the next one starts, it would wait for a lock for ever
             raise SweepError(problem)
         yield connected
 
 
 def _finished(client: Client, futures: list[Future]) -> set[Future]:
-    """Wait for the first of them, as long as there is a worker now and then."""
+    """Wait for the first of them; raise TimeoutError when there has been no worker for long."""
     seen = time.monotonic()
     while True:
         with contextlib.suppress(TimeoutError), client.as_current():

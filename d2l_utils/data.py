@@ -1,23 +1,22 @@
 """Fashion-MNIST in memory and in mini-batches.
 
 The images stay uint8 in memory (55 MB for all 70,000) and become float32 one mini-batch at a time, because a
-class of thirty may share one machine. Where the files come from, and how they are verified and downloaded, is
-in `_files`.
+class of thirty may share one machine. `d2l_utils.fashion_mnist` finds the files.
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-import numbers
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
-from ._arguments import check_whole_number
-from ._files import SOURCES, DataError, find
+from d2l_utils.arguments import check_whole_number, is_number
+from d2l_utils.fashion_mnist import SOURCES, DataError, find
 
 __all__ = [
     "LABELS",
@@ -31,30 +30,16 @@ __all__ = [
 ]
 
 # The wording of d2l.get_fashion_mnist_labels.
-LABELS = (
-    "t-shirt",
-    "trouser",
-    "pullover",
-    "dress",
-    "coat",
-    "sandal",
-    "shirt",
-    "sneaker",
-    "bag",
-    "ankle boot",
-)
-# Images in a mini-batch from which nothing is learned: the more the quicker, as long as the caches hold them.
+LABELS = ("t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot")
+# Images in a mini-batch for evaluation: more are quicker, as long as the processor's caches hold them.
 MEASURED_AT_ONCE = 500
-# The first word of a random state's key says what it is for, so that no two share a stream, whatever the
-# seed.
+# The first word of a random state's key says what it is for, so that no two share a stream, whatever the seed.
 _SUBSET, _NOISE, _SHUFFLE = range(3)
 
 
 @dataclass(frozen=True, eq=False)
 class FashionMNIST:
-    """Fashion-MNIST in memory. All arrays are read-only, so that no cell can spoil them for the next.
-
-    An array that can be written to is copied, and stays as it is; a read-only one is shared.
+    """Fashion-MNIST in memory. All arrays are read-only; one that can be written to is copied, a read-only one shared.
 
     Attributes
     ----------
@@ -92,12 +77,8 @@ class FashionMNIST:
         Parameters
         ----------
         train_size, label_noise, seed
-            As in `load_fashion_mnist`, and so are the errors. Label noise starts anew from the true labels: with 0
-            there is none, even if these data hold some.
-
-        Returns
-        -------
-        FashionMNIST
+            As in `load_fashion_mnist`, and so are the errors. Label noise is drawn from the true labels: with 0 there
+            is none, even if these data hold some.
         """
         check_subset(train_size, label_noise, seed)
         images, true_labels, source = self.train_images, self.train_true_labels, self.source
@@ -150,10 +131,6 @@ def load_fashion_mnist(
     seed : int
         Decides the subset and the label noise; in [0, 2**32).
 
-    Returns
-    -------
-    FashionMNIST
-
     Raises
     ------
     TypeError, ValueError
@@ -201,14 +178,8 @@ def load_data_fashion_mnist(
     ----------
     batch_size : int
         Images per mini-batch.
-    source, root, train_size, label_noise
-        As in `load_fashion_mnist`, and so are the errors.
-    seed : int
-        Decides the order of the training images too.
-
-    Returns
-    -------
-    train_iter, test_iter : MiniBatches
+    source, root, train_size, label_noise, seed
+        As in `load_fashion_mnist`, and so are the errors. The seed decides the order of the training images too.
     """
     check_whole_number("batch_size", batch_size, low=1)
     data = load_fashion_mnist(source, root, train_size, label_noise, seed)
@@ -277,10 +248,7 @@ class MiniBatches:
         return self._batches(order)
 
     def in_order(self) -> MiniBatches:
-        """Return all of it unshuffled, to measure a net on it without using up an epoch's order.
-
-        The mini-batches are of ``MEASURED_AT_ONCE`` images.
-        """
+        """Return the same images unshuffled, ``MEASURED_AT_ONCE`` a mini-batch, to evaluate a net on them."""
         return MiniBatches(self.images, self.labels, MEASURED_AT_ONCE)
 
     def _batches(self, order: np.ndarray) -> Iterator[tuple]:
@@ -291,7 +259,7 @@ class MiniBatches:
             batch = order[start : start + self.batch_size]
             X = np.take(self.images, batch, axis=0).astype(np.float32)
             X /= 255
-            # array() copies before it returns, so MXNet's engine never looks at NumPy's memory later on.
+            # array() copies before it returns: MXNet's engine does not read NumPy's memory later.
             yield array(X[:, np.newaxis], dtype="float32"), array(self.labels[batch], dtype="int32")
 
 
@@ -308,11 +276,11 @@ def _balanced_subset(labels: np.ndarray, size: int, seed: int = 0) -> np.ndarray
     return np.sort(np.lexsort((np.argsort(classes)[labels], turn))[:size])
 
 
-def check_subset(train_size: object, label_noise: object, seed: object) -> None:
+def check_subset(train_size: Any, label_noise: Any, seed: Any) -> None:
     """Raise TypeError or ValueError unless these are what `load_fashion_mnist` takes."""
     if train_size is not None:
         check_whole_number("train_size", train_size, low=len(LABELS), why=", one image of each class")
-    if isinstance(label_noise, bool) or not isinstance(label_noise, numbers.Real):
+    if not is_number(label_noise):
         raise TypeError(f"label_noise must be a number in [0, 1], got {label_noise!r}")
     if not 0 <= label_noise <= 1:
         raise ValueError(f"label_noise must lie in [0, 1], got {label_noise!r}")
@@ -320,7 +288,6 @@ def check_subset(train_size: object, label_noise: object, seed: object) -> None:
 
 
 def _read_only(array: np.ndarray) -> np.ndarray:
-    """Make an array of our own read-only, so that `FashionMNIST` need not copy it."""
     array.flags.writeable = False
     return array
 

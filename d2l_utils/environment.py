@@ -163,7 +163,7 @@ def import_mxnet() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
     os.environ.setdefault("MXNET_CPU_TEMP_COPY", "1")
     unused = [name for name in ("scipy", "sklearn") if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(unused))  # None: an import fails at once
+    sys.modules.update(dict.fromkeys(unused))  # type: ignore[arg-type]  # None: an import fails at once
     try:
         import mxnet  # noqa: F401
     finally:

@@ -1,7 +1,6 @@
-"""One training run from its settings: what the training lab and the sweeps have in common.
+"""One training run from its settings, for the training lab and the sweeps.
 
-Same settings, same numbers: everything random in a run (weights, order of the images, masks, label noise)
-follows from :attr:`Settings.seed`.
+:attr:`Settings.seed` determines all that is random in a run: weights, order of the images, masks, label noise.
 """
 
 import itertools
@@ -12,7 +11,7 @@ from dataclasses import dataclass, fields
 from mxnet import gluon, init, npx
 from mxnet.gluon import nn
 
-from d2l_utils._arguments import check_whole_number, is_number
+from d2l_utils.arguments import check_whole_number, is_number
 from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches, check_subset
 from d2l_utils.memory import memory_free
 from d2l_utils.training import History, Progress, train_steps
@@ -45,12 +44,12 @@ class Settings:
     batch_size, num_epochs : int
         Images in a mini-batch; passes over the training images.
     seed : int
-        Everything random follows from it.
+        Determines all that is random.
 
     Raises
     ------
     TypeError, ValueError
-        When a setting is of the wrong type or out of its range: with a sentence that names it, and what would be right.
+        When a setting is of the wrong type or out of its range.
     """
 
     num_hiddens: tuple[int, ...] = (256, 512)
@@ -103,8 +102,8 @@ class Settings:
 def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: int = 10) -> nn.HybridSequential:
     """Return the lecture's net at any size: after each hidden layer dropout, none on the output (L8, L11).
 
-    It is hybridised. So its first call decides between ``mx.np`` and ``mx.nd`` arrays, and a rate that is changed
-    by hand later on (``net[1]._rate``) counts after another ``net.hybridize()``.
+    It is hybridised: its first call decides between ``mx.np`` and ``mx.nd`` arrays, and a rate that is changed later
+    (``net[1]._rate``) counts after another ``net.hybridize()``.
 
     Parameters
     ----------
@@ -117,7 +116,7 @@ def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: in
     for units, drop_prob in zip(num_hiddens, drop_probs, strict=True):
         net.add(nn.Dense(units, activation="relu"), nn.Dropout(drop_prob))
     net.add(nn.Dense(num_outputs))
-    net.hybridize()  # the same numbers, with one call from Python for each mini-batch instead of one for each layer
+    net.hybridize()  # one call from Python for each mini-batch, not for each layer
     return net
 
 
@@ -128,11 +127,10 @@ def num_parameters(num_hiddens: Sequence[int], num_inputs: int = 784, num_output
 
 
 def memory_needed(settings: Settings) -> int:
-    """Estimate how many bytes a run takes beside the data, on the safe side.
+    """Return an upper estimate of the bytes that a run takes beside the data.
 
-    Weights, gradients, the optimiser's averages and a temporary copy; the activations of the largest mini-batch; the
-    subset of the images; the program's own caches. Measured growth was 38 to 84 % of it, and next to nothing for the
-    smallest nets.
+    It counts weights, gradients, the optimiser's averages and a temporary copy; the activations of the largest
+    mini-batch; the subset of the images; the program's caches. Measured growth was at most 84 % of it.
     """
     copies = {"sgd": 3, "adam": 5}[settings.optimizer]
     weights = 4 * copies * num_parameters(settings.num_hiddens)
@@ -141,7 +139,7 @@ def memory_needed(settings: Settings) -> int:
 
 
 def check_memory(settings: Settings) -> None:
-    """Raise MemoryError, with words, when a run would not fit into the memory that is free."""
+    """Raise MemoryError when a run would not fit into the free memory."""
     needed, free = memory_needed(settings), memory_free()
     if needed > free:
         raise MemoryError(
@@ -168,17 +166,11 @@ def run(
     settings : Settings
         What to run.
     data : FashionMNIST
-        All images; ``settings`` picks its subset from them and decides their label noise: any that ``data`` holds
-        already does not count.
+        All images; ``settings`` decides the subset and the label noise, which replaces any that ``data`` has.
     net : nn.Block, optional
-        A net for these settings, by :func:`mlp` or of the caller's own, who wants to look at it during or after
-        the run. It is initialised anew.
-    history : History, optional
-        Where to record the epochs; a new one by default.
-    yield_every : int
-        Mini-batches between two yields.
-    clean : bool
-        Whether to evaluate the train accuracy without dropout, too.
+        A net for these settings, for a caller that looks at it during or after the run. It is initialised anew.
+    history, yield_every, clean
+        As for :func:`~d2l_utils.training.train_steps`.
 
     Yields
     ------

@@ -1,18 +1,19 @@
-"""Find the files that the lesson's notebooks read, wherever their kernel starts."""
+"""The lesson's own files: what its notebooks read, wherever their kernel starts, and the code in its notebooks."""
 
+import json
 import os
 from pathlib import Path
 
-_FIRST = "00_start_here.ipynb"  # what a folder of notebooks is known by as the lesson's
-_BESIDE_THE_PACKAGE = Path(__file__).parents[1] / "notebooks"
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"  # beside the package
+_FIRST = "00_start_here.ipynb"  # the notebook that every copy of the lesson has
 
 
 def lesson_file(name: str) -> Path:
     """Return the path of a file that comes with the notebooks.
 
-    Jupyter starts a kernel in its notebook's folder; VS Code and papermill may start it anywhere. So a learner's own
-    copy of the notebooks, known by its first one, goes first: the current folder, or the one above it for the
-    exercises. Then comes the folder beside this package. No other folder is looked into: anyone may write to some.
+    Jupyter starts a kernel in its notebook's folder; VS Code and papermill may start it anywhere. So the learner's own
+    copy of the notebooks goes first: the current folder, or the one above it for the exercises. Then comes the folder
+    beside this package, and no other: anyone may write to some.
 
     Parameters
     ----------
@@ -25,11 +26,24 @@ def lesson_file(name: str) -> Path:
         When no such folder has the file; it says where it was looked for.
     """
     here = Path.cwd()
-    for lesson in (here, here.parent, _BESIDE_THE_PACKAGE):
+    for lesson in (here, here.parent, NOTEBOOKS):
         # Not Path.is_file, which raises where a folder may not be looked into.
         if os.path.isfile(lesson / _FIRST) and os.path.isfile(lesson / name):
             return lesson / name
     raise FileNotFoundError(
         f"the lesson's file {name} was not found in the current folder, {here}, the one above it, or"
-        f" {_BESIDE_THE_PACKAGE}. Start the notebook in the complete folder of the lesson, the one with {_FIRST}."
+        f" {NOTEBOOKS}. Start the notebook in the complete folder of the lesson, the one with {_FIRST}."
     )
+
+
+def code_from(notebook: str, tag: str = "definition") -> dict:
+    """Run a notebook's imports and the cells with this tag, and return what they define.
+
+    The lesson's own code stands in its notebooks and nowhere else: tests and benchmarks take it from there.
+    """
+    cells = json.loads((NOTEBOOKS / notebook).read_text("utf-8"))["cells"]
+    first, *others = [cell for cell in cells if cell["cell_type"] == "code"]
+    namespace: dict = {"__name__": notebook}
+    for cell in [first, *(cell for cell in others if tag in cell["metadata"].get("tags", []))]:
+        exec(compile("".join(cell["source"]), f"{notebook}, {cell['id']}", "exec"), namespace)
+    return namespace

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from IPython import get_ipython
 from IPython.display import HTML, display
 
-from d2l_utils import plotting
-from d2l_utils.training import Progress
+from d2l_utils.plotting import learning_curves
+
+if TYPE_CHECKING:  # it is training that imports this module
+    from d2l_utils.training import Progress
 
 
 class LivePlot:
@@ -28,7 +32,7 @@ class LivePlot:
         done = progress.epoch - 1 + progress.batch / progress.num_batches
         self.bar.update(HTML(self._bar(progress.epoch, done)))
         if progress.epoch_done:
-            figure = plotting.learning_curves(progress.history)
+            figure = learning_curves(progress.history)
             if self.curves is None:
                 self.curves = display(figure, display_id=True)
                 progress.history._drawn_in_cell = get_ipython().execution_count

@@ -1,7 +1,7 @@
-"""How much memory this process may use, and how much of it is left: in a container, its share of the machine's.
+"""How much memory this process may use, and how much of it is free, in a container too.
 
-A container's limits are those of control groups: of the process's own and of all that this one lies in. What Linux
-keeps of files that were read counts there as used, though it makes room at once where memory is asked for.
+A container's limits are those of control groups: the process's own and those around it. They count as used what Linux
+caches of files, though it frees that at once when a process needs memory.
 """
 
 from __future__ import annotations
@@ -13,21 +13,17 @@ from pathlib import Path
 
 __all__ = ["memory_free", "memory_limit"]
 
-# Version 2 of the control groups, alone or beside version 1, and version 1. Where it is mounted, its name in
-# /proc/self/cgroup, the files with the limit and with what is used, and what in memory.stat can be reclaimed.
-# Version 1 does not say how much of the kernel's own memory that is.
+# Control groups of version 2 (alone or beside version 1) and 1: name in /proc/self/cgroup, the files with the limit and
+# with what is used, what in memory.stat can be reclaimed.
 _V2 = "", "memory.max", "memory.current", ("inactive_file", "active_file", "slab_reclaimable")
 _V1 = "memory", "memory.limit_in_bytes", "memory.usage_in_bytes", ("total_inactive_file", "total_active_file")
 _MOUNTS = {"sys/fs/cgroup": _V2, "sys/fs/cgroup/unified": _V2, "sys/fs/cgroup/memory": _V1}
 
 
 def memory_limit(root: Path = Path("/")) -> int | None:
-    """Return how many bytes of memory this process may use at most; None where the system does not tell.
+    """Return how many bytes of memory this process may use; None where the system does not tell.
 
-    Parameters
-    ----------
-    root : Path
-        Where the system's files are.
+    `root` is where the system's files are.
     """
     try:
         machine = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
@@ -37,25 +33,19 @@ def memory_limit(root: Path = Path("/")) -> int | None:
 
 
 def memory_free(root: Path = Path("/")) -> int:
-    """Return how many bytes of memory this process may still take.
-
-    Parameters
-    ----------
-    root : Path
-        Where the system's files are.
-    """
-    import psutil  # not above: the environment check needs `memory_limit` where nothing is installed
+    """Return how many bytes of memory this process may still take, as `memory_limit`."""
+    import psutil  # here, since the environment check uses `memory_limit` where nothing is installed
 
     return min([psutil.virtual_memory().available, *(max(limit - used, 0) for limit, used in _groups(root))])
 
 
 def _groups(root: Path) -> Iterator[tuple[int, int]]:
-    """Yield the limit of each control group that holds this process, and what in it is used and cannot be reclaimed."""
+    """Yield for each control group of this process its limit, and what is used and cannot be reclaimed."""
     own = {}
     for controllers, path in re.findall(r"^\d+:([^:]*):(.*)$", _read(root / "proc/self/cgroup"), re.MULTILINE):
         own.update(dict.fromkeys(controllers.split(","), path))
     for mount, (controller, limit, used, reclaimable) in _MOUNTS.items():
-        # In a container the path may be the host's: what is not below the mount is passed over, its root is not.
+        # In a container the path may be the host's: then only the mount's root is there.
         names = [name for name in own.get(controller, "").split("/") if name not in ("", "..")]
         for depth in range(len(names) + 1):
             group = root.joinpath(mount, *names[:depth])

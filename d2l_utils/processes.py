@@ -1,7 +1,6 @@
 """Many runs on processes of this machine, each of which makes one run at a time. Nothing listens on any port.
 
-`d2l_utils.sweep` says which runs there are and keeps what comes back; this module makes them. The processes are
-joblib's (loky): they do not run the caller's script again, so that one without a main guard works, too.
+The processes are joblib's (loky): they do not run the caller's script again, so it needs no main guard.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from pathlib import Path
+from typing import Any
 
 import joblib
 import numpy as np
@@ -36,8 +36,8 @@ _ENVIRON = {
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "MXNET_CPU_WORKER_NTHREADS": "1",
-    # glibc gives freed arrays back to the system and asks for them anew at the next mini-batch, which costs 3 % of the
-    # time. With these it keeps up to 1 GB (2**25 is the most that it takes here); a worker grows no larger by it.
+    # glibc would return freed arrays to the system and ask for them at the next mini-batch: 3 % of the time.
+    # With these it keeps up to 1 GB (2**25 is the largest value it takes); a worker grows no larger by it.
     "MALLOC_MMAP_THRESHOLD_": str(2**25),
     "MALLOC_TRIM_THRESHOLD_": str(2**30),
 }
@@ -61,7 +61,7 @@ def make_runs(
 ) -> Iterator[tuple[int, dict[str, list] | Exception, int]]:
     """Make runs, given as number, settings and name of the data; yield them as they come.
 
-    A worker that dies costs its own run a second start. When the generator ends or is closed, no worker is left.
+    The run of a worker that dies is started again. When the generator ends or is closed, no worker is left.
 
     Yields
     ------
@@ -75,13 +75,13 @@ def make_runs(
     """
     # Of loky, where it replaces a worker that has grown by 300 MB; an error made of it would end loky's thread.
     warnings.filterwarnings("ignore", "A worker stopped while some jobs were given", UserWarning)
-    waiting, outcomes, stop = collections.deque(runs), queue.SimpleQueue(), Future()
+    waiting, outcomes, stop = collections.deque(runs), queue.SimpleQueue[Any](), Future[None]()
     with _shared(datasets) as folder:
         threads = [
             threading.Thread(target=_keep_busy, args=(waiting, outcomes, stop, folder), name=f"sweep {number}")
             for number in range(workers)
         ]
-        # Else it starts with the first worker, and lets the signal through that a thread keeps from its worker.
+        # Otherwise it starts with the first worker, and unblocks the signal that a thread blocks for its worker.
         multiprocessing.resource_tracker.ensure_running()
         try:
             try:
@@ -118,10 +118,10 @@ def _shared(datasets: Mapping[str, FashionMNIST]) -> Iterator[str]:
 def _keep_busy(waiting: collections.deque, outcomes: queue.SimpleQueue, stop: Future, folder: str) -> None:
     """Give one worker one run after another, until none is waiting or the sweep stops.
 
-    In a thread of its own, which Ctrl-C does not reach: so no worker that is just being started is forgotten, and
-    none waits while a figure is drawn.
+    It runs in a thread, which Ctrl-C does not reach: no worker that is being started is forgotten, and none waits
+    while a figure is drawn.
     """
-    # The worker inherits this. A terminal sends Ctrl-C to all processes, and the sweep answers it.
+    # The worker inherits this: a terminal sends Ctrl-C to all processes, and the sweep handles it.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     worker = None
     try:
@@ -180,7 +180,7 @@ def _result(worker: ProcessPoolExecutor, stop: Future, function, *args):
     future = worker.submit(function, *args)
     wait([future, stop], return_when=FIRST_COMPLETED)
     if stop.done():
-        for _ in range(1_000):  # loky trips over work that it has not taken up yet when it is to end
+        for _ in range(1_000):  # loky fails when it is to end before it has started on its work
             if future.running() or future.done():
                 break
             time.sleep(0.001)
@@ -205,15 +205,14 @@ def _run(folder: str, parent: int, settings: Settings, name: str) -> dict[str, l
 @functools.cache
 def _images(folder: str, parent: int) -> dict[str, FashionMNIST]:
     threading.Thread(target=_end_with, args=(parent, folder), daemon=True).start()
-    shared = joblib.load(Path(folder, "images"), mmap_mode="r")
-    return {
-        name: FashionMNIST(**{k: np.asarray(v) if isinstance(v, np.ndarray) else v for k, v in values.items()})
-        for name, values in shared.items()
-    }
+    shared: dict[str, dict[str, Any]] = joblib.load(Path(folder, "images"), mmap_mode="r")
+    for fields in shared.values():
+        fields |= {name: np.asarray(value) for name, value in fields.items() if isinstance(value, np.ndarray)}
+    return {name: FashionMNIST(**fields) for name, fields in shared.items()}
 
 
 def _end_with(parent: int, folder: str) -> None:
-    """End when the process that started us is gone: nobody waits for the result, and nobody else would tidy up."""
+    """End when the parent process is gone, and delete what it would have deleted."""
     while os.getppid() == parent:
         time.sleep(0.5)
     shutil.rmtree(folder, ignore_errors=True)

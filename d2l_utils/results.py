@@ -1,7 +1,7 @@
-"""What a run of a sweep comes to, what decides its numbers, and finished runs on disk.
+"""One run of a sweep, what determines its numbers, and finished runs on disk.
 
-Same name, same numbers: the settings, the images and labels, the code that trains and MXNet's version go into the
-name under which a run is kept. A file holds plain numbers, and is read as if anyone could have written it.
+The name of a kept run is a digest of its settings, the images and labels, the code that trains and MXNet's version. A
+file holds plain numbers, and is read as if anyone could have written it.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ import numpy as np
 from mxnet import npx
 from tqdm import tqdm
 
-from d2l_utils._caches import own_cache
+from d2l_utils.cache import own_cache
 from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches
 from d2l_utils.experiment import Settings, mlp, run
 from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
 
-# What a run comes to: from a column's name to the type of its values.
+# The columns of a run, with the type of their values.
 COLUMNS = {"epoch": int} | {field.name: float for field in fields(History)} | {"memorised": float, "status": str}
 
 
@@ -62,7 +62,7 @@ def make_run(settings: Settings, data: FashionMNIST, stopped: Callable[[], bool]
     net = mlp(settings.num_hiddens, settings.drop_probs)
     part = data.subset(settings.train_size, settings.label_noise, settings.seed)
     wrong = part.train_labels != part.train_true_labels
-    # Both parts together are the training images, so that what is memorised costs no pass of its own.
+    # Evaluating both parts gives the accuracy on all training images, too, without another pass.
     parts = [
         MiniBatches(part.train_images[rows], part.train_labels[rows], MEASURED_AT_ONCE)
         for rows in (wrong, ~wrong)
@@ -90,13 +90,13 @@ def make_run(settings: Settings, data: FashionMNIST, stopped: Callable[[], bool]
 
 
 def digest(value) -> str:
-    """Return 32 letters that stand for anything that JSON can write."""
+    """Return a digest, 32 letters, of anything that JSON can write."""
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:32]
 
 
 @functools.cache
 def loop_version() -> str:
-    """Return a digest of the code, and MXNet's version, that decide a run's numbers."""
+    """Return a digest of the code and of MXNet's version, which determine a run's numbers."""
     return code_version(make_run)
 
 
@@ -106,14 +106,14 @@ def data_version(data: FashionMNIST) -> str:
     for name in ("train_images", "train_labels", "train_true_labels", "test_images", "test_labels"):
         array = getattr(data, name)
         sha.update(repr((array.shape, array.dtype.str)).encode())
-        sha.update(np.ascontiguousarray(array))
+        sha.update(np.ascontiguousarray(array).data)
     return sha.hexdigest()[:32]
 
 
 def code_version(function: Callable) -> str:
-    """Return a digest of a function, of everything of ours that it reaches by name, and of MXNet's version.
+    """Return a digest of a function, of all code of this package that it reaches by name, and of MXNet's version.
 
-    Comments, docstrings, error messages and formatting do not count: they compute nothing.
+    Comments, docstrings, error messages and formatting do not count.
     """
     sources, todo = {}, [function]
     while todo:
@@ -124,10 +124,10 @@ def code_version(function: Callable) -> str:
         module = vars(sys.modules[thing.__module__])
         tree = _WithoutWords().visit(ast.parse(inspect.getsource(thing)))
         sources[name] = ast.dump(tree)  # not unparse(), which Python 3.10 and 3.11 write differently
-        for node in ast.walk(tree):
-            value = module.get(node.id) if isinstance(node, ast.Name) else None
+        for word in {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}:
+            value = module.get(word)
             if isinstance(value, (int, float, str, tuple)):
-                sources[f"{thing.__module__}.{node.id}"] = repr(value)
+                sources[f"{thing.__module__}.{word}"] = repr(value)
             elif isinstance(value, (types.FunctionType, type)) and value.__module__.startswith("d2l_utils"):
                 todo.append(value)
     return digest([mxnet.__version__, sources])
@@ -145,33 +145,33 @@ class _WithoutWords(ast.NodeTransformer):
 
 
 class Results:
-    """A folder of finished runs, a JSON file each, moved into place when complete, so sweeps may share it.
+    """A folder of finished runs, a JSON file each, which is moved into place when complete: sweeps may share it.
 
-    Nothing in the folder can stop a sweep: what is not exactly a run is passed over, and made again.
+    Nothing in the folder can stop a sweep: a file that is not exactly a run is not used.
 
     Parameters
     ----------
     folder : path or None
-        Made if need be; "auto" is the one named by ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's cache,
-        None keeps nothing. Where it cannot be written to, a printed line says so, and what it holds can still be read.
+        As ``results`` of `d2l_utils.sweep.sweep`.
 
     Attributes
     ----------
     passed_over : dict
-        From the name of a file to what is wrong with it.
+        From the name of a file that is not used to what is wrong with it.
     """
 
     def __init__(self, folder: str | os.PathLike | None):
-        self.folder, self.passed_over = None, {}
+        self.folder: Path | None = None
+        self.passed_over: dict[str, str] = {}
         self.writable = folder is not None
-        if self.writable:
+        if folder is not None:
             with self._or_go_on():
                 self.folder = _folder(folder)
                 self.folder.mkdir(parents=True, exist_ok=True)
                 tempfile.TemporaryFile(dir=self.folder).close()
 
     def load(self, key: str, num_epochs: int) -> dict[str, list] | None:
-        """Return the columns kept under a key; None where there are none, or what is there is not such a run."""
+        """Return the columns kept under a key; None where there is no such run."""
         if self.folder is None:
             return None
         name = f"{key}.json"
@@ -185,15 +185,15 @@ class Results:
         return None
 
     def save(self, key: str, settings: Settings, columns: dict[str, list]) -> None:
-        """Keep a run. The settings are written down for those who look into the file."""
-        if not self.writable:
+        """Keep a run, with its settings for those who look into the file."""
+        if not self.writable or self.folder is None:
             return
         plain = {name: [None if value != value else value for value in values] for name, values in columns.items()}
         record = {"key": key, "settings": settings.as_dict(), "columns": plain, "digest": digest([key, plain])}
         beside = self.folder / f".{uuid.uuid4().hex}"
         with self._or_go_on():
             try:
-                # JSON has no infinity: a run that met one (ValueError) is not kept, like one whose place is taken.
+                # JSON has no infinity: a run with one (ValueError) is not kept, nor one whose name is a folder's.
                 with contextlib.suppress(ValueError, IsADirectoryError):
                     beside.write_text(json.dumps(record, allow_nan=False))
                     os.replace(beside, self.folder / f"{key}.json")

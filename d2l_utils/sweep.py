@@ -2,9 +2,9 @@
 
 >>> table = sweep({"drop_probs": [0, 0.5], "train_size": 5000, "lr": 0.1, "seed": [1, 2, 3]})
 
-trains six nets with `d2l_utils.experiment.run` and returns one row per run and epoch. Finished runs are kept
-on disk (`d2l_utils.results`), so the second time takes a second. The work is done by `d2l_utils.processes` or, on a
-cluster, by `d2l_utils.cluster`. From a terminal: ``python -m d2l_utils.sweep --help``.
+trains six nets with `d2l_utils.experiment.run` and returns one row per run and epoch. `d2l_utils.results` keeps
+finished runs on disk; `d2l_utils.processes` or `d2l_utils.cluster` makes the others. From a terminal:
+``python -m d2l_utils.sweep --help``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from d2l_utils import processes
-from d2l_utils._arguments import check_whole_number
+from d2l_utils.arguments import check_whole_number
 from d2l_utils.data import DataError, FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, num_parameters
 from d2l_utils.results import COLUMNS, Results, SweepError, data_version, digest, loop_version
@@ -46,7 +46,7 @@ MAX_RUNS = 1_000  # more are surely a slip, unless the caller says otherwise
 
 
 class SweepInterrupted(KeyboardInterrupt):
-    """Ctrl-C ended a sweep. ``table`` has the runs that are finished; a notebook shows the sentence alone."""
+    """Ctrl-C ended a sweep; a notebook shows only the message. ``table`` has the finished runs."""
 
     def __init__(self, message: str, table: pd.DataFrame):
         super().__init__(message)
@@ -65,21 +65,21 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
     Parameters
     ----------
     grid : mapping, or sequence of mappings
-        From a setting's name (a field of `d2l_utils.experiment.Settings`) to a list of values to try.
-        Anything but a list, range or array is one value. One number for ``num_hiddens`` is one hidden layer; one
-        for ``drop_probs`` is the rate of every hidden layer. Several grids stand one after the other.
+        From a setting's name (a field of `d2l_utils.experiment.Settings`) to a list, range or array of values to try,
+        or to one value. One number for ``num_hiddens`` is one hidden layer; one for ``drop_probs`` is the rate of every
+        hidden layer. Several grids follow one another.
 
     Returns
     -------
     list of Settings
-        The last setting varies fastest; each combination stands there once.
+        Each combination once; the last setting varies fastest.
 
     Raises
     ------
     TypeError, ValueError
         A setting does not exist, is of the wrong type or out of its range, or there is no value to try.
     """
-    found = {}
+    found: dict[Settings, None] = {}
     for axes in _axes(grid):
         for values in itertools.product(*axes.values()):
             found[_settings(dict(zip(axes, values, strict=True)))] = None
@@ -88,7 +88,7 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
     return list(found)
 
 
-def _axes(grid: Mapping | Sequence[Mapping]) -> Iterator[dict[str, Sequence]]:
+def _axes(grid: Mapping | Sequence[Mapping]) -> Iterator[dict[str, Any]]:
     """Yield the values to try for each setting, once for each of the grids."""
     names = [field.name for field in fields(Settings)]
     for part in [grid] if isinstance(grid, Mapping) else grid:
@@ -108,7 +108,7 @@ def _settings(values: dict) -> Settings:
 
 
 def run_key(settings: Settings, version: str, num_images: int) -> str:
-    """Return the name under which a run is kept: a digest of everything that decides its numbers.
+    """Return the name under which a run is kept: a digest of all that determines its numbers.
 
     Parameters
     ----------
@@ -142,63 +142,61 @@ def sweep(
 ) -> pd.DataFrame:
     """Train with every combination of the settings in a grid, and return one row per run and epoch.
 
-    The numbers follow from settings (the seed is one), data and code, whatever the number of workers. Runs
-    that were finished before come from disk. A worker that dies costs its own run a second start, and at most a
-    third. A run that diverges stands in the table like any other.
+    Settings (the seed is one), data and code determine the numbers, whatever the number of workers. Runs that were
+    finished before come from disk. The run of a worker that dies is started again, at most twice. A run that diverges
+    is a row like any other.
 
     Parameters
     ----------
     grid : mapping, or sequence of mappings
         See `settings_in`.
     data : FashionMNIST, or mapping from name to FashionMNIST, optional
-        What ``train_size`` and ``label_noise`` draw from; all of Fashion-MNIST by default. With several data
-        sets, such as the folds of a cross-validation, every setting runs on each.
+        What ``train_size`` and ``label_noise`` draw from; all of Fashion-MNIST by default. With several data sets, such
+        as the folds of a cross-validation, every setting runs on each.
     client : distributed.Client or str, optional
         A Dask cluster, or its scheduler's address; by default the one in ``DASK_SCHEDULER_ADDRESS``, and without that
-        processes of this machine, on which nothing listens to the network. A client's own security settings hold;
-        with an address, those in Dask's configuration. The workers of a cluster need this package, and do best with
-        one thread each. Dask is the extra ``cluster``.
+        processes of this machine, which do not listen to the network. Security is that of the client or, with an
+        address, of Dask's configuration. The workers need this package, and do best with one thread each. Dask is the
+        extra ``cluster``.
     workers : int, optional
-        How many processes to start on this machine, at most one per run; no cluster is then used. By default
+        How many processes to start on this machine, at most one per run, instead of a cluster. By default
         ``D2L_WORKERS``, or else one per core that the container or the affinity allows.
     results : path, optional
-        Folder for finished runs: by default the one named by ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's
-        cache; None keeps nothing. Where it cannot be written to, a line says so and the sweep goes on without
-        keeping. What is not exactly a run is passed over with a line, and made again.
+        Folder for finished runs: by default ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's cache; None keeps
+        nothing. Where it cannot be written to, a line says so. A file that is not exactly a run is reported, and its
+        run made again.
     on_result : callable, optional
-        Called with the table so far whenever a run is finished: to draw a figure that fills.
+        Called with the table so far whenever a run is finished, to draw a figure that fills.
     return_if_interrupted : bool
-        Whether Ctrl-C is to end the sweep only, and the call returns what is done. By default it raises
-        SweepInterrupted, so that *Run All* does not go on with half a table. The same call goes on from there.
+        Whether the call returns the finished runs at Ctrl-C. By default it raises SweepInterrupted, so that *Run All*
+        stops. The same call goes on from there.
     max_runs : int
-        A grid of more runs is refused.
+        The largest number of runs that is accepted.
     progress : bool
-        Whether to show a progress bar, which says how many runs there are and about how long they take.
+        Whether to show a progress bar with the number of runs and the time left.
 
     Returns
     -------
     pandas.DataFrame
-        In the order of the grid. Columns, which are there without any row, too:
+        In the order of the grid, with these columns:
 
         - ``run``, from 0, and with several data sets ``data``, the name;
         - the settings; those with a number per layer as text (``256-512``, ``0.2/0.5``), the rates also one
           by one as ``drop_prob_1``, …; the number of images for a ``train_size`` of None; ``num_parameters``;
         - ``epoch``, from 1, and the columns of `d2l_utils.training.History`;
-        - ``memorised``: the share of the wrongly labelled training images to which the net, without dropout,
-          gives the very label that it was wrongly taught (Arpit et al. 2017); NaN where no label is wrong;
+        - ``memorised``: the share of the wrongly labelled training images to which the net, without dropout, gives
+          this wrong label (Arpit et al. 2017); NaN where no label is wrong;
         - ``status``: "finished" or "diverged"; the last epoch of a diverged run is NaN;
         - ``key``: see `run_key`.
 
     Raises
     ------
     TypeError, ValueError
-        A setting or the data is of the wrong type, a setting out of its range, or the grid too large. Nothing is run
-        then.
+        A setting or the data is of the wrong type, a setting out of its range, or the grid too large.
     SweepError
-        The workers cannot start, the cluster does not answer or is lost, or runs failed. What could be made is in its
-        ``table``.
+        The workers cannot start, the cluster does not answer or is lost, or runs failed. Its ``table`` has the others.
     SweepInterrupted
-        Ctrl-C, a KeyboardInterrupt. What is done is in its ``table``.
+        Ctrl-C, a KeyboardInterrupt. Its ``table`` has the finished runs.
     ImportError
         A cluster is asked for, and Dask is not installed.
     """
@@ -234,15 +232,15 @@ def sweep(
     if kept.passed_over:
         name, why = next(iter(kept.passed_over.items()))
         more = f", and {len(kept.passed_over) - 1} more" if len(kept.passed_over) > 1 else ""
-        print(f"not exactly a finished run, so made again: {kept.folder / name} ({why}){more}")
+        print(f"not exactly a finished run, so made again: {os.path.join(str(kept.folder), name)} ({why}){more}")
     # The longest first, so that no worker is left with a long run at the end.
     work = {i: _work(settings, datasets[name]) for i, (settings, name) in enumerate(jobs) if i not in done}
-    missing = sorted(work, key=work.get, reverse=True)
+    missing = sorted(work, key=lambda i: work[i], reverse=True)
     deepest = max(len(settings.num_hiddens) for settings, _ in jobs)
-    failed = {}
+    failed: dict[int, BaseException] = {}
 
     def table() -> pd.DataFrame:
-        if not done:  # one that has all columns, of the right types, and no row
+        if not done:  # all columns, of the right types, and no row
             blank = {name: [kind()] for name, kind in COLUMNS.items()}
             return _rows(0, *jobs[0], sizes, keys[0], deepest, blank).iloc[:0]
         return pd.concat(
@@ -277,14 +275,15 @@ def sweep(
     except SweepError as error:
         raise SweepError(f"{error} {len(done)} of {len(jobs)} runs are finished.", table()) from error
     if failed:
-        i, error = next(iter(failed.items()))
-        raise SweepError(f"{len(failed)} of {len(jobs)} runs failed, {jobs[i][0]} with {error!r}", table()) from error
+        i, problem = next(iter(failed.items()))
+        message = f"{len(failed)} of {len(jobs)} runs failed, {jobs[i][0]} with {problem!r}"
+        raise SweepError(message, table()) from problem
     return table()
 
 
 def _make_runs(
     missing: list[int], jobs: list, datasets: Mapping[str, FashionMNIST], client, workers: int | None
-) -> Iterator[tuple[int, dict[str, list] | BaseException, int]]:
+) -> Generator[tuple[int, dict[str, list] | BaseException, int], None, None]:
     if not missing:
         return
     runs = [(i, *jobs[i]) for i in missing]
@@ -347,8 +346,8 @@ def histories(table: pd.DataFrame, by: str | list[str]) -> dict[Any, list[Histor
     Returns
     -------
     dict
-        From the value (with a list, a tuple of values) to one history per run, in the order of the table. A
-        ``sigma`` of None is None here, too, though pandas has NaN for it.
+        From the value (with a list, a tuple of values) to one history per run, in the order of the table. A ``sigma``
+        of None, for which pandas has NaN, is None.
 
     Raises
     ------
@@ -370,14 +369,14 @@ def _need(table: pd.DataFrame, *names: str) -> None:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value of a column as the settings have it: None where pandas has NaN, which does not equal itself."""
+    """Return a value of a column as in the settings: None where pandas has NaN."""
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     return None if pd.isna(value) else value
 
 
 def _values_in(column: pd.Series) -> list:
-    """Return the values in a column, each once and sorted; None, which has no place among numbers, comes last."""
+    """Return the values in a column, each once and sorted, None last."""
     values = set(map(_plain, column))
     return sorted(values - {None}) + [None] * (None in values)
 

@@ -1,8 +1,8 @@
 """One training loop, what it records, and the lecture's ``train_ch3`` on top of it.
 
-:func:`train_steps` is the only loop in the project. It is a generator, so that whoever drives it decides
-what happens between mini-batches: :func:`train_ch3` draws a live plot, a widget looks whether *Stop* was
-pressed, a sweep does nothing. Nets may be ``mx.np`` or ``mx.nd``, Gluon blocks or plain functions.
+:func:`train_steps` is the only loop in the project. It is a generator, so that its caller decides what happens between
+mini-batches: :func:`train_ch3` draws a live plot, a widget looks whether *Stop* was pressed, a sweep does nothing.
+Nets may be ``mx.np`` or ``mx.nd``, Gluon blocks or plain functions.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from numbers import Integral
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from mxnet import autograd
 from mxnet.ndarray import sgd_update, waitall
 
-from d2l_utils._arguments import check_whole_number, is_number
+from d2l_utils.arguments import check_whole_number, is_number
 
 if TYPE_CHECKING:  # a sweep's workers train without either
     import pandas as pd
@@ -40,7 +40,7 @@ __all__ = [
     "train_steps",
 ]
 
-# A mean loss above this will not come back: the cross-entropy of guessing one of ten classes is ln 10 = 2.3.
+# Training does not recover from a mean loss above this; the cross-entropy of guessing one of ten classes is 2.3.
 EXPLODED = 1_000
 
 
@@ -50,14 +50,11 @@ class History:
 
     Attributes
     ----------
-    train_loss : list of float
-        Mean loss over the training images, measured while training (dropout on, weights still moving).
-    train_acc_noisy : list of float
-        Train accuracy in [0, 1], measured in the same way. This is the curve that the lecture and most
-        books plot.
+    train_loss, train_acc_noisy : list of float
+        Mean loss and accuracy in [0, 1] over the training images, measured while training (dropout on, weights still
+        moving). This is what the lecture and most books plot.
     train_acc_clean : list of float
-        Accuracy on the same training images at the end of the epoch, without dropout.
-        NaN when the run was told not to measure it.
+        Accuracy on the same training images at the end of the epoch, without dropout; NaN when it was not measured.
     test_loss, test_acc : list of float
         Mean loss and accuracy on the test images at the end of the epoch, without dropout.
     seconds : list of float
@@ -70,25 +67,25 @@ class History:
     test_loss: list[float] = field(default_factory=list)
     test_acc: list[float] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
-    _drawn_in_cell: ClassVar[int | None] = None  # of one object: which cell of a notebook has shown its curves
+
+    def __post_init__(self) -> None:
+        self._drawn_in_cell: int | None = None  # which cell of a notebook has shown its curves
 
     def __len__(self) -> int:
-        """Return the number of finished epochs."""
         return len(self.seconds)
 
     def append(self, **epoch: float) -> None:
-        """Record one finished epoch: a number for each of the lists."""
-        # At one stroke, so that Ctrl-C cannot leave one list longer than another.
+        """Record one finished epoch, a number for each list, in one step: Ctrl-C leaves no list longer than another."""
         vars(self).update({each.name: [*getattr(self, each.name), epoch[each.name]] for each in fields(self)})
 
     def to_frame(self) -> pd.DataFrame:
-        """Return the history as a table: one row per epoch (index ``epoch``, from 1), one column per list."""
+        """Return a table with one row per epoch (index ``epoch``, from 1) and one column per list."""
         import pandas as pd
 
         return pd.DataFrame(asdict(self), index=pd.RangeIndex(1, len(self) + 1, name="epoch"))
 
     def _ipython_display_(self) -> None:
-        """Show the table, but nothing below the curves that :func:`train_ch3` has drawn in the same cell."""
+        """Show the table, unless :func:`train_ch3` has drawn the curves in the same cell."""
         from IPython import get_ipython
         from IPython.display import display
 
@@ -105,7 +102,7 @@ class TrainingDiverged(ArithmeticError):
 
 
 class TrainingInterrupted(KeyboardInterrupt):
-    """Training was interrupted: a notebook shows this sentence alone. ``history`` holds the epochs finished before."""
+    """Training was interrupted; a notebook shows only the message. ``history`` holds the epochs finished before."""
 
     def __init__(self, message: str, history: History):
         super().__init__(message)
@@ -128,9 +125,9 @@ class Progress:
     train_loss, train_acc_noisy : float
         Mean loss and accuracy over the images seen so far in this epoch, dropout on.
     history : History
-        The finished epochs (the run's own object: it grows; read its lists anew each time).
+        The finished epochs; the same object each time, with one more entry per epoch.
     epoch_done : bool
-        Whether this epoch is finished and stands in the history.
+        Whether this epoch is finished and in the history.
     """
 
     epoch: int
@@ -154,7 +151,7 @@ def train_steps(
     yield_every: int = 10,
     clean: bool = True,
 ) -> Iterator[Progress]:
-    """Train, and yield after every few mini-batches, now and then while evaluating, and at every epoch's end.
+    """Train, and yield after every few mini-batches, sometimes while evaluating, and at every epoch's end.
 
     Parameters
     ----------
@@ -172,10 +169,10 @@ def train_steps(
     history : History, optional
         Where to record the epochs; a new one by default.
     yield_every : int
-        Mini-batches between two yields, at least 1. This is also how often the loop waits for MXNet's engine.
+        Mini-batches between two yields, at least 1. The loop waits for MXNet's engine as often.
     clean : bool
-        Whether to evaluate the train accuracy without dropout, too, at each epoch's end. That is one more pass over
-        ``train_iter``: over its ``in_order()`` where it has one, so that training goes the same way without it.
+        Whether to evaluate the train accuracy without dropout, too, at each epoch's end. This is one more pass over
+        ``train_iter``, over its ``in_order()`` where it has one: then it does not change how training goes.
 
     Yields
     ------
@@ -184,9 +181,8 @@ def train_steps(
     Raises
     ------
     TypeError, ValueError
-        When ``num_epochs`` or ``yield_every`` is not a whole number of at least 1; when an iterator is empty, or gives
-        fewer or more mini-batches than its length; when the first mini-batch, or later the labels, scores or losses of
-        any other, show that training would silently go wrong.
+        When ``num_epochs`` or ``yield_every`` is not a whole number of at least 1; when an iterator is empty, or its
+        length is wrong; when images, labels, scores or losses show that training would silently go wrong.
     TrainingDiverged
         When the loss is NaN, infinite, or above ``EXPLODED``.
     """
@@ -200,7 +196,7 @@ def train_steps(
         pending = []  # results that the device may still be computing: asking after every batch is slow
         seconds, started = 0.0, time.perf_counter()
         for batch, X, y in _mini_batches(train_iter, "train_iter", num_batches):
-            first = epoch == batch == 1  # what is wrong is said before it has moved a weight
+            first = epoch == batch == 1  # checked before it has changed a weight
             if first:
                 _check_images(X, "train_iter")
             with autograd.record():
@@ -265,7 +261,7 @@ def train_ch3(
 ) -> History:
     """Train a net, with a live plot in a notebook, and return what happened.
 
-    It takes the calls of the course (2019) and of d2l 0.7 to 0.17, so that their notebooks run::
+    It takes the calls of the course (2019) and of d2l 0.7 to 0.17::
 
         train_ch3(net, train_iter, test_iter, loss, num_epochs, batch_size, params, lr)
         train_ch3(net, train_iter, test_iter, loss, num_epochs, batch_size, None, None, trainer)
@@ -278,8 +274,8 @@ def train_ch3(
     num_epochs : int
         Passes over the training images, at least 1.
     batch_size : int, optional
-        Not used; kept so that the course's calls work. Each step averages over the images that its mini-batch
-        really has, so that the last and smaller one counts in full. An ``updater`` may stand in its place.
+        Not used, for the course's calls: each step averages over the images that its mini-batch has. An ``updater`` may
+        take its place.
     params : iterable of arrays, optional
         Parameters of a net from scratch, with gradients attached, at least one: :func:`sgd` updates them.
     lr : float, optional
@@ -287,9 +283,9 @@ def train_ch3(
     trainer : gluon.Trainer, optional
         Updates the parameters of a Gluon net.
     updater : gluon.Trainer or callable, optional
-        A ``trainer``, or a function that updates the parameters and is given the number of images in the mini-batch.
+        A ``trainer``, or a function of the number of images in the mini-batch that updates the parameters.
     return_if_interrupted : bool
-        Whether an interrupt (Ctrl-C, or the kernel's *Interrupt*) is to end the training only, and the call returns.
+        Whether the call returns when it is interrupted (Ctrl-C, or the kernel's *Interrupt*).
 
     Returns
     -------
@@ -299,15 +295,12 @@ def train_ch3(
     Raises
     ------
     TypeError, ValueError
-        When it is not clear how to update the parameters, a number is out of range, or :func:`train_steps` finds that
-        training would silently go wrong.
+        When it is not clear how to update the parameters, or as for :func:`train_steps`.
     TrainingDiverged
         When the loss is NaN or explodes.
     TrainingInterrupted
-        When it is interrupted. The net keeps what it has learnt so far, and ``history`` of this error (in the next
-        cell: ``sys.last_value.history``) the finished epochs. So *Run All* stops here, which is best in a cell: what
-        stands below draws conclusions from a whole run. A cell that makes do with half a run says so, by
-        ``return_if_interrupted``.
+        When it is interrupted, so that *Run All* stops: the cells below need a whole run. The net keeps what it has
+        learnt so far; ``history`` of the error (in the next cell: ``sys.last_value.history``) has the finished epochs.
 
     Notes
     -----
@@ -341,7 +334,7 @@ def train_ch3(
 
 
 def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -> tuple[float, float]:
-    """Measure a net as it is used: in predict mode, where dropout does nothing, and without recording.
+    """Measure a net at inference: in predict mode, where dropout does nothing, and without recording.
 
     Parameters
     ----------
@@ -360,7 +353,7 @@ def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -
     Raises
     ------
     TypeError, ValueError
-        When there is no mini-batch to measure, or what is measured cannot be right, as for :func:`train_steps`.
+        When there is no mini-batch, or the scores or losses cannot be right, as for :func:`train_steps`.
     """
     for result in _evaluation(net, data_iter, loss, "data_iter"):
         pass
@@ -374,11 +367,11 @@ def _evaluation(net, data_iter, loss, name: str) -> Iterator[tuple[float, float]
     for batch, X, y in _mini_batches(data_iter, name, num_batches):
         if batch == 1:
             _check_images(X, name)
-        with autograd.pause():  # predict mode, and nothing recorded, for a caller that records, too
+        with autograd.pause():  # predict mode, and nothing recorded, even where the caller records
             y_hat = net(X)
             pending.append((y_hat, y, None if loss is None else loss(y_hat, y)))
         waiting += len(X)
-        if waiting >= 4_000 or batch == num_batches:  # seldom, since it waits; but else the whole data set queues up
+        if waiting >= 4_000 or batch == num_batches:  # waiting is slow, but without it the whole data set queues up
             more_loss, more_correct = _sums(pending)
             loss_sum, correct, images = loss_sum + more_loss, correct + more_correct, images + waiting
             pending, waiting = [], 0
@@ -388,8 +381,7 @@ def _evaluation(net, data_iter, loss, name: str) -> Iterator[tuple[float, float]
 def evaluate_accuracy(net: Callable, data_iter: Iterable) -> float:
     """Return the share of images in ``data_iter`` that ``net`` classifies correctly, as :func:`evaluate` does.
 
-    The same as ``d2l.evaluate_accuracy``, but it waits for MXNet's engine a few times, not at every batch. The course
-    and d2l up to 0.6 have the two arguments the other way round, which does as well.
+    The two arguments may be swapped, as in the course and in d2l up to 0.6.
     """
     if callable(data_iter) and not callable(net):
         net, data_iter = data_iter, net
@@ -397,7 +389,7 @@ def evaluate_accuracy(net: Callable, data_iter: Iterable) -> float:
 
 
 def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
-    """Return a table of how runs ended: the mean over seeds, and the range from the lowest to the highest.
+    """Return a table of how runs ended: mean over the seeds, minimum and maximum.
 
     Parameters
     ----------
@@ -412,11 +404,9 @@ def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
     import pandas as pd
 
     columns = {
-        "train, noisy": "train_acc_noisy",
-        "train, clean": "train_acc_clean",
-        "test": "test_acc",
-        "test loss": "test_loss",
-    }
+        "train, noisy": "train_acc_noisy", "train, clean": "train_acc_clean",
+        "test": "test_acc", "test loss": "test_loss",
+    }  # fmt: skip
 
     def cell(histories: Sequence[History], column: str) -> str:
         last = [getattr(history, column)[-1] for history in histories]
@@ -431,8 +421,7 @@ def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
 def sgd(params: Sequence, lr: float, batch_size: int) -> None:
     """Take one step of mini-batch stochastic gradient descent, in place.
 
-    Does what ``d2l.sgd`` does (``param -= lr * param.grad / batch_size``), in one fused operation per parameter
-    and so without temporary copies.
+    Like ``d2l.sgd`` (``param -= lr * param.grad / batch_size``), but one fused operation per parameter without copies.
 
     Parameters
     ----------
@@ -455,7 +444,7 @@ def sgd(params: Sequence, lr: float, batch_size: int) -> None:
 
 
 def _step(batch_size, params, lr, trainer, updater) -> Callable[[int], Any]:
-    """Return what updates the net after a mini-batch, from any of the forms in which train_ch3 is called."""
+    """Return the function that updates the net after a mini-batch, from any of the call forms of train_ch3."""
     updaters = {"trainer": trainer, "updater": updater}
     if callable(batch_size) or hasattr(batch_size, "step"):
         updaters["the sixth argument"] = batch_size
@@ -485,7 +474,7 @@ def _step(batch_size, params, lr, trainer, updater) -> Callable[[int], Any]:
     _check_lr(lr)
     if not lr > 0:
         raise ValueError(f"lr must be above 0, got {lr!r}")
-    params = list(params)  # each step goes through them anew, which a generator allows once
+    params = list(params)  # a generator could be read only once
     if not params:
         raise ValueError("params is empty: there is nothing to train")
     missing = [i for i, param in enumerate(params) if param.grad is None]
@@ -527,7 +516,7 @@ def _mini_batches(data_iter, name: str, num_batches: int) -> Iterator[tuple]:
 
 
 def _check_images(X, name: str) -> None:
-    if not np.isfinite(X.asnumpy()).all():  # a ReLU makes 0 of NaN: nobody would notice
+    if not np.isfinite(X.asnumpy()).all():  # a ReLU turns NaN into 0, so nothing else would show it
         raise ValueError(f"the first images of {name} hold NaN or infinite values: clean the data before training")
 
 
@@ -561,7 +550,7 @@ def _check_losses(losses, num_images: int) -> None:
 
 
 def _sums(results: Iterable[tuple]) -> tuple[float, int]:
-    """Return the sum of the losses (NaN without) and the number of right predictions, waiting for MXNet's engine."""
+    """Return the sum of the losses (NaN without) and the number of correct predictions; waits for MXNet's engine."""
     loss_sum, correct = 0.0, 0
     for y_hat, y, losses in results:
         labels = y.asnumpy()
@@ -582,14 +571,14 @@ def _diverged_message(epoch: int, batch: int, mean_loss: float) -> str:
 
 
 def give_memory_back() -> None:
-    """Return freed memory to the system (about 50 MB after a run): glibc keeps it, and a class shares one machine."""
-    with contextlib.suppress(OSError, AttributeError):  # where the C library is another one
+    """Return freed memory to the system (about 50 MB after a run), which glibc would keep."""
+    with contextlib.suppress(OSError, AttributeError):  # another C library
         ctypes.CDLL(None).malloc_trim(0)
 
 
 def _in_notebook() -> bool:
     """Tell whether there is a kernel whose front end can show pictures."""
-    if "IPython" not in sys.modules:  # then nobody has started one, and it takes long to import
+    if "IPython" not in sys.modules:  # no kernel has started, and IPython takes long to import
         return False
     from IPython import get_ipython
 

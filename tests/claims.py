@@ -4,7 +4,7 @@ import textwrap
 
 import nbformat
 
-from .lesson import NOTEBOOKS
+from d2l_utils.lesson import NOTEBOOKS
 
 # What holds whatever the amount of data.
 CLAIMS = {

@@ -14,8 +14,8 @@ from functools import partial
 
 import pytest
 
-from d2l_utils import _files
-from d2l_utils._caches import own_cache
+from d2l_utils import fashion_mnist
+from d2l_utils.cache import own_cache
 from tests.conftest import ROOT, tool
 
 app = tool("app")
@@ -92,8 +92,8 @@ def test_all_images_are_served_where_they_are_found(tmp_path):
 
 
 def test_it_looks_for_all_images_where_the_package_and_debian_have_them():
-    assert {app.ALL_IMAGES[0], app.ALL_IMAGES[1].parent} == {_files._DEBIAN_FOLDER, own_cache()}
-    assert f'own_cache() / "{app.ALL_IMAGES[1].name}"' in inspect.getsource(_files)
+    assert {app.ALL_IMAGES[0], app.ALL_IMAGES[1].parent} == {fashion_mnist._DEBIAN_FOLDER, own_cache()}
+    assert f'own_cache() / "{app.ALL_IMAGES[1].name}"' in inspect.getsource(fashion_mnist)
 
 
 @pytest.fixture

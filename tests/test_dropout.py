@@ -13,7 +13,7 @@ from mxnet import autograd, np
 from mxnet.base import MXNetError
 from mxnet.gluon import nn
 
-from .lesson import code_from
+from d2l_utils.lesson import code_from
 
 N = 200_000
 MARGIN = 0.007  # 2·exp(−2·N·MARGIN²) < 1e-8

@@ -19,10 +19,10 @@ from nbclient import NotebookClient
 
 from d2l_utils import History
 from d2l_utils.checks.exercises import EXERCISES, check_dropout, check_exercise, check_forward
+from d2l_utils.lesson import NOTEBOOKS
 from d2l_utils.questions import BUGS, GALLERY
 
 from .conftest import tool
-from .lesson import NOTEBOOKS
 from .test_notebooks import STRICT, stderr_of
 
 EXERCISE_FOLDER, SOLUTION_FOLDER = NOTEBOOKS / "exercises", NOTEBOOKS / "solutions"

@@ -20,10 +20,10 @@ from nbconvert import HTMLExporter
 from d2l_utils import learner_code
 from d2l_utils.experiment import mlp
 from d2l_utils.learner_code import apart
+from d2l_utils.lesson import code_from
 from d2l_utils.widgets import activations, dropout_explorer, live, opening, thinned_network
 from d2l_utils.widgets.explorers import BINS, DRAWS, IMAGES_KEPT, PATTERNS
 from d2l_utils.widgets.live import CAPTION, LiveView
-from tests.lesson import code_from
 from tests.live import ask, still
 
 dropout = code_from("01_dropout_from_scratch.ipynb")["dropout"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .lesson import NOTEBOOKS
+from d2l_utils.lesson import NOTEBOOKS
 
 ROOT = NOTEBOOKS.parent
 

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from d2l_utils.lesson import lesson_file
-
-from .lesson import NOTEBOOKS
+from d2l_utils.lesson import NOTEBOOKS, lesson_file
 
 NAME = "recorded/runs.csv"
 

@@ -10,11 +10,10 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from d2l_utils.lesson import lesson_file
+from d2l_utils.lesson import NOTEBOOKS, lesson_file
 
 from .claims import stderr_in, with_claims
 from .conftest import need_full_data, tool
-from .lesson import NOTEBOOKS
 
 executed = tool("executed")
 LESSON = sorted(path.name for path in NOTEBOOKS.glob("0*.ipynb"))

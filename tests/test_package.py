@@ -1,7 +1,9 @@
 """The package as a whole: what an import loads, and where its names come from."""
 
+import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import d2l.mxnet as book
@@ -9,6 +11,7 @@ import pytest
 
 import d2l_utils
 
+PACKAGE = Path(d2l_utils.__file__).parent
 SLOW_TO_IMPORT = ("d2l.mxnet", "matplotlib", "IPython", "pandas", "scipy", "sklearn")
 
 
@@ -36,6 +39,43 @@ print(*[name for name in {SLOW_TO_IMPORT} if name in sys.modules])
     assert not in_a_fresh_process(code).split()
 
 
+def imports_of(module: str) -> set[str]:
+    """Return the modules of ours that a module imports, inside functions too, but not for type checkers only."""
+    tree, found = ast.parse(MODULES[module].read_text()), set()
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        todo += ast.iter_child_nodes(node)
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            parent = module if MODULES[module].name == "__init__.py" else module.rpartition(".")[0]
+            base = ".".join(parent.split(".")[: len(parent.split(".")) - node.level + 1]) if node.level else ""
+            base = ".".join(filter(None, [base, node.module]))
+            names = {f"{base}.{alias.name}" for alias in node.names}
+            found |= names & set(MODULES) or {base}
+    return found & set(MODULES) - {module}
+
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in PACKAGE.rglob("*.py")
+}
+
+
+def test_no_module_imports_itself_through_others():
+    graph = TopologicalSorter({module: imports_of(module) for module in MODULES})
+    graph.prepare()  # raises CycleError, which names the modules
+
+
+def test_figures_know_nothing_of_the_rest():
+    parts = [module for module in MODULES if module.startswith("d2l_utils.plotting")]
+    assert len(parts) > 1
+    assert set().union(*map(imports_of, parts)) <= set(parts)
+
+
 def test_every_name_can_be_had_by_star_import():
     assert in_a_fresh_process("from d2l_utils import *; print(plt.plot, History, train_ch3, semilogy, linreg)")
 
@@ -44,12 +84,6 @@ def test_every_name_can_be_had_by_star_import():
 def test_every_name_is_there_and_listed(name):
     assert getattr(d2l_utils, name) is getattr(d2l_utils, name)
     assert name in dir(d2l_utils)
-
-
-def test_what_editors_are_told_is_what_there_is():
-    lines = Path(d2l_utils.__file__).read_text().partition("if TYPE_CHECKING:")[2].partition("__all__")[0]
-    told = {word.strip(",()") for word in lines.replace("import", " import ").split()}
-    assert set(d2l_utils.__all__) - told == {"D2L_VERSION"}
 
 
 def test_our_own_go_before_the_books_and_what_else_the_book_has_is_its_own():

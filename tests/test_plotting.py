@@ -21,7 +21,6 @@ from matplotlib.text import Text
 from PIL import Image
 
 from d2l_utils import plotting
-from d2l_utils.figure import number, text_width, wrap
 from d2l_utils.plotting import (
     COLOURS,
     LINES,
@@ -37,6 +36,7 @@ from d2l_utils.plotting import (
     sample_images,
     to_png,
 )
+from d2l_utils.plotting.style import number, text_width, wrap
 
 CLASSES = [
     "t-shirt",
@@ -185,20 +185,6 @@ def test_no_text_is_cut_off_or_too_small(draw, monkeypatch):
         box = text.get_window_extent()
         assert text.get_fontsize() >= 11
         assert min(box.x0, box.y0, width - box.x1, height - box.y1) > -1, (text, box)
-
-
-@every_figure
-def test_an_existing_figure_can_be_drawn_on_again(draw):
-    if draw is FIGURES["small"]:
-        with pytest.raises(ValueError, match="not both"):
-            draw(figure=LessonFigure())
-        return
-    fresh = draw(title=TITLE)
-    used = LessonFigure(tuple(round(inches * 96) for inches in fresh.get_size_inches()))
-    learning_curves({"a": seeds(), "b": seeds()}, figure=used)
-    assert draw(title=TITLE, figure=used) is used
-    assert used.alt == fresh.alt
-    assert (pixels(used) == pixels(fresh)).all()
 
 
 def test_a_figure_that_was_drawn_keeps_its_canvas_and_no_pixels():
@@ -577,12 +563,6 @@ def test_an_accuracy_of_one_is_not_above_the_axis():
     assert 1 < learning_curves(run).axes[0].get_ylim()[1] < 1.01
 
 
-def test_the_highlighted_run_is_drawn_stronger_than_the_others():
-    lines = learning_curves({"a": history(), "b": history(), "c": history()}, highlight="b").axes[0].get_lines()
-    assert [line.get_alpha() for line in lines] == [0.4, None, 0.4]
-    assert lines[1].get_linewidth() > lines[0].get_linewidth()
-
-
 def test_the_alt_text_says_where_each_curve_ends():
     runs = [SimpleNamespace(test_acc=[0.5, 0.8]), SimpleNamespace(test_acc=[0.5, 0.9])]
     alt = learning_curves({"with dropout": runs}, quantities=["test"], title="It learns!").alt
@@ -767,15 +747,6 @@ def test_the_larger_an_activation_the_darker_its_unit():
     assert shades[0] > shades[1] > shades[2]
 
 
-def test_a_network_can_be_drawn_on_axes_of_a_larger_figure():
-    figure = LessonFigure()
-    left, right = figure.subplots(1, 2)
-    right.plot([1, 2])
-    assert network_diagram((2, 2), axes=left, title="left") is figure
-    assert left.get_title(loc="left") == "left"
-    assert len(right.get_lines()) == 1
-
-
 def test_the_dropout_picture_shows_the_whole_network_and_the_masks_passed_in():
     masks = [[[1, 0, 1], [0, 0]], [[0, 1, 1], [1, 1]]]
     figure = dropout_picture((2, 3, 2, 1), (0.2, 0.5), masks)
@@ -810,10 +781,6 @@ WRONG = {
     ),
     "no quantity": (lambda: learning_curves(history(), quantities=[]), "quantities of 'acc' are"),
     "panels": (lambda: learning_curves(history(), panels="arm"), '"quantity" or "run", got \'arm\''),
-    "highlight": (
-        lambda: learning_curves({"a": history()}, highlight="b"),
-        r"one of the runs \['a'\], got 'b'",
-    ),
     "history": (
         lambda: learning_curves({"a": SimpleNamespace(test_acc=[0.5])}),
         "history of 'a' has no train_acc",

@@ -17,9 +17,8 @@ import yaml
 from PIL import Image
 
 from d2l_utils.data import _balanced_subset, load_fashion_mnist
+from d2l_utils.lesson import NOTEBOOKS
 from tests.conftest import ROOT, site_script
-
-from .lesson import NOTEBOOKS
 
 stage, formulas, figures = site_script("stage"), site_script("formulas"), site_script("figures")
 pytestmark = pytest.mark.timeout(2400)  # who has executed no notebook yet waits for it

@@ -2,7 +2,7 @@
 
 It holds the subset that ``load_fashion_mnist(train_size=10_000, seed=0)`` takes from the full training set,
 and a fifth of the test set drawn likewise. Running it again writes the same content, and prints the SHA-256
-values that stand in ``_files._SAMPLE``.
+values that stand in ``d2l_utils.fashion_mnist._SAMPLE``.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ import traitlets
 from IPython import get_ipython
 from IPython.display import display, update_display
 
-from d2l_utils.figure import LessonFigure
 from d2l_utils.learner_code import explain
+from d2l_utils.plotting.style import LessonFigure
 
 __all__ = ["LiveView", "current_cell", "state"]
 

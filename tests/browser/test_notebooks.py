@@ -3,10 +3,10 @@
 import nbformat
 import pytest
 
-from tests.browser.conftest import REPOSITORY
 from tests.claims import stderr_in, with_claims
+from tests.conftest import ROOT
 
-NOTEBOOKS = sorted(path.name for path in (REPOSITORY / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 # From 4 on they train for minutes, which tests/test_notebooks.py has them do, too.
 LONG = {name: [pytest.mark.thorough] if name >= "04" else [] for name in NOTEBOOKS}
 

@@ -189,7 +189,7 @@ export function serve(scope, wasm) {
         },
         (status, progress) => {
           if (progress) ({ now, history } = progress);
-          if (progress?.now && status.state === "done") trained = Promise.resolve(copyOf(progress.net));
+          if (progress?.now && status.state === "done") weights = Promise.resolve(copyOf(progress.net));
           tell({ run: { id: number, settings, ...status, now, history } });
         },
         (progress) => `${progress?.history.seconds.length ?? 0} of ${settings.epochs} epochs`,

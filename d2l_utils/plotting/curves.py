@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import FixedLocator, MaxNLocator
 
-from d2l_utils.figure import (
+from d2l_utils.plotting.style import (
     COLOURS,
     CYCLE,
     DPI,
@@ -20,16 +19,14 @@ from d2l_utils.figure import (
     LINES,
     STYLE,
     WIDTH,
+    LessonFigure,
     finish,
+    lesson_style,
+    number,
     points,
-    prepare,
-    style,
     text_width,
-    width_of,
     wrap,
-)
-
-__all__ = ["learning_curves", "over_setting"]
+)  # fmt: skip
 
 # What a learning curve can show: the column of a history, and the words that say what was measured.
 _COLUMNS = {
@@ -43,7 +40,7 @@ _MEANING = {
 }
 
 
-@style()
+@lesson_style()
 def learning_curves(
     runs: Any,
     metric: str = "acc",
@@ -51,45 +48,37 @@ def learning_curves(
     title: str | None = None,
     quantities: Sequence[str] | None = None,
     panels: str | None = None,
-    highlight: str | None = None,
     num_epochs: int | None = None,
     test_name: str = "test",
     band_of: str = "seeds",
     ylim: tuple[float, float] | None = None,
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Draw accuracy or loss over the epochs, of one run or of several.
 
     Parameters
     ----------
     runs : history, list of histories, or mapping from label to either
-        A history is anything with the attributes `train_loss`, `train_acc_noisy`, `train_acc_clean`,
-        `test_loss` and `test_acc` (those that are drawn), each a sequence with one number per finished epoch:
-        a `History`, a pandas DataFrame. NaN and infinite values are left out. A list holds the same run with
-        several seeds: a line shows their mean, a band reaches from their minimum to their maximum.
+        A history is anything that has what is drawn of `train_loss`, `train_acc_noisy`, `train_acc_clean`, `test_loss`
+        and `test_acc`, each a sequence with one number per finished epoch: a `History` or a DataFrame. NaN and infinite
+        values are left out. A list holds several seeds: a line shows their mean, a band their minimum to maximum.
     metric : {"acc", "loss"}
     title : str, optional
         The finding; without it, a neutral title. "" for none.
     quantities : sequence of {"train noisy", "train clean", "test"}, optional
         What to draw; without it, all there is. There is no clean train loss.
     panels : {"quantity", "run"}, optional
-        One panel per quantity, with the runs as coloured lines (to compare runs; the default for several), or
-        one per run, with the quantities as coloured lines (to see the gap between train and test; the default
-        for one).
-    highlight : str, optional
-        Label of the run to show strongly; the others become faint.
+        One panel per quantity, with a line per run (the default for several runs), or one panel per run, with a line
+        per quantity (the default for one).
     num_epochs : int, optional
-        Length of the epoch axis, when the run is not at its end yet.
+        Length of the epoch axis, when the run is not finished.
     test_name, band_of : str
-        What the images under "test" are called, such as "validation", and what the runs of a list differ in, such
-        as "folds".
+        What the images under "test" are called, such as "validation"; what the runs of a list differ in, such as
+        "folds".
     ylim : (float, float), optional
         Limits of the value axis; without them, those of the data.
     size : (int, int), optional
-        Width and height of a new figure, in CSS pixels.
-    figure : matplotlib.figure.Figure, optional
-        A figure to clear and draw on, in place of a new one.
+        Width and height in CSS pixels.
 
     Raises
     ------
@@ -106,9 +95,6 @@ def learning_curves(
     if panels not in (None, "quantity", "run"):
         raise ValueError(f'panels must be "quantity" or "run", got {panels!r}')
     arms = _arms(runs)
-    if highlight is not None and highlight not in arms:
-        raise ValueError(f"highlight must be one of the runs {list(arms)}, got {highlight!r}")
-
     values = {
         (label, quantity): _by_epoch(histories, column, label)
         for label, histories in arms.items()
@@ -121,23 +107,23 @@ def learning_curves(
     finished = max((array.shape[1] for array in values.values()), default=0)
     name = "accuracy" if metric == "acc" else "loss"
     if not shown:
-        return _nothing_yet(figure, size, name, title or "")
+        return _nothing_yet(size, name, title or "")
     span = f"over {finished} epoch{'s' * (finished > 1)}"
     if title is None:
         title = f"{name.capitalize()} {span}" + (f", {len(arms)} runs" if len(arms) > 1 else "")
 
     by_run = panels == "run" or (panels is None and len(arms) == 1)
-    looks = {q: (COLOURS[q], LINES[q]) for q in shown} if by_run else _looks(arms)
+    looks: dict[str, tuple[str, Any]] = {q: (COLOURS[q], LINES[q]) for q in shown} if by_run else _looks(arms)
     strips = list(arms) if by_run else shown
     num_rows = math.ceil(len(strips) / 3)
     num_cols = math.ceil(len(strips) / num_rows)
-    width = width_of(figure, size)
+    width = (size or (WIDTH, 0))[0]
     beside = len(strips) == 1 and width >= 640
     names = {quantity: test_name if quantity == "test" else quantity for quantity in shown}
     meaning = {quantity: _MEANING[quantity].format(test_name) for quantity in shown}
     words = [(meaning[look] if width >= 640 else names[look]) if by_run else look for look in looks]
     texts, legend_cols, legend_height = _legend_layout(words + _bands(values.values(), band_of), width, beside)
-    figure = prepare(figure, size, (WIDTH, 90 + 270 * num_rows + (0 if beside else legend_height)))
+    figure = LessonFigure(size or (WIDTH, 90 + 270 * num_rows + (0 if beside else legend_height)))
     grid = figure.subplots(num_rows, num_cols, sharex=True, sharey=True, squeeze=False)
     for axes in grid.flat[len(strips) :]:
         axes.set_axis_off()
@@ -145,8 +131,7 @@ def learning_curves(
     for axes, strip in zip(grid.flat, strips, strict=False):
         for look in looks:
             label, quantity = (strip, look) if by_run else (look, strip)
-            faint = highlight is not None and label != highlight
-            _draw_run(axes, values[label, quantity], *looks[look], label=look, faint=faint)
+            _draw_run(axes, values[label, quantity], *looks[look], look)
         heading = strip if by_run else meaning[strip]
         axes.set_title(wrap(heading, (points(figure) - 60) / num_cols - 12))
     num_ticks = 10 if num_cols == 1 else 5
@@ -169,7 +154,7 @@ def learning_curves(
     return finish(figure, title, f"Line chart of {name} {span}. At the end: {'; '.join(ends)}.")
 
 
-@style()
+@lesson_style()
 def over_setting(
     settings: Sequence[float],
     panels: Mapping[str, Mapping[str, np.ndarray]],
@@ -178,8 +163,7 @@ def over_setting(
     log: bool = False,
     title: str = "",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Draw what runs end with against a setting: one panel per quantity, one line per arm, a band over the seeds.
 
     Parameters
@@ -193,10 +177,8 @@ def over_setting(
         What the setting is, with its unit.
     log : bool
         Whether the axis of the settings is logarithmic.
-    title : str
-        The finding.
-    size, figure
-        See `learning_curves`.
+    title, size
+        As for `learning_curves`.
 
     Raises
     ------
@@ -223,8 +205,8 @@ def over_setting(
                 raise ValueError(f"{quantity!r} of {arm!r} must have the shape {wanted}, got {array.shape}")
     looks = _looks(arms)
     bands = _bands(array.T for lines in panels.values() for array in lines.values())
-    texts, legend_cols, legend_height = _legend_layout(arms + bands, width_of(figure, size), beside=False)
-    figure = prepare(figure, size, (WIDTH, 360 + legend_height))
+    texts, legend_cols, legend_height = _legend_layout(arms + bands, (size or (WIDTH, 0))[0], beside=False)
+    figure = LessonFigure(size or (WIDTH, 360 + legend_height))
     grid = figure.subplots(1, len(panels), squeeze=False)[0]
     for axes, (quantity, lines) in zip(grid, panels.items(), strict=True):
         for arm, array in lines.items():
@@ -247,8 +229,71 @@ def over_setting(
     return finish(figure, title, f"Line chart over the {name}. {'; '.join(ends)}.")
 
 
-def _nothing_yet(figure: Figure | None, size: tuple[int, int] | None, name: str, title: str) -> Figure:
-    figure = prepare(figure, size, (WIDTH, 384))
+@lesson_style()
+def mean_and_variance(
+    rates: Sequence[float],
+    h: float,
+    rescaled: Sequence[np.ndarray],
+    masked_only: Sequence[np.ndarray],
+    *,
+    title: str = "Dividing by 1 − p keeps the mean; the variance grows with p",
+    size: tuple[int, int] | None = None,
+) -> LessonFigure:
+    """Show mean and variance of an activation under dropout, measured and computed, against the rate.
+
+    Parameters
+    ----------
+    rates : sequence of float
+        Drop probabilities in [0, 1), rising.
+    h : float
+        The activation that was dropped.
+    rescaled, masked_only : sequences of arrays
+        For each rate many draws of the output: with the division by 1 − p, and without it.
+    title, size
+        As for `learning_curves`.
+
+    Raises
+    ------
+    ValueError
+        If there is not one array of draws for each rate, or a rate lies outside [0, 1).
+    """
+    if not (len(rates) == len(rescaled) == len(masked_only) > 0):
+        raise ValueError(
+            "rescaled and masked_only must hold one array of draws for each rate, "
+            f"got {len(rescaled)} and {len(masked_only)} for {len(rates)} rates"
+        )
+    if not all(0 <= rate < 1 for rate in rates):
+        raise ValueError(f"rates must lie in [0, 1), got {min(rates):g} to {max(rates):g}")
+    figure = LessonFigure(size or (WIDTH, 380))
+    mean_axes, variance_axes = figure.subplots(1, 2)
+    between = np.linspace(rates[0], rates[-1], 200)
+    with_division = {"color": COLOURS["with dropout"], "linestyle": "-"}
+    without = {"color": COLOURS["without dropout"], "linestyle": LINES["without dropout"]}
+    means = [float(np.mean(draws)) for draws in rescaled]
+    mean_axes.plot(between, np.full_like(between, h), **with_division)
+    mean_axes.plot(rates, means, "o", color=with_division["color"])
+    mean_axes.plot(between, (1 - between) * h, **without)
+    mean_axes.plot(rates, [float(np.mean(draws)) for draws in masked_only], "s", color=without["color"])
+    mean_axes.annotate("divided by 1 − p: h", (between[60], h), (0, 10), textcoords="offset points")
+    mean_axes.annotate(
+        "not divided: (1 − p) h", (between[90], (1 - between[90]) * h), (10, 4), textcoords="offset points"
+    )
+    mean_axes.set(xlabel="drop probability p", ylabel="mean of the output", ylim=(0, 1.25 * h))
+    variances = [float(np.var(draws)) for draws in rescaled]
+    variance_axes.plot(between, h**2 * between / (1 - between), **with_division)
+    variance_axes.plot(rates, variances, "o", color=with_division["color"])
+    variance_axes.annotate("computed: h² p / (1 − p)\ndots: measured", (0.06, 0.9), xycoords="axes fraction", va="top")
+    variance_axes.set(xlabel="drop probability p", ylabel="variance of the output")
+    alt = (
+        f"Mean and variance of {len(rescaled[0]):,} draws against the drop probability, h = {number(h, 2)}. "
+        f"At p = {rates[-1]:g}: mean {number(means[-1], 2)}, without the division "
+        f"{number(float(np.mean(masked_only[-1])), 2)}, variance {number(variances[-1], 1)}."
+    )
+    return finish(figure, title, alt)
+
+
+def _nothing_yet(size: tuple[int, int] | None, name: str, title: str) -> LessonFigure:
+    figure = LessonFigure(size or (WIDTH, 384))
     axes = figure.add_subplot()
     axes.set(xlabel="epoch", ylabel=name, xticks=[], yticks=[])
     middle = {"ha": "center", "va": "center", "transform": axes.transAxes}
@@ -311,12 +356,13 @@ def _bands(arrays: Iterable[np.ndarray], band_of: str = "seeds") -> list[str]:
     return [f"min–max of {seeds} {band_of}\n(the line is their mean)"] if max(counts) > 1 else []
 
 
-def _looks(labels: Iterable[str]) -> dict[str, tuple]:
+def _looks(labels: Iterable[str]) -> dict[str, tuple[str, Any]]:
     """Give each run colour and line style: with and without dropout theirs, others from the cycle.
 
     Where one arm is named, the other's look stays free for it while there are others: it means the same everywhere.
     """
-    looks, arms = {}, {arm: (COLOURS[arm], LINES[arm]) for arm in ("with dropout", "without dropout")}
+    looks: dict[str, tuple[str, Any]] = {}
+    arms = {arm: (COLOURS[arm], LINES[arm]) for arm in ("with dropout", "without dropout")}
     for label in labels:
         words = label.lower().replace("no dropout", "without dropout")
         arm = next((arm for arm in arms if words.startswith(arm)), None)
@@ -330,18 +376,17 @@ def _looks(labels: Iterable[str]) -> dict[str, tuple]:
     return {label: looks[label] for label in labels}
 
 
-def _draw_run(axes: Axes, array: np.ndarray, colour: str, line: Any, label: str, faint: bool) -> None:
+def _draw_run(axes: Axes, array: np.ndarray, colour: str, line: Any, label: str) -> None:
     """Draw one run: the mean over its seeds as a line, from minimum to maximum as a band."""
     mean, low, high = _spread(array)
     epochs = np.arange(1, len(mean) + 1)
     # In a short run each epoch has a dot; in a long one only an epoch between two gaps, where no line is.
     known = np.pad(np.isfinite(mean), 1)
     dots = known[1:-1] if len(mean) <= 12 else known[1:-1] & ~known[:-2] & ~known[2:]
-    faintness = {"alpha": 0.4, "linewidth": 1.2, "markersize": 3, "zorder": 1.9} if faint else {}
     dotted = {"marker": "o", "markevery": list(np.flatnonzero(dots))}
-    axes.plot(epochs, mean, color=colour, linestyle=line, label=label, **dotted, **faintness)
+    axes.plot(epochs, mean, color=colour, linestyle=line, label=label, **dotted)
     if len(array) > 1:
-        axes.fill_between(epochs, low, high, color=colour, alpha=0.08 if faint else 0.2, linewidth=0)
+        axes.fill_between(epochs, low, high, color=colour, alpha=0.2, linewidth=0)
 
 
 def _scale(

@@ -1,8 +1,4 @@
-"""How every figure of the lesson looks, and how it gets onto the page.
-
-`plotting`, `curves` and `diagrams` draw; this module holds what they share: the style, the colours, the
-figure class that knows its alt text, and the way from a figure to PNG bytes.
-"""
+"""What all figures share: style, colours, a figure that knows its alt text, PNG bytes, text that fits."""
 
 from __future__ import annotations
 
@@ -15,6 +11,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -24,8 +21,6 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from PIL import Image
-
-__all__ = ["COLOURS", "CYCLE", "DPI", "LINES", "MARK", "STYLE", "WIDTH", "LessonFigure", "style", "to_png"]
 
 #: CSS pixels per inch, so that 12 pt in a figure are 12 pt on the screen.
 DPI = 96
@@ -38,7 +33,7 @@ _BLACK, _ORANGE, _SKY, _GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
 _BLUE, _VERMILLION, _PURPLE = "#0072B2", "#D55E00", "#CC79A7"
 _DASHED = (0, (4, 1.5))
 
-#: One thing, one colour, in every notebook. These five stand out from white by a contrast of 3 : 1 or more.
+#: Each quantity has one colour in every notebook. The contrast with white is at least 3 : 1.
 COLOURS = {
     "train noisy": _PURPLE,
     "train clean": _GREEN,
@@ -47,7 +42,7 @@ COLOURS = {
     "without dropout": _VERMILLION,
 }
 #: The line style that goes with each colour, for those who cannot tell colours apart.
-LINES = {
+LINES: dict[str, Any] = {
     "train noisy": (0, (1, 1)),
     "train clean": _DASHED,
     "test": "-",
@@ -55,7 +50,7 @@ LINES = {
     "without dropout": _DASHED,
 }
 #: Colour and line style of further runs, in the order in which they are handed out.
-CYCLE = (
+CYCLE: tuple[tuple[str, Any], ...] = (
     (_BLUE, "-"),
     (_VERMILLION, _DASHED),
     (_SKY, (0, (1, 1))),
@@ -64,12 +59,12 @@ CYCLE = (
     (_PURPLE, (0, (3, 1, 1, 1, 1, 1))),
     (_BLACK, (0, (2, 2))),
 )
-#: Text and outlines; what is switched off, such as dropped units; its surface.
+#: Text and outlines; what is switched off, such as dropped units; the surface of such units.
 INK, GREY, PALE_GREY = "#222222", "#8A8F94", "#EDEEF0"
 #: Frames around what to look at.
 MARK = _ORANGE
 
-STYLE = {
+STYLE: dict[str, Any] = {
     "font.family": "DejaVu Sans",  # ships with matplotlib, so figures are the same everywhere
     "font.size": 12,
     "figure.titlesize": 14,
@@ -103,23 +98,22 @@ STYLE = {
     "figure.constrained_layout.h_pad": 0.08,
 }
 
-# A learner's own rcParams (a dark style, another font) must not mix with ours: ours start from matplotlib's.
+# A learner's own rcParams (a dark style, another font) must not mix with ours, so ours start from matplotlib's.
 _COMPLETE_STYLE = {k: v for k, v in mpl.rcParamsDefault.items() if k not in ("backend", "interactive")} | STYLE
 _DRAWING = threading.RLock()
 
-# Under IPython 8 matplotlib 3.7 gives a deprecation warning at the first figure: here, where nobody is disturbed.
+# Under IPython 8 matplotlib 3.7 gives a deprecation warning at the first figure, which this is.
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     FigureCanvasAgg(Figure())
 
 
 @contextmanager
-def style() -> Iterator[None]:
-    """Draw in the lesson's style, inside a ``with`` block or in a function decorated with ``@style()``.
+def lesson_style() -> Iterator[None]:
+    """Draw in the lesson's style, inside a ``with`` block or in a function decorated with ``@lesson_style()``.
 
-    Matplotlib's settings belong to the whole process and its drawing is not thread-safe, so one thread at a
-    time is let in; a thread may enter again. Afterwards the settings are what they were before. For figures
-    of one's own, ``matplotlib.rcParams.update(STYLE)`` makes the style global.
+    Matplotlib's settings belong to the process and drawing is not thread-safe, so one thread draws at a time; it may
+    enter again. Afterwards the settings are as before. ``matplotlib.rcParams.update(STYLE)`` makes the style global.
     """
     with _DRAWING, mpl.rc_context(_COMPLETE_STYLE):
         yield
@@ -131,7 +125,7 @@ class LessonFigure(Figure):
     Parameters
     ----------
     size : (int, int)
-        Width and height in CSS pixels: what it takes on the page. The picture itself has twice as many.
+        Width and height on the page, in CSS pixels. The picture itself has twice as many.
 
     Attributes
     ----------
@@ -143,14 +137,14 @@ class LessonFigure(Figure):
         width, height = size
         if not (width >= 100 and height >= 60):
             raise ValueError(f"size must be width and height in pixels, at least (100, 60), got {size}")
-        with style():
+        with lesson_style():
             super().__init__(figsize=(width / DPI, height / DPI), dpi=DPI, layout="constrained")
         FigureCanvasAgg(self)
         self.alt = ""
 
     def draw(self, renderer) -> None:
         """Draw in the lesson's style: ticks are made while drawing and take the settings they find then."""
-        with style():
+        with lesson_style():
             super().draw(renderer)
 
     def __repr__(self) -> str:
@@ -162,8 +156,7 @@ class LessonFigure(Figure):
     def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict[str, str], dict[str, dict]]:
         """Return what IPython shows.
 
-        Front ends take the HTML, the only way to an alt text in JupyterLab (4.6 ignores `alt` in an image's
-        metadata). The PNG serves what cannot show HTML, such as an export to PDF.
+        Front ends show the HTML: JupyterLab 4.6 ignores `alt` in an image's metadata. The PNG is for an export to PDF.
         """
         _silence_other_formatters()
         png = base64.b64encode(to_png(self)).decode("ascii")
@@ -179,9 +172,8 @@ class LessonFigure(Figure):
 def _silence_other_formatters() -> None:
     """Make IPython show a `LessonFigure` by its bundle alone.
 
-    ``%matplotlib inline`` (and d2l, which asks for SVG) registers printers for every Figure, and IPython
-    prefers those to a bundle. One that is registered for our class and returns nothing leaves the word to the
-    bundle.
+    ``%matplotlib inline`` and d2l register printers for every Figure, and IPython prefers those to a bundle. A printer
+    for our class that returns nothing makes it use the bundle.
     """
     from IPython import get_ipython
 
@@ -192,21 +184,15 @@ def _silence_other_formatters() -> None:
 
 
 def to_png(figure: Figure, scale: float = 2) -> bytes:
-    """Draw a figure and return it as PNG, for instance for the value of an `ipywidgets.Image`.
+    """Draw a figure and return it as PNG, uncropped.
 
     Parameters
     ----------
     figure : matplotlib.figure.Figure
     scale : float
         Pixels of the picture per CSS pixel: 2 is crisp on every screen, 1 is the quickest.
-
-    Returns
-    -------
-    bytes
-        A PNG with, in both directions, `scale` times as many pixels as the figure has CSS pixels: nothing is
-        cropped.
     """
-    with style():
+    with lesson_style():
         own, dpi = figure.canvas, figure.dpi
         canvas = FigureCanvasAgg(figure)
         figure.set_dpi(DPI * scale)
@@ -216,7 +202,7 @@ def to_png(figure: Figure, scale: float = 2) -> bytes:
         finally:
             figure.set_canvas(own)
             figure.set_dpi(dpi)
-            # A notebook keeps the figures that it shows; what they were drawn on is 5 MB each, and texts hold on to it.
+            # A notebook keeps the figures that it shows, and their texts keep the 5 MB that each was drawn on.
             for text in figure.findobj(Text):
                 text._renderer = None
     data = io.BytesIO()
@@ -227,8 +213,8 @@ def to_png(figure: Figure, scale: float = 2) -> bytes:
 def _to_image(pixels: np.ndarray) -> Image.Image:
     """Make an image of opaque RGBA pixels, with a palette of the 256 most frequent colours.
 
-    Anti-aliasing makes thousands of rare shades; each becomes the most similar frequent one, in about 1 % of
-    the pixels and not visibly. The file is three times smaller, and so is a notebook full of them.
+    Anti-aliasing makes thousands of rare shades, in about 1 % of the pixels; each becomes the most similar frequent
+    one. This makes the file, and so a notebook, three times smaller.
     """
     image = Image.fromarray(pixels).convert("RGB")
     counts = image.getcolors(8192)
@@ -244,27 +230,7 @@ def _to_image(pixels: np.ndarray) -> Image.Image:
     return image
 
 
-# ---------------------------------------------------------- for the modules that draw
-
-
-def width_of(figure: Figure | None, size: tuple[int, int] | None) -> float:
-    """Return the width in CSS pixels that a figure has or will have."""
-    return size[0] if size else WIDTH if figure is None else figure.get_size_inches()[0] * DPI
-
-
-def prepare(figure: Figure | None, size: tuple[int, int] | None, default: tuple[int, int]) -> Figure:
-    """Return an empty figure to draw on: a new one, or the one the caller wants to use again."""
-    if figure is None:
-        return LessonFigure(size or default)
-    if size is not None:
-        raise ValueError("give `size` for a new figure or `figure` to draw on an existing one, not both")
-    for axes in figure.axes:
-        axes.remove()  # else Figure.clear empties each one at length before it throws it away
-    figure.clear()
-    return figure
-
-
-def finish(figure: Figure, title: str, alt: str) -> Figure:
+def finish(figure: LessonFigure, title: str, alt: str) -> LessonFigure:
     """Put the finding above a figure and into its alt text."""
     if title:
         size, weight = STYLE["figure.titlesize"], STYLE["figure.titleweight"]
@@ -310,10 +276,9 @@ def wrap(text: str, width: float, size: float = 12, weight: str = "normal") -> s
 def number(value: float, decimals: int | None = None) -> str:
     """Write a number as it is read best: ``2``, ``0.33``, ``1.2e+04``, ``nan``, with a true minus sign.
 
-    With `decimals` it has just as many, so that numbers below each other look alike; but a small number does
-    not become 0.
+    With `decimals` it has exactly that many, but a small number does not become 0.
     """
-    value = float(value) + 0.0  # the sign of a zero goes
+    value = float(value) + 0.0  # −0 becomes 0
     if not math.isfinite(value):
         return str(value).replace("-", "−")
     places = 2 if decimals is None else decimals

@@ -8,31 +8,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
-from d2l_utils.figure import (
-    COLOURS,
-    DPI,
-    GREY,
-    INK,
-    PALE_GREY,
-    WIDTH,
-    finish,
-    number,
-    prepare,
-    style,
-    text_width,
-    width_of,
-)
-
-__all__ = ["dropout_picture", "mask_and_output", "network_diagram"]
+from d2l_utils.plotting.style import COLOURS, GREY, INK, PALE_GREY, WIDTH, LessonFigure, finish, lesson_style, number
 
 _EDGE = "#8795A1"
 _SHADES = LinearSegmentedColormap.from_list("units", ["white", COLOURS["with dropout"]])
 
 
-@style()
+@lesson_style()
 def network_diagram(
     layer_sizes: Sequence[int],
     kept: Sequence[Sequence[bool] | None] | None = None,
@@ -42,9 +25,7 @@ def network_diagram(
     output_names: Sequence[str] | None = None,
     title: str = "",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-    axes: Axes | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Draw a fully connected network; dropped units are crossed out and lose their edges.
 
     Parameters
@@ -59,16 +40,8 @@ def network_diagram(
         Text under each layer.
     output_names : sequence of str, optional
         Text beside each output unit.
-    title : str
-        The finding, or with `axes` the text above them.
-    size, figure
-        See `plotting.learning_curves`.
-    axes : matplotlib.axes.Axes, optional
-        Axes to clear and draw on, for a figure that holds more than this, and whose alt text is the caller's.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
+    title, size
+        As for `learning_curves`.
 
     Raises
     ------
@@ -85,11 +58,21 @@ def network_diagram(
     ):
         if texts is not None and len(texts) != count:
             raise ValueError(f"{name} must have {count} entries, got {len(texts)}")
-    alone = axes is None
-    if alone:
-        figure = prepare(figure, size, (WIDTH, 60 + 34 * max(layer_sizes) + 44 * bool(title)))
-        axes = figure.add_subplot()
-    axes.clear()
+    figure = LessonFigure(size or (WIDTH, 60 + 34 * max(layer_sizes) + 44 * bool(title)))
+    _draw_network(figure.add_subplot(), masks, strengths, layer_names, output_names)
+    dropped = [f"{np.sum(~mask)} of {len(mask)} in layer {i}" for i, mask in enumerate(masks) if not mask.all()]
+    sizes = ", ".join(map(str, layer_sizes))
+    return finish(figure, title, f"Network with layers of {sizes} units. Dropped: {'; '.join(dropped) or 'none'}.")
+
+
+def _draw_network(
+    axes: Axes,
+    masks: Sequence[np.ndarray],
+    strengths: Sequence[np.ndarray | None],
+    layer_names: Sequence[str] | None,
+    output_names: Sequence[str] | None = None,
+) -> None:
+    layer_sizes = list(map(len, masks))
     # Layers and units are 1 apart; a unit is a marker, so that it is round whatever the shape of the axes.
     tallest, last = max(layer_sizes), len(layer_sizes) - 1
     axes.set(xlim=(-0.2, last + 0.2), ylim=(-tallest / 2 - 0.1, tallest / 2 + 0.1))
@@ -123,12 +106,6 @@ def network_diagram(
     axes.tick_params(axis="y", pad=-4)
     axes.spines[:].set_visible(False)
     axes.grid(False)
-    if not alone:
-        axes.set_title(title)
-        return axes.figure
-    dropped = [f"{np.sum(~mask)} of {len(mask)} in layer {i}" for i, mask in enumerate(masks) if not mask.all()]
-    sizes = ", ".join(map(str, layer_sizes))
-    return finish(figure, title, f"Network with layers of {sizes} units. Dropped: {'; '.join(dropped) or 'none'}.")
 
 
 def _per_layer(name: str, values: Sequence | None, layer_sizes: Sequence[int]) -> list:
@@ -148,7 +125,7 @@ def _masks(name: str, values: Sequence | None, layer_sizes: Sequence[int]) -> li
     return [np.full(units, True) if mask is None else np.asarray(mask, bool) for mask, units in pairs]
 
 
-@style()
+@lesson_style()
 def dropout_picture(
     layer_sizes: Sequence[int] = (4, 6, 8, 3),
     drop_probs: Sequence[float] = (0.2, 0.5),
@@ -158,8 +135,7 @@ def dropout_picture(
     seed: int = 116,
     title: str = "Dropout: each image, in each step, trains with other units left out",
     size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
+) -> LessonFigure:
     """Show what dropout is in one picture: a network, and beside it the same network in steps of training.
 
     Parameters
@@ -170,10 +146,8 @@ def dropout_picture(
         Share dropped in the mean, one for each hidden layer, from 0 to 1.
     masks : sequence of steps, each a sequence with one mask per hidden layer, optional
         Which hidden units each step keeps. Without it they are drawn, for `num_steps` steps, from `seed`.
-    title : str
-        The finding.
-    size, figure
-        See `plotting.learning_curves`.
+    title, size
+        As for `learning_curves`.
 
     Raises
     ------
@@ -187,20 +161,23 @@ def dropout_picture(
     if masks is None:
         random = np.random.default_rng(seed)
         layers = list(zip(hidden, drop_probs, strict=True))
-        masks = [[random.random(n) >= p for n, p in layers] for _ in range(num_steps)]
+        masks = [[(random.random(n) >= p).tolist() for n, p in layers] for _ in range(num_steps)]
     if not len(masks):
         raise ValueError("there must be at least one step: num_steps ≥ 1, or a list of masks that is not empty")
     steps = [_masks(f"masks[{step}]", step_masks, hidden) for step, step_masks in enumerate(masks)]
 
-    figure = prepare(figure, size, (WIDTH, 410))
+    figure = LessonFigure(size or (WIDTH, 410))
     whole, *panels = figure.subplots(1, 1 + len(steps))
     names = ["input", *["hidden"] * len(hidden), "output"]
-    network_diagram(layer_sizes, axes=whole, layer_names=names, title="whole network: to predict")
+    everything = [np.full(n, True) for n in layer_sizes]
+    _draw_network(whole, everything, [None] * len(layer_sizes), names)
+    whole.set_title("whole network: to predict")
     said = []
     for step, (panel, kept) in enumerate(zip(panels, steps, strict=True), 1):
         lost = [f"{np.sum(~mask)} of {len(mask)}" for mask in kept]
         names[1:-1] = [f"p = {number(p)}\n{count}\nout" for p, count in zip(drop_probs, lost, strict=True)]
-        network_diagram(layer_sizes, [None, *kept, None], axes=panel, layer_names=names, title=f"training step {step}")
+        _draw_network(panel, [everything[0], *kept, everything[-1]], [None] * len(layer_sizes), names)
+        panel.set_title(f"training step {step}")
         said.append(f"in step {step}, {' and '.join(lost)}")
     sizes = ", ".join(map(str, layer_sizes))
     return finish(
@@ -209,109 +186,3 @@ def dropout_picture(
         f"Left: a network with layers of {sizes} units, all connected. Right: the same network in training, "
         f"with hidden units crossed out and without their edges: {'; '.join(said)}.",
     )
-
-
-@style()
-def mask_and_output(
-    X: np.ndarray,
-    mask: np.ndarray,
-    output: np.ndarray,
-    drop_prob: float,
-    *,
-    rescale: bool = True,
-    title: str = "",
-    size: tuple[int, int] | None = None,
-    figure: Figure | None = None,
-) -> Figure:
-    """Show what dropout does to a small array: input × mask → output, number by number.
-
-    The three are side by side where the numbers fit, otherwise below each other, unit under unit.
-
-    Parameters
-    ----------
-    X, mask, output : array, shape (n, m) or (m,), at most 8 × 12
-        What went in, what was kept (1) and dropped (0), what came out.
-    drop_prob : float
-        Share dropped in the mean, from 0 to 1.
-    rescale : bool
-        Whether the survivors were divided by 1 − p. This is said beside the output, not computed.
-    title : str
-        The finding.
-    size, figure
-        See `plotting.learning_curves`.
-
-    Raises
-    ------
-    ValueError
-        If shapes differ or are too large to read, the mask is not made of 0 and 1, or drop_prob is not in
-        [0, 1].
-    """
-    X, mask, output = (np.atleast_2d(np.asarray(array, dtype=float)) for array in (X, mask, output))
-    if not X.shape == mask.shape == output.shape:
-        shapes = f"{X.shape}, {mask.shape} and {output.shape}"
-        raise ValueError(f"X, mask and output must have one shape, got {shapes}")
-    if X.ndim != 2 or X.size == 0 or X.shape[0] > 8 or X.shape[1] > 12:
-        raise ValueError(f"from 1 × 1 to 8 × 12 numbers can be read, got {X.shape}: pass a part, as X[:2, :8]")
-    if not np.isin(mask, (0, 1)).all():
-        raise ValueError("mask must be made of 0 (dropped) and 1 (kept)")
-    if not 0 <= drop_prob <= 1:
-        raise ValueError(f"drop_prob must lie in [0, 1], got {drop_prob}")
-    if not rescale:
-        scale = "survivors not rescaled"
-    elif drop_prob == 1:
-        scale = "all dropped: nothing to rescale"
-    else:
-        scale = f"survivors ÷ (1 − {number(drop_prob)}), that is × {number(1 / (1 - drop_prob))}"
-
-    # All lengths are in CSS pixels, from the upper left corner.
-    names, texts = ("input h", "mask", "output h′"), [_cells(array) for array in (X, mask, output)]
-    num_rows, num_cols = X.shape
-    room = width_of(figure, size) - 16
-    widest = max(text_width(text) for grid in texts for row in grid for text in row) * DPI / 72 + 7
-    tall, gap, margin = 36, 56, 100  # of a row; between grids; of the names, where they stand beside
-    rise = num_rows * tall
-    beside = 3 * num_cols * widest + 2 * gap <= room
-    if beside:
-        wide = min((room - 2 * gap) / 3 / num_cols, 76)
-        corners = [(i * (num_cols * wide + gap), 26) for i in range(3)]
-        bottom = 26 + rise + 28
-    else:
-        wide = min((room - margin) / num_cols, 76)
-        corners = [(margin, i * (rise + 42)) for i in range(3)]
-        bottom = corners[2][1] + rise
-    span = num_cols * wide
-    figure = prepare(figure, size, (round(room) + 16, round(bottom) + 24 + 36 * bool(title)))
-    axes = figure.add_subplot(xlim=(-1, room), ylim=(bottom, 0), aspect="equal", anchor="NW")
-    axes.set_axis_off()
-    centred = {"ha": "center", "va": "center"}
-    for (left, top), grid, name in zip(corners, texts, names, strict=True):
-        if beside:
-            axes.text(left, top - 7, name, va="bottom", weight="bold")
-        else:
-            axes.text(left - 12, top + rise / 2, name, va="center", ha="right", weight="bold")
-        for (i, j), kept in np.ndenumerate(mask):
-            x, y = left + j * wide, top + i * tall
-            if name == "input h" or kept:
-                look, ink, box = {"facecolor": "white" if name == "input h" else "#CCE3F1"}, INK, None
-            else:
-                look = {"facecolor": PALE_GREY, "edgecolor": GREY, "hatch": "////", "linewidth": 0}
-                ink, box = "#55595D", {"facecolor": PALE_GREY, "edgecolor": "none", "pad": 1.5}
-            axes.add_patch(Rectangle((x, y), wide, tall, **look))
-            axes.add_patch(Rectangle((x, y), wide, tall, fill=False, edgecolor=INK, linewidth=0.8))
-            axes.text(x + wide / 2, y + tall / 2, grid[i][j], color=ink, bbox=box, **centred)
-    if beside:
-        for (left, top), sign in zip(corners, "×→", strict=False):
-            axes.text(left + span + gap / 2, top + rise / 2, sign, fontsize=18, **centred)
-        axes.text(min(corners[2][0], room - text_width(scale) * DPI / 72), 26 + rise + 8, scale, va="top")
-    else:
-        for (left, top), sign in zip(corners[1:], ("×", f"↓  {scale}"), strict=True):
-            axes.text(left + span / 2, top - 21, sign, **centred)
-    numbers = [f"{name}: {'; '.join(', '.join(row) for row in grid)}." for name, grid in zip(names, texts, strict=True)]
-    dropped = f"{np.sum(mask == 0)} of {mask.size} numbers dropped, {scale}"
-    return finish(figure, title, f"Dropout with p = {number(drop_prob)}: {dropped}. {' '.join(numbers)}")
-
-
-def _cells(array: np.ndarray) -> list[list[str]]:
-    """Write the numbers of an array: all without decimals if they are whole, otherwise all with two."""
-    decimals = 0 if np.all(array == np.round(array)) else 2
-    return [[number(value, decimals) for value in row] for row in array]

@@ -1,7 +1,7 @@
 """Find Fashion-MNIST's four files, on this machine or on the internet, and let only verified content through.
 
 What is verified is the SHA-256 of the unpacked content: the .gz files in circulation differ byte for byte,
-the data inside them does not. `d2l_utils.data` is what the notebooks use; it asks `find` here.
+the data inside them does not. `d2l_utils.data` is what the notebooks use; it calls `find`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from ._caches import own_cache
+from d2l_utils.cache import own_cache
 
 # requests and tqdm are imported where something is downloaded: a sweep's worker processes need neither.
 
@@ -68,19 +68,28 @@ _MIRRORS = (
     "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
     "https://apache-mxnet.s3-accelerate.dualstack.amazonaws.com/gluon/dataset/fashion-mnist/",
 )
-# Seconds to wait for a mirror's first answer, and for all of the data; who asks for the download waits longer than who
-# wants to begin.
+# Seconds to wait for a mirror's first answer, and for all of the data: longer for those who ask for the download.
 _PATIENCE = {"auto": 5, "download": 30}
 _LIMIT = {"auto": 300, "download": 3600}
 _STALLED = 20  # seconds without a byte after which a download counts as broken off
 _SLOWEST = 10_000  # bytes a second; a mirror that sends fewer is given up
+# What stands between this computer and a mirror, by a part of the error, and what to set.
+_CAUSES = {
+    "SOCKS": "all_proxy names a SOCKS proxy, which cannot be used: set https_proxy=http://host:port beside it",
+    "CERTIFICATE_VERIFY_FAILED": (
+        "unknown certificate, such as a company's: set REQUESTS_CA_BUNDLE to its file, restart the kernel"
+    ),
+    "CA certificate bundle": "REQUESTS_CA_BUNDLE names a file that is not there",
+    " 407 ": "the proxy asks for a password: set https_proxy=http://name:password@host:port",
+    "ProxyError": "the proxy that https_proxy or all_proxy names does not let us through",
+}
 
-# Arrays that are still in use, by the content's hash: two cells that load the same (read-only) images share them.
+# Arrays that somebody still holds, by the content's hash: two cells that load the same images share them.
 _in_memory: weakref.WeakValueDictionary[str, np.ndarray] = weakref.WeakValueDictionary()
 
 
 class DataError(RuntimeError):
-    """Fashion-MNIST is missing, bad or out of reach: the message says which, and what helps."""
+    """Fashion-MNIST is missing, damaged or out of reach: the message says which, and what helps."""
 
 
 def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray], str]:
@@ -98,19 +107,15 @@ def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray],
         if top.parts[:1] and top.parts[0].startswith("~"):
             raise DataError(f"root begins with {top.parts[0]}, and nobody here has that home folder; write it in full.")
         # torchvision and MXNet put folders of their own below the one that their user names.
-        folders = [top, top / "FashionMNIST" / "raw", top / "fashion-mnist"]
-        return _first_good([("", folder) for folder in folders], strict=True)
+        return _first_good({str(top / below): "" for below in ("", "FashionMNIST/raw", "fashion-mnist")})
     if source == "sample":
         return _sample()
-
-    if source in ("auto", "caches"):
-        found = _first_good(_caches(), strict=source == "caches")
-        if found:
-            return found
-    if source in ("auto", "debian"):
-        found = _first_good([("Debian's package, ", _DEBIAN_FOLDER)], strict=source == "debian")
-        if found:
-            return found
+    for name, places in {"caches": _caches(), "debian": {str(_DEBIAN_FOLDER): "Debian's package, "}}.items():
+        if source == name:
+            return _first_good(places)
+        if source == "auto":
+            with contextlib.suppress(_NotFound):
+                return _first_good(places, skip_bad=True)
     try:
         return _download(_PATIENCE[source], time.monotonic() + _LIMIT[source])
     except DataError as error:
@@ -121,8 +126,15 @@ def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray],
         return found
 
 
-def _caches() -> list[tuple[str, Path]]:
-    """Where other tools keep the same four files, each with words for it."""
+# ------------------------------------------------------------------------------------- on this machine
+
+
+class _NotFound(DataError):
+    pass
+
+
+def _caches() -> dict[str, str]:
+    """Return the folders where other tools keep the same four files, each with words for it."""
     home = os.path.expanduser("~")
     mxnet_home = os.environ.get("MXNET_HOME", os.path.join(home, ".mxnet"))
     keras_home = os.environ.get("KERAS_HOME", os.path.join(home, ".keras"))
@@ -130,37 +142,41 @@ def _caches() -> list[tuple[str, Path]]:
     data = [Path(above, "data", "FashionMNIST", "raw") for above in ("", "..")]
     with contextlib.suppress(OSError):  # the current folder has been deleted
         data = [path.resolve() for path in data]
-    return [
-        ("MXNet's cache, ", Path(mxnet_home, "datasets", "fashion-mnist")),
-        *(("torchvision's folder, ", path) for path in data),
-        ("Keras's cache, ", Path(keras_home, "datasets", "fashion-mnist")),
-    ]
+    return {
+        os.path.join(mxnet_home, "datasets", "fashion-mnist"): "MXNet's cache, ",
+        **{str(path): "torchvision's folder, " for path in data},
+        os.path.join(keras_home, "datasets", "fashion-mnist"): "Keras's cache, ",
+    }
 
 
-def _first_good(places: list[tuple[str, Path]], strict: bool) -> tuple[list[np.ndarray], str] | None:
-    """Return the first good copy in `places`. A bad one, or none at all, is an error if `strict`."""
-    for words, folder in places:
-        arrays, problems = _read_folder(folder, _FULL)
-        if problems and strict:
-            raise DataError(f"{problems}. Replace or delete what is bad, or leave source and root out.")
-        if problems:
+def _first_good(places: dict[str, str], skip_bad: bool = False) -> tuple[list[np.ndarray], str]:
+    """Return the first good copy; places are folders with words for them.
+
+    Raises
+    ------
+    DataError
+        There is none, or a damaged one comes first; with `skip_bad` a line says so and the next is tried.
+    """
+    for folder, words in places.items():
+        arrays, problem = _read_folder(Path(folder), _FULL)
+        if problem and not skip_bad:
+            raise DataError(f"{problem}. Replace or delete what is bad, or leave source and root out.")
+        if problem:
             # Printed, here and below: a warning would stop notebooks that treat warnings as errors.
-            print(f"Skipped a bad copy of Fashion-MNIST: {problems}.")
+            print(f"Skipped a bad copy of Fashion-MNIST: {problem}.")
         elif arrays:
-            return list(arrays.values()), f"{words}{folder}"
-    if strict:
-        raise DataError(
-            f"Fashion-MNIST not found in {', '.join(str(folder) for _, folder in places)}. Put the four "
-            f"files there ({', '.join(_FULL)}, or the same with .gz), or leave source and root out."
-        )
-    return None
+            return list(arrays.values()), words + folder
+    raise _NotFound(
+        f"Fashion-MNIST not found in {', '.join(places)}. Put the four files there ({', '.join(_FULL)}, or the same "
+        "with .gz), or leave source and root out."
+    )
 
 
 def _sample() -> tuple[list[np.ndarray], str]:
-    arrays, problems = _read_folder(_SAMPLE_FOLDER, _SAMPLE)
-    if problems or not arrays:
-        problems = problems or f"nothing in {_SAMPLE_FOLDER}"
-        raise DataError(f"The sample of Fashion-MNIST is damaged: {problems}. Install d2l_utils again.")
+    arrays, problem = _read_folder(_SAMPLE_FOLDER, _SAMPLE)
+    if problem or not arrays:
+        problem = problem or f"nothing in {_SAMPLE_FOLDER}"
+        raise DataError(f"The sample of Fashion-MNIST is damaged: {problem}. Install d2l_utils again.")
     return list(arrays.values()), "the sample that ships with d2l_utils"
 
 
@@ -168,32 +184,22 @@ def _read_folder(folder: Path, files: dict[str, _File]) -> tuple[dict[str, np.nd
     """Read the good files, by name, and say what is wrong where some are there but not all are good."""
     arrays, problems = {}, []
     for name, file in files.items():
-        try:
-            array = _read_either(folder, name, file)
-        except DataError as error:
-            problems.append(str(error))
+        bad = []
+        for path in (folder / name, folder / f"{name}.gz"):
+            try:
+                arrays[name] = _read(path, file)
+                break
+            except (FileNotFoundError, NotADirectoryError):
+                pass
+            except DataError as error:
+                bad.append(f"{path} {error}")
         else:
-            if array is not None:
-                arrays[name] = array
-    if not problems and 0 < len(arrays) < len(files):
-        problems.append(f"{folder} lacks {', '.join(name for name in files if name not in arrays)}")
+            problems += bad[:1]
+    missing = [name for name in files if name not in arrays]
+    if arrays and missing and not problems:
+        problems = [f"{folder} lacks {', '.join(missing)}"]
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
     return arrays, problems[0] + more if problems else ""
-
-
-def _read_either(folder: Path, name: str, file: _File) -> np.ndarray | None:
-    """Return the verified content of the file, unpacked or packed, or None where there is neither."""
-    problems = []
-    for path in (folder / name, folder / f"{name}.gz"):
-        try:
-            return _read(path, file)
-        except (FileNotFoundError, NotADirectoryError):
-            pass
-        except DataError as error:
-            problems.append(f"{path} {error}")
-    if problems:
-        raise DataError(problems[0])
-    return None
 
 
 def _read(path: Path, file: _File) -> np.ndarray:
@@ -209,38 +215,19 @@ def _read(path: Path, file: _File) -> np.ndarray:
             content = stream.read(size + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise
-    except EOFError:
-        raise DataError("is truncated: the packed data end too early") from None
-    except (gzip.BadGzipFile, zlib.error) as error:
-        raise DataError(f"is damaged: it cannot be unpacked ({error})") from None
-    except OSError as error:
-        raise DataError(f"cannot be read ({error.strerror or error})") from None
+    except (OSError, EOFError, zlib.error) as error:
+        raise DataError(f"cannot be read ({getattr(error, 'strerror', None) or error})") from None
     digest = hashlib.sha256(content).hexdigest()
-    if digest == file.sha256:
-        array = np.frombuffer(content, np.uint8, offset=len(header)).reshape(file.shape)
-        return _in_memory.setdefault(file.sha256, array)
+    if digest != file.sha256:
+        length = f"{len(content)} of {size}" if len(content) <= size else f"more than {size}"
+        raise DataError(
+            f"is damaged or another file: {length} bytes, with the SHA-256 {digest[:8]}…, not {file.sha256[:8]}…"
+        )
+    array = np.frombuffer(content, np.uint8, offset=len(header)).reshape(file.shape)
+    return _in_memory.setdefault(file.sha256, array)
 
-    if len(content) < len(header):
-        raise DataError(f"is truncated: it holds {len(content)} of {size} bytes")
-    magic, *shape = np.frombuffer(content[: len(header)], ">i4").tolist()
-    if magic != 0x800 + len(file.shape):
-        raise DataError(
-            f"is not what its name says: its magic number is {magic}, not {0x800 + len(file.shape)} "
-            "(2051 marks images, 2049 labels; were two files swapped?)"
-        )
-    if tuple(shape) != file.shape:
-        raise DataError(
-            f"is not what its name says: it announces the shape {tuple(shape)}, not {file.shape} "
-            "(were training and test files swapped?)"
-        )
-    if len(content) < size:
-        raise DataError(f"is truncated: it holds {len(content)} of {size} bytes")
-    if len(content) > size:
-        raise DataError(f"is damaged: it is longer than the {size} bytes it should have")
-    raise DataError(
-        f"has the right form but other content (SHA-256 {digest[:8]}…, not {file.sha256[:8]}…): damaged, or "
-        "another data set, such as the MNIST digits, under this name"
-    )
+
+# ------------------------------------------------------------------------------------ from the internet
 
 
 def _download(patience: float, deadline: float) -> tuple[list[np.ndarray], str]:
@@ -250,9 +237,9 @@ def _download(patience: float, deadline: float) -> tuple[list[np.ndarray], str]:
     except RuntimeError as error:
         raise DataError(f"Fashion-MNIST cannot be saved: {error}") from None
     _delete_leftovers(folder)
-    arrays, problems = _read_folder(folder, _FULL)
-    if problems:
-        print(f"The download of Fashion-MNIST is not complete: {problems}.")
+    arrays, problem = _read_folder(folder, _FULL)
+    if problem:
+        print(f"The download of Fashion-MNIST is not complete: {problem}.")
     if len(arrays) < len(_FULL):
         mirrors = _reachable_mirrors(patience)
         try:
@@ -272,30 +259,11 @@ def _download(patience: float, deadline: float) -> tuple[list[np.ndarray], str]:
     return [arrays[name] for name in _FULL], f"the download cache, {folder}"
 
 
-def _cause(error: Exception) -> str:
-    """Name what stands between this computer and a mirror, and what to set, where that can be told."""
-    import requests
-
-    text = str(error)
-    if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in text:
-        return "all_proxy names a SOCKS proxy, which cannot be used: set https_proxy=http://host:port beside it"
-    if isinstance(error, requests.exceptions.SSLError) and "CERTIFICATE_VERIFY_FAILED" in text:
-        return "unknown certificate, such as a company's: set REQUESTS_CA_BUNDLE to its file, restart the kernel"
-    if "CA certificate bundle" in text:
-        return "REQUESTS_CA_BUNDLE names a file that is not there"
-    if isinstance(error, requests.exceptions.ProxyError):
-        if " 407 " in text:
-            return "the proxy asks for a password: set https_proxy=http://name:password@host:port"
-        return "the proxy that https_proxy or all_proxy names does not let us through"
-    return type(error).__name__
-
-
 def _reachable_mirrors(patience: float) -> list[str]:
     """Ask which mirrors have the data; they keep the order of `_MIRRORS`.
 
-    All are asked at once, each in a thread of its own: a socket's time-out bounds neither how long a name
-    takes to resolve nor how many addresses of a host are tried in turn, and nobody without a network should
-    wait for that.
+    All are asked at once, each in a thread: a socket's time-out bounds neither how long a name takes to resolve nor
+    how many addresses of a host are tried in turn, and nobody without a network should wait for that.
     """
     import requests
 
@@ -304,7 +272,8 @@ def _reachable_mirrors(patience: float) -> list[str]:
     def ask(mirror: str) -> None:
         try:
             with requests.get(f"{mirror}{next(iter(_FULL))}.gz", stream=True, timeout=patience) as response:
-                answers[mirror] = "ok" if response.ok else f"status {response.status_code}"
+                response.raise_for_status()
+                answers[mirror] = "ok"
         except (OSError, ValueError) as error:
             answers[mirror] = _cause(error)
 
@@ -325,20 +294,12 @@ def _reachable_mirrors(patience: float) -> list[str]:
     return reachable
 
 
-def _opened(path: Path, flags: int = 0) -> io.FileIO:
-    """Open a file to lock it; whatever stands there, a pipe for instance, this returns."""
-    return os.fdopen(os.open(path, os.O_RDWR | os.O_NONBLOCK | flags, 0o666), "r+b", buffering=0)
-
-
-def _locked(file: io.IOBase) -> bool | None:
-    """Lock a file while it is open. False where another process holds it, None where the file system has no locks."""
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return None
-    return True
+def _cause(error: Exception) -> str:
+    if (response := getattr(error, "response", None)) is not None:
+        return f"status {response.status_code}"
+    kind = type(error).__name__
+    unknown = f"the connection failed, {kind}"
+    return next((words for part, words in _CAUSES.items() if part in f"{kind}: {error}"), unknown)
 
 
 @contextlib.contextmanager
@@ -348,16 +309,25 @@ def _one_at_a_time(folder: Path, deadline: float) -> Iterator[None]:
     So where there are no locks, or where nothing moves any more in the process that holds it, everyone downloads.
     """
 
+    def is_held() -> bool:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:  # another error than this one: the file system has no locks
+            return isinstance(error, BlockingIOError)
+        return False
+
     def sizes() -> list[int] | None:
         with contextlib.suppress(FileNotFoundError):  # one may go away meanwhile
             return [path.stat().st_size for path in folder.iterdir()]
+        return None
 
     folder.mkdir(parents=True, exist_ok=True)
-    with _opened(folder / ".lock", os.O_CREAT) as lock:
-        if _locked(lock) is False:
+    # Whatever stands there, a pipe for instance, this returns.
+    with os.fdopen(os.open(folder / ".lock", os.O_RDWR | os.O_NONBLOCK | os.O_CREAT, 0o666), "r+b", 0) as lock:
+        if is_held():
             print("Fashion-MNIST is being downloaded by another notebook; waiting for it.")
             seen, since = sizes(), time.monotonic()
-            while _locked(lock) is False and time.monotonic() < min(since + 2 * _STALLED, deadline):
+            while is_held() and time.monotonic() < min(since + 2 * _STALLED, deadline):
                 time.sleep(0.1)
                 if (now := sizes()) != seen:
                     seen, since = now, time.monotonic()
@@ -365,13 +335,10 @@ def _one_at_a_time(folder: Path, deadline: float) -> Iterator[None]:
 
 
 def _delete_leftovers(folder: Path) -> None:
-    """Delete what killed processes left behind; who still downloads holds a lock on its file."""
+    """Delete what killed processes left behind: a live download writes every few seconds, or is given up."""
     for part in folder.glob("*.part"):
-        with contextlib.suppress(OSError), _opened(part) as file:
-            left = _locked(file)
-            if left is None:  # an hour is far more than a live download goes without writing
-                left = time.time() - part.stat().st_mtime > 3600
-            if left:
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > 600:
                 part.unlink()
 
 
@@ -381,23 +348,17 @@ def _fetch(name: str, folder: Path, mirrors: list[str], deadline: float) -> np.n
 
     problems = []
     for mirror in mirrors:
-        host = urlsplit(mirror).hostname
         part = folder / f"{name}.gz.{secrets.token_hex(4)}.part"
         try:
             with open(part, "xb") as file:
-                _locked(file)
                 _save(f"{mirror}{name}.gz", file, deadline)
             array = _read(part, _FULL[name])
             os.replace(part, folder / f"{name}.gz")
             return array
-        except requests.HTTPError as error:
-            problems.append(f"{host}: status {error.response.status_code}")
         except requests.RequestException as error:
-            problems.append(f"{host}: broke off, {_cause(error)}")
-        except _TooSlow as error:
-            problems.append(f"{host}: {error}")
+            problems.append(f"{urlsplit(mirror).hostname}: {_cause(error)}")
         except DataError as error:
-            problems.append(f"{host}: what came {error}")
+            problems.append(f"{urlsplit(mirror).hostname}: its answer {error}")
         finally:
             part.unlink(missing_ok=True)
     raise DataError(
@@ -406,15 +367,11 @@ def _fetch(name: str, folder: Path, mirrors: list[str], deadline: float) -> np.n
     )
 
 
-class _TooSlow(Exception):
-    """A download that was given up, and how far it had come."""
-
-
 def _save(url: str, file: io.BufferedWriter, deadline: float) -> None:
-    """Download into a file that is open.
+    """Download into a file that is open; raise DataError when it takes too long.
 
-    This happens on a thread of its own, because the time-outs of sockets bound the wait for a byte, not for all of
-    them. A thread that was given up ends at the latest when it wants to write: the file is closed then.
+    This happens in a thread, because the time-outs of sockets bound the wait for a byte, not for all of them. A
+    thread that was given up ends at the latest when it wants to write: the file is closed then.
     """
     import requests
     from tqdm import tqdm
@@ -436,13 +393,16 @@ def _save(url: str, file: io.BufferedWriter, deadline: float) -> None:
         thread = threading.Thread(target=download, daemon=True)
         thread.start()
         before, since = 0, time.monotonic()
-        while thread.join(0.1) or thread.is_alive():
+        while True:
+            thread.join(0.1)
+            if not thread.is_alive():
+                break
             now = time.monotonic()
             if now > deadline:
-                raise _TooSlow(f"{bar.n:,} bytes when time was over; source='download' waits for an hour")
+                raise DataError(f"had {bar.n:,} bytes when time was over; source='download' waits for an hour")
             if now > since + _STALLED:
                 if bar.n - before < _SLOWEST * _STALLED:
-                    raise _TooSlow(f"broke off, {bar.n - before:,} bytes in {_STALLED:g} seconds")
+                    raise DataError(f"broke off, {bar.n - before:,} bytes in {_STALLED:g} seconds")
                 before, since = bar.n, now
     if problems:
         raise problems[0]

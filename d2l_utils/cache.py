@@ -1,4 +1,4 @@
-"""Where this package, and Matplotlib, keep on disk what can be had again."""
+"""The folders in which this package and Matplotlib keep what they can make or download again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 def own_cache() -> Path:
-    """Return this package's folder for what can be had again; it need not exist.
+    """Return this package's folder for what it can make or download again; it need not exist.
 
     Raises
     ------
@@ -33,8 +33,8 @@ def _cache_home() -> Path:
 def find_room_for_matplotlib() -> None:
     """Give Matplotlib a temporary folder where its own cannot be written to, or its disk is full.
 
-    To be called before Matplotlib is imported: it writes its list of fonts then, and cannot be imported where that
-    fails. It also looks for its settings there, so `MPLCONFIGDIR` stays alone where its own folder will do.
+    Call it before Matplotlib is imported, which then writes its list of fonts, and fails where it cannot. Matplotlib
+    also reads its settings there, so `MPLCONFIGDIR` is left alone where its own folder will do.
     """
     if "matplotlib" in sys.modules:
         return
