@@ -22,6 +22,7 @@ import executed  # noqa: E402
 import formulas  # noqa: E402
 import learner  # noqa: E402
 import stage  # noqa: E402
+import worksheet  # noqa: E402
 from sphinx.application import Sphinx  # noqa: E402
 
 
@@ -86,6 +87,8 @@ def sphinx(build: Build) -> None:
 STEPS = [
     execute,
     stage.pages,
+    worksheet.worksheet,
+    worksheet.teachers,
     learner.what_pages_ask,
     stage.contents,
     sphinx,
