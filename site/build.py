@@ -20,7 +20,9 @@ sys.path[:0] = [str(ROOT / "site"), str(ROOT / "tools")]
 
 import executed  # noqa: E402
 import formulas  # noqa: E402
+import learner  # noqa: E402
 import stage  # noqa: E402
+import worksheet  # noqa: E402
 from sphinx.application import Sphinx  # noqa: E402
 
 
@@ -82,7 +84,16 @@ def sphinx(build: Build) -> None:
 
 
 #: In their order; each takes the `Build`.
-STEPS = [execute, stage.pages, stage.contents, sphinx]
+STEPS = [
+    execute,
+    stage.pages,
+    worksheet.worksheet,
+    worksheet.teachers,
+    learner.what_pages_ask,
+    stage.contents,
+    sphinx,
+    learner.service_worker,
+]
 
 
 def main(arguments=None):

@@ -21,7 +21,7 @@ app = tool("app")
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
 NOTEBOOKS = ROOT / "notebooks"
 PAGES = [
-    *["index.html", "play.html", "run.html", "search.html"],
+    *["index.html", "play.html", "run.html", "search.html", "worksheet.html", "teachers.html"],
     *(f"{path.stem}.html" for path in sorted(NOTEBOOKS.glob("0[1-9]*.ipynb"))),
     *(f"exercises/{path.stem}.html" for path in sorted((NOTEBOOKS / "exercises").glob("*.ipynb"))),
 ]

@@ -1,0 +1,46 @@
+"""Tell the scripts of the site what they need to know of it: site.js what a page asks, sw.js what each file holds."""
+
+import hashlib
+import json
+import re
+
+import figures
+
+# What no page fetches.
+LEFT_OUT = re.compile(r"sw\.js|objects\.inv|\.buildinfo|_sources/.*|.*\.map")
+
+
+def what_pages_ask(build) -> None:
+    """Write to each card of the first page's map which questions and views its page has."""
+
+    def card(link):
+        page = (build.source / f"{link[1]}.md").read_text("utf-8")
+        asked = {"questions": "data-question", "views": "data-d2l"}
+        found = {name: " ".join(re.findall(rf' {attribute}="([\w-]+)"', page)) for name, attribute in asked.items()}
+        return link[0] + "".join(f' data-{name}="{ids}"' for name, ids in found.items() if ids)
+
+    index = build.source / "index.md"
+    text = index.read_text("utf-8")
+    start = text.index('<ul class="d2l-map">')
+    index.write_text(text[:start] + re.sub(r'<a href="([\w/]+)\.html"', card, text[start:]), "utf-8")
+
+
+def service_worker(build) -> None:
+    """Put the service worker beside the first page, with what all files of the site hold in it; the last step."""
+    paths = [path for path in sorted(build.out.rglob("*")) if path.is_file()]
+    worker = build.out / "_static" / "sw.js"
+    code = worker.read_text("utf-8")
+    worker.unlink()
+    paths.remove(worker)
+    names = {path.relative_to(build.out).as_posix(): path for path in paths}
+    files = {name: digest(path) for name, path in names.items() if not LEFT_OUT.fullmatch(name)}
+    first = [path.relative_to(build.out).as_posix() for path in figures.fetched(build.out, "index.html")]
+    for gap, value in {"FILES = {}": files, "FIRST = []": first}.items():
+        assert code.count(f"const {gap};") == 1, f"sw.js has no place for {gap}"
+        code = code.replace(f"const {gap};", f"const {gap.split()[0]} = {json.dumps(value)};")
+    (build.out / "sw.js").write_text(code, "utf-8")
+
+
+def digest(path) -> str:
+    """Return the beginning of the SHA-256 of what a file holds, long enough to tell builds apart."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]

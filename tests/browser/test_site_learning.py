@@ -1,0 +1,281 @@
+"""What the site does for a reader: it remembers where one is, works without a network, and can be printed."""
+
+import re
+import shutil
+import time
+from types import SimpleNamespace
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.test_site import PHONE, app, lab, serving, thinned, wake
+from tests.conftest import ROOT, site_script
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
+SCRATCH, MLP = "01_dropout_from_scratch.html", "02_mlp_from_scratch.html"
+PREFIX = "/someone/dropout"
+
+
+def below_the_prefix(site):
+    return {PREFIX + path: file for path, file in app.site(site).items()}
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    with serving(below_the_prefix(site)) as (host, port):
+        yield f"http://{host}:{port}{PREFIX}/"
+
+
+def answer_by_keyboard(page, name: str, choice: str) -> None:
+    page.locator(f"[data-question={name}] summary", has_text=re.compile(f"^{re.escape(choice)}$")).focus()
+    page.keyboard.press("Enter")
+
+
+def the_kept(page):
+    return page.evaluate("JSON.parse(localStorage.getItem('d2l:progress') ?? '{}')")
+
+
+# ---- where am I?
+
+
+def test_what_was_read_and_answered_is_still_known_after_a_reload_until_the_reader_has_it_forgotten(address, new_page):
+    page = new_page(*PHONE, dark=True)
+    page.goto(address + SCRATCH)
+    answer_by_keyboard(page, "share-kept", "one tenth")
+    answer_by_keyboard(page, "one-mask", "1")
+    answer_by_keyboard(page, "one-mask", "131,072, one for each unit and image")  # the first answer counts
+    number = page.locator("[data-question=survivor]")
+    number.get_by_label("Your answer:").fill("8")
+    page.keyboard.press("Enter")
+    page.locator("footer").scroll_into_view_if_needed()
+    read = page.locator(".sidebar-tree .current-page .d2l-mark")
+    read.wait_for(state="attached")
+    page.reload()
+    assert read.text_content() == "✓ read"
+    marks = {
+        name: page.locator(f"[data-question={name}] > .d2l-mark") for name in ("share-kept", "one-mask", "survivor")
+    }
+    assert [mark.inner_text() for mark in marks.values()] == ["✓ right at once", "✓ answered", "✓ right at once"]
+    assert page.locator("[data-question=rate-1] > .d2l-mark").count() == 0
+
+    page.goto(address)
+    page.get_by_text("✓ read · 3 of 7 questions").wait_for()
+    page.get_by_text("1 of 17 pages read · 3 questions answered, 2 right at once · 0 views tried.").wait_for()
+    page.get_by_text("Go on with 2 · A multilayer perceptron").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    assert not Axe().run(page, context="article", options={"resultTypes": ["violations"]}).response["violations"]
+
+    page.get_by_role("button", name="Forget it all").press("Enter")
+    page.get_by_text("All is forgotten.").wait_for()
+    assert page.locator(".d2l-map .d2l-mark, .d2l-go-on").count() == 0
+    page.get_by_role("button", name="Undo").press("Enter")
+    page.get_by_text("✓ read · 3 of 7 questions").wait_for()
+    page.get_by_role("button", name="Forget it all").click()
+    page.goto(address + SCRATCH)
+    assert page.locator(".d2l-mark").count() == 0
+    assert not page.locator(".d2l-where").is_visible()
+    assert not any(the_kept(page).values())
+
+
+def test_the_first_page_leads_back_to_where_the_reader_stopped(address, page):
+    page.clock.install()
+    page.goto(address + MLP)
+    page.locator("#training").evaluate("section => section.scrollIntoView({ behavior: 'instant' })")
+    page.clock.run_for(6000)
+    page.goto(address)
+    link = page.get_by_role("link", name="2 · A multilayer perceptron from scratch, with dropout: Training")
+    assert link.get_attribute("href") == f"{address}{MLP}#training"
+
+
+def test_a_page_counts_as_read_after_a_while_and_not_at_a_glance(address, page):
+    page.clock.install()
+    page.goto(address + MLP)
+    page.clock.run_for(60_000)
+    assert not the_kept(page).get("pages")
+    page.clock.run_for(200_000)
+    assert list(the_kept(page)["pages"]) == ["02_mlp_from_scratch"]
+
+
+def test_a_view_that_was_tried_and_a_guess_are_kept(address, page):
+    page.goto(address)
+    guess = page.get_by_label("Your guess")
+    guess.fill("the one with dropout")
+    guess.press("Enter")
+    page.get_by_role("slider", name="drop probability p").press("ArrowRight")
+    page.get_by_role("button", name="Stop").click()
+    assert the_kept(page)["views"] == {"index#opening": True}
+    page.reload()
+    assert page.get_by_label("Your guess").input_value() == "the one with dropout"
+    page.goto(address + SCRATCH)
+    assert not any(field.input_value() for field in page.get_by_label("Your guess").all())
+
+
+def test_who_is_asked_for_a_number_and_has_it_shown_has_not_found_it(address, page):
+    page.goto(address + SCRATCH)
+    answer_by_keyboard(page, "variance", "Show the answer")
+    page.locator("[data-question=variance] > .d2l-mark").wait_for()
+    assert the_kept(page)["questions"] == {"variance": "wrong"}
+
+
+def test_a_second_window_shows_what_happened_in_the_first(address, page):
+    page.goto(address)
+    other = page.context.new_page()
+    other.goto(address + SCRATCH)
+    answer_by_keyboard(other, "share-kept", "half")
+    page.get_by_text("1 of 7 questions", exact=True).wait_for()
+
+
+@pytest.mark.parametrize("kept", ["null", "7", "{", '{"pages": 3, "questions": [], "last": {}}'])
+def test_what_somebody_else_has_written_there_does_no_harm(address, page, kept):
+    page.add_init_script(f"localStorage.setItem('d2l:progress', '{kept}')")
+    page.goto(address + SCRATCH)
+    answer_by_keyboard(page, "share-kept", "one tenth")
+    page.locator("[data-question=share-kept] > .d2l-mark").wait_for()
+
+
+def test_where_nothing_may_be_kept_the_page_works_all_the_same(address, page):
+    denied = "get() { throw new DOMException('denied', 'SecurityError'); }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {{ {denied} }})")
+    page.goto(address + SCRATCH)
+    answer_by_keyboard(page, "share-kept", "one tenth")
+    page.locator("[data-question=share-kept] > .d2l-mark").wait_for()
+    page.get_by_role("button", name="Forget it all").click()
+    page.get_by_text("All is forgotten.").wait_for()
+
+
+# ---- without a network
+
+
+#: The addresses of what the service worker has at hand.
+KEPT = """async () => {
+  const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  return (await Promise.all(all.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+}"""
+
+
+def wait_until(page, is_so) -> None:
+    """Wait until something is so of the addresses of what the service worker has at hand."""
+    end = time.monotonic() + 30
+    while not is_so(kept := page.evaluate(KEPT)):
+        assert time.monotonic() < end, kept
+        page.wait_for_timeout(100)
+
+
+def wait_until_kept(page, *files: str) -> None:
+    wait_until(page, lambda kept: all(any(url.split("?")[0].endswith(file) for url in kept) for file in files))
+
+
+def offline(page, is_offline=True) -> None:
+    page.watch.expected.append("ERR_INTERNET_DISCONNECTED|status of 503")
+    page.context.set_offline(is_offline)
+
+
+def test_pages_that_were_visited_are_there_without_a_network_and_their_views_train(address, page):
+    page.goto(address + MLP)
+    wake(page.locator("[data-d2l=thinned]")).get_by_text("thinned network").first.wait_for()
+    images = page.evaluate("[...document.images].map((image) => image.src)")
+    page.goto(address + "play.html")
+    lab(page, wake(page.locator("[data-d2l=lab]")))
+    data = [f"data/{name}" for name in app.DATA]
+    wait_until_kept(page, *images, *data, MLP, "play.html", "cell-36.bin", "live.js", "index.html")
+    offline(page)
+    page.reload()
+    lab(page, wake(page.locator("[data-d2l=lab]")))
+    page.goto(address + MLP)
+    page.wait_for_function("[...document.images].every((image) => image.complete && image.naturalWidth)")
+    thinned(page, wake(page.locator("[data-d2l=thinned]")))
+    page.goto(address)  # the first page is kept without a visit
+    page.get_by_role("slider", name="drop probability p").wait_for()
+    page.goto(address + SCRATCH)
+    page.get_by_role("heading", name="Without a network this page is not at hand").wait_for()
+    page.get_by_role("link", name="2 · A multilayer perceptron").click()
+    page.get_by_role("heading", name="2 · A multilayer perceptron").wait_for()
+
+
+def rebuilt(site, folder):
+    """Return the site after a change of all its pages and of live.js."""
+    new = shutil.copytree(site, folder)
+    for page in new.glob("*.html"):
+        page.write_text(page.read_text("utf-8").replace("<h1>", "<h1>New: ", 1), "utf-8")
+    (new / "live.js").write_text((new / "live.js").read_text("utf-8") + "\nwindow.isNew = true;\n", "utf-8")
+    shutil.copy(ROOT / "site" / "static" / "sw.js", new / "_static" / "sw.js")
+    site_script("learner").service_worker(SimpleNamespace(out=new))
+    return new
+
+
+def test_a_site_that_is_built_anew_takes_the_old_ones_place_and_is_never_mixed_with_it(site, page, tmp_path):
+    new = rebuilt(site, tmp_path / "new")
+    old_title, new_title = (page.locator("h1", has_text=re.compile(f"^{new}1 · Dropout")) for new in ("", "New: "))
+    files = below_the_prefix(site)
+    with serving(files) as (host, port):
+        address = f"http://{host}:{port}{PREFIX}/"
+        page.goto(address + SCRATCH)
+        old_title.wait_for()
+        wait_until_kept(page, SCRATCH, "live.js")
+
+        # What is not of this build is shown, but not kept.
+        files[f"{PREFIX}/{SCRATCH}"] = new / SCRATCH
+        page.reload()
+        new_title.wait_for()
+        offline(page)
+        page.reload()
+        old_title.wait_for()
+        assert not page.evaluate("window.isNew")
+
+        # The new build's worker lets go of what has changed, and keeps the page that it finds open.
+        offline(page, False)
+        files.update(below_the_prefix(new))
+        old = {url for url in page.evaluate(KEPT) if re.search(r"\.html|live\.js", url)}
+        page.goto(address + MLP)
+        wait_until(page, old.isdisjoint)
+        wait_until_kept(page, MLP, "index.html", "live.js")
+        offline(page)
+        page.reload()
+        page.get_by_role("heading", name="New: 2 · A multilayer").wait_for()
+        page.wait_for_function("window.isNew")
+        page.goto(address + SCRATCH)
+        page.get_by_role("heading", name="Without a network this page is not at hand").wait_for()
+
+
+# ---- on paper
+
+
+def test_a_printed_page_shows_pictures_for_views_no_answers_and_nothing_that_is_cut(address, new_page):
+    page = new_page(660, 1000, dark=True)  # A4 between its margins
+    page.goto(address + MLP)
+    page.wait_for_load_state("networkidle")
+    for question in page.locator("[data-question]").all():
+        question.locator("summary").last.click()
+    wake(page.locator("[data-d2l=thinned]"))
+    page.emulate_media(media="print")
+    for hidden in (
+        ".sidebar-drawer",
+        ".mobile-header",
+        "footer",
+        ".d2l-view",
+        "[data-question] details > div",
+        "button",
+    ):
+        assert not page.locator(hidden).filter(visible=True).count(), hidden
+    assert page.locator("[data-question] summary").filter(visible=True).count() > 20
+    for view in page.locator("[data-d2l]").all():
+        assert view.locator("img").is_visible()
+    assert page.evaluate("[...document.images].every((image) => image.naturalWidth)")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 660
+    cut = page.evaluate(
+        "[...document.querySelectorAll('article pre, article .d2l-scroll, article .math')]"
+        ".filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1).map((box) => box.outerHTML)"
+    )
+    assert cut == []
+
+
+def test_the_worksheet_begins_each_part_on_a_sheet_of_its_own(address, page):
+    page.goto(address + "worksheet.html")
+    page.emulate_media(media="print")
+    parts = page.locator(".d2l-page section section")
+    assert parts.count() >= 14
+    breaks = parts.evaluate_all("parts => parts.map((part) => getComputedStyle(part).breakBefore)")
+    assert breaks == ["auto", *["page"] * (len(breaks) - 1)]
+    assert page.locator(".d2l-guess").count() == 0
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) >= len(breaks)
