@@ -20,6 +20,7 @@ sys.path[:0] = [str(ROOT / "site"), str(ROOT / "tools")]
 
 import executed  # noqa: E402
 import formulas  # noqa: E402
+import slides  # noqa: E402
 import stage  # noqa: E402
 from sphinx.application import Sphinx  # noqa: E402
 
@@ -82,7 +83,7 @@ def sphinx(build: Build) -> None:
 
 
 #: In their order; each takes the `Build`.
-STEPS = [execute, stage.pages, stage.contents, sphinx]
+STEPS = [execute, stage.pages, slides.pages, stage.contents, sphinx]
 
 
 def main(arguments=None):

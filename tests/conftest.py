@@ -38,7 +38,7 @@ def site_script(name: str):
 
 def pytest_collection_modifyitems(items):
     """Let the tests of the site come last: those of the notebooks leave it what they have executed."""
-    items.sort(key=lambda item: item.path.name == "test_site.py")
+    items.sort(key=lambda item: item.path.name in ("test_site.py", "test_slides.py"))
 
 
 @functools.cache
