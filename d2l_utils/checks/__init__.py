@@ -4,9 +4,9 @@
 `check_gluon(net)` for Gluon's.
 """
 
-from .dropout import check_dropout
-from .forward import check_forward
-from .gluon import check_gluon
+from .by_hand import check_forward
+from .gluon_net import check_gluon
+from .noise import check_dropout
 from .result import CheckResult
 
 __all__ = ["CheckResult", "check_dropout", "check_forward", "check_gluon"]
