@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from typing import Any
 
-from ..quiz import with_code
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from ..quiz import texts_of, with_code
 
 OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
 # Reasons that call an answer neither right nor wrong.
 OPEN = {"unfinished": "not filled in yet", "busy": "not checked yet"}
 PRINTED = 10_000  # characters kept of what a learner's code prints
 ASK = "Stuck? Keep the result and ask for result.hint()."
-
-
-def texts_of(path: Path) -> dict[str, Any]:
-    """Return what a file of texts holds."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 _TEXTS = texts_of(Path(__file__).with_name("hints.toml"))

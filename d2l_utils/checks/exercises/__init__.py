@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...quiz import texts_of
 from ..by_hand import check_forward
 from ..gluon_net import check_gluon
 from ..noise import check_dropout
-from ..result import OPEN_FORM, CheckResult, Failure, texts_of
+from ..result import OPEN_FORM, CheckResult, Failure
 from ..sandbox import run_check
 from .answers import check_number, check_set
 
