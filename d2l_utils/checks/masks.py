@@ -11,7 +11,7 @@ import numpy as np
 from mxnet import autograd, npx
 
 from .calls import for_either_kind_of_array
-from .probe import CALLS, EXTREME_RATES, SIGNED, TOLERANCE, Probe, X, numbers
+from .probe import CALLS, EXTREME_RATES, SIGNED, TOLERANCE, Probe, X, changes, numbers
 from .result import Failure
 from .statistics import share_is
 
@@ -29,11 +29,11 @@ def drops_some_and_keeps_the_others(probe: Probe, remarks: list[str]) -> None:
 
 def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate: float) -> None:
     """Raise `Failure` unless each call's factors are 0 and one number; they have the shape (calls, *x.shape)."""
-    when, call = f"With drop_prob = {rate}", probe.call(rate)
+    call = probe.call(rate)
     survived = np.count_nonzero(factors)
     if rate == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
-        why = f"{when}, {survived or 'none'} of {factors.size} elements survived in {len(factors)} calls."
-        probe.fail("drops-everything", why, f"({call} != 0).mean()  # should be near 0.5")
+        seen = {"survived": survived or "none", "size": factors.size, "calls": len(factors)}
+        probe.fail("drops-everything", f"({call} != 0).mean()  # should be near 0.5", **seen)
     if rate == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
         _refuse_to_drop_nothing(probe, x, factors)
     for factor in factors:
@@ -41,31 +41,24 @@ def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate:
         if not survivors.size or np.ptp(survivors) < TOLERANCE * abs(survivors).max():
             continue
         _, first, number = np.unique(survivors.round(2), return_index=True, return_counts=True)
-        seen = f"{when}, elements are multiplied by {numbers(survivors[first[np.argsort(-number)]])}"
+        of_two_values = factor.all() and number.max() > factor.size / 4
+        reason = "dropped-not-zero" if of_two_values else "noise-not-mask"
         show = f"{call} / X  # should be 0 or {probe.factor(rate):.3g}"
-        if factor.all() and number.max() > factor.size / 4:
-            why = f"{seen}, and none by 0. The dropped ones must become 0."
-            probe.fail("dropped-not-zero", why, show, X=SIGNED, rate=rate)
-        why = f"{seen}: only 0 and one other number are allowed."
-        probe.fail("noise-not-mask", why, show, X=SIGNED, rate=rate)
+        seen = numbers(survivors[first[np.argsort(-number)]])
+        probe.fail(reason, show, X=SIGNED, rate=rate, factors=seen)
 
 
 def _refuse_to_drop_nothing(probe: Probe, x: np.ndarray, factors: np.ndarray) -> NoReturn:
     factor, call = factors.flat[0], probe.call(0.5)
     if _drops_in(autograd.predict_mode(), probe, x):
-        why = "With drop_prob = 0.5, it drops in predict mode, and in train mode it does not. "
-        lines = ("with autograd.train_mode():", f"    print({call})")
-        probe.fail("modes-swapped", f"{why}It should be the other way round.", *lines, X=SIGNED)
+        probe.fail("modes-swapped", "with autograd.train_mode():", f"    print({call})", X=SIGNED)
     if _drops_in(autograd.record(), probe, x):
-        why = "With drop_prob = 0.5, it drops only while autograd records. Ask autograd.is_training(), not "
-        why += "is_recording(): the one says what the output is for, the other whether a gradient is wanted."
         line = f"    print({call})"
         lines = ("with autograd.train_mode():", line, "with autograd.record():", line)
-        probe.fail("asks-is-recording", why, *lines, X=SIGNED)
-    why = f"With drop_prob = 0.5, it drops nothing in {len(factors)} calls: the output is {factor:.2f} times X."
-    if probe.rescales and abs(factor / probe.factor(0.5) - 1) < TOLERANCE:
-        why += " It is rescaled all the same. Is the mask used? Do the samples lie between 0 and 1?"
-    probe.fail("never-drops", why, f"({call} == 0).mean()  # should be near 0.5")
+        probe.fail("asks-is-recording", *lines, X=SIGNED)
+    is_rescaled = probe.rescales and abs(factor / probe.factor(0.5) - 1) < TOLERANCE
+    show = f"({call} == 0).mean()  # should be near 0.5"
+    probe.fail("never-drops" + "/rescaled" * is_rescaled, show, factor=factor, calls=len(factors))
 
 
 def _drops_in(mode: object, probe: Probe, x: np.ndarray) -> bool:
@@ -87,30 +80,29 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
     size = {p: probe.observe(p).size for p in CALLS}
     share = {p: dropped[p] / size[p] for p in CALLS}
 
+    shares = ", ".join(f"{share[p]:.0%} with {p}" for p in CALLS)
+
     def are(*expected: Callable[[float], float]) -> bool:
         return any(all(share_is(one(p), dropped[p], size[p]) for p in CALLS) for one in expected)
 
     if not are(lambda p: p):
-        seen = ", ".join(f"{share[p]:.0%} with {p}" for p in CALLS)
-        why = f"Dropped were {seen}; drop_prob is the share that is dropped."
         if are(lambda p: 1 - p):
-            reason, cause, variant = "keep-and-drop-swapped", "Are keeping and dropping swapped?", ""
+            reason, values = "keep-and-drop-swapped", {}
         elif are(lambda p: share[0.5]) and not are(lambda p: 2 * p * share[0.5]):
-            reason, cause, variant = "rate-ignored", "Is drop_prob used at all?", ""
+            reason, values = "rate-ignored", {}
         elif are(lambda p: 1 - (1 - p) ** 2):
-            reason, cause, variant = "dropped-twice", "Is a mask applied twice?", ""
+            reason, values = "dropped-twice", {}
         else:
-            reason, (cause, variant) = "wrong-rate", _cause_of(share, are)
+            reason, values = _cause_of(share, are)
         worst = max(CALLS, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
-        probe.fail(reason, f"{why} {cause}", show_share(probe, worst), X=MANY, rate=worst, variant=variant)
+        probe.fail(reason, show_share(probe, worst), X=MANY, rate=worst, shares=shares, **values)
     for p in CALLS:
         refuse_other_factors(probe, X, probe.observe(p), p)
     for p in EXTREME_RATES:
         zeros = int((probe(LARGE, p) == 0).sum())
         if not share_is(p, zeros, LARGE.size):
-            seen = ", ".join(f"{share[each]:.0%} with {each}" for each in CALLS)
-            why = f"With drop_prob = {p}, {zeros / LARGE.size:.1%} were dropped (and {seen}). Is it rounded on the way?"
-            probe.fail("wrong-rate", why, show_share(probe, p), X=MANY, rate=p)
+            seen = {"share": zeros / LARGE.size, "shares": shares}
+            probe.fail("wrong-rate/extreme", show_share(probe, p), X=MANY, rate=p, **seen)
 
 
 def show_share(probe: Probe, p: float) -> str:
@@ -120,20 +112,19 @@ def show_share(probe: Probe, p: float) -> str:
     return f"({probe.call(p)} != 0).mean()  # should be near {1 - p:.2g}"
 
 
-def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, str]:
+def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
     """Tell why the shares are wrong: as `sample > p` drops with P(sample ≤ p), they are values of a distribution."""
     rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 21) for to in (math.floor, round, math.ceil)]
     rates = sorted(share)
     right = [p for p in rates if are(lambda q, p=p: q if q == p else share[q])]
     if len(right) > 1:
-        return f"With {' and '.join(map(str, right))} it is right. Is drop_prob changed on the way?", ""
+        return "wrong-rate/changed", {"right": " and ".join(map(str, right))}
     if are(*rounded):
-        return "Is drop_prob rounded on the way?", ""
+        return "wrong-rate/rounded", {}
+    swapped = "Y"
     if share[rates[0]] > share[rates[-1]]:
         share = {p: 1 - each for p, each in share.items()}
-        cause = "The larger drop_prob, the fewer are dropped: is the comparison the wrong way round? And your samples"
-    else:
-        cause = "Your samples"
+        swapped = "The larger drop_prob, the fewer are dropped: is the comparison the wrong way round? And y"
 
     def fits(distribution: Callable[[float], float]) -> bool:
         return all(abs(share[p] - distribution(p)) < 0.03 for p in rates)
@@ -146,7 +137,7 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
         which = f": these shares are those of samples from 0 to {0.5 / share[0.5]:.0f} or so."
     else:
         which = ", as they must be for a share of drop_prob to lie below drop_prob. Or is drop_prob changed on the way?"
-    return f"{cause} are not uniform on [0, 1]{which}", "not-uniform"
+    return "wrong-rate/not-uniform", {"swapped": swapped, "which": which}
 
 
 # The survivors' factor ---------------------------------------------------------------------------------------------
@@ -162,20 +153,14 @@ def leaves_the_survivors_as_they_are(probe: Probe, remarks: list[str]) -> None:
     _check_factors(probe, lambda p: "1")
 
 
-_MISTAKES = (
-    ("not-rescaled", "Are they rescaled at all?", "", lambda p: 1),
-    ("divided-by-p", "Did you divide by p?", "", lambda p: 1 / p),
-    ("rescaled-the-wrong-way", "Did you multiply by 1 − p instead of dividing by it?", "", lambda p: 1 - p),
-    ("multiplied-by-p", "Did you multiply by p?", "", lambda p: p),
-    ("rescaled-twice", "Is it done twice?", "", lambda p: 1 / (1 - p) ** 2),
-    (
-        "wrong-scale",
-        "The fraction is cut off. In MXNet 1.9, bools times a plain number are whole numbers (int64): make floats of "
-        'the mask first, with mask.astype("float32"), or multiply it by X first. Division by // cuts off, too.',
-        "whole-number",
-        lambda p: int(1 / (1 - p)),
-    ),
-)
+_MISTAKES = {
+    "not-rescaled": lambda p: 1,
+    "divided-by-p": lambda p: 1 / p,
+    "rescaled-the-wrong-way": lambda p: 1 - p,
+    "multiplied-by-p": lambda p: p,
+    "rescaled-twice": lambda p: 1 / (1 - p) ** 2,
+    "wrong-scale/whole-number": lambda p: int(1 / (1 - p)),
+}
 
 
 def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
@@ -184,30 +169,30 @@ def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
         by_call = np.array([np.median(factor[factor != 0]) for factor in factors if factor.any()])
         if np.ptp(by_call) > TOLERANCE * abs(by_call).max():
             of_survivors = np.allclose(by_call * (factors != 0).mean(axis=(1, 2)), 1, atol=TOLERANCE)
-            guess = " (one over the share that happened to survive)" if of_survivors else ""
-            why = f"With p = {p} the survivors are multiplied by {numbers(by_call)}, another number at each "
-            why += f"call{guess}; expected is {expected(p)}, always."
-            probe.fail("scale-varies", why, f"[{probe.call(p)}.max() for _ in range(3)]  # should be equal", rate=p)
+            reason = "scale-varies" + "/survivors" * of_survivors
+            show = f"[{probe.call(p)}.max() for _ in range(3)]  # should be equal"
+            probe.fail(reason, show, rate=p, factors=numbers(by_call), expected=expected(p))
         seen[p] = by_call[0]
     wrong = [p for p in seen if abs(seen[p] / probe.factor(p) - 1) > TOLERANCE]
     if not wrong:
         return
+
+    def is_multiplied_by(factor: Callable[[float], float]) -> bool:
+        return all(abs(seen[p] / factor(p) - 1) < TOLERANCE for p in seen)
+
+    reason = next((name for name, factor in _MISTAKES.items() if is_multiplied_by(factor)), "wrong-scale")
     sentences = [
         f"with p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {expected(p)}." for p in wrong
     ]
-    why = f"W{sentences[0][1:]}"
-    reason, question, variant = "wrong-scale", f"And {sentences[1]}" if len(sentences) > 1 else "", ""
-    for *mistake, factor in _MISTAKES if probe.rescales else ():
-        if all(abs(seen[p] / factor(p) - 1) < TOLERANCE for p in seen):
-            reason, question, variant = mistake
-            break
-    if len(wrong) < len(seen) and not variant:
-        question = f"{question} With p = {', '.join(str(p) for p in seen if p not in wrong)} it is right.".strip()
-    if not probe.rescales:
-        question = "Here training does not divide: what comes after makes up for it."
-        variant = "own"  # the hints are those of the exercise
-    line = f"{probe.call(wrong[0])}.max()  # should be {probe.factor(wrong[0]):.4g}"
-    probe.fail(reason, f"{why} {question}".strip(), line, rate=wrong[0], variant=variant)
+    right = ", ".join(str(p) for p in seen if p not in wrong)
+    probe.fail(
+        reason if probe.rescales else "wrong-scale/own",
+        f"{probe.call(wrong[0])}.max()  # should be {probe.factor(wrong[0]):.4g}",
+        rate=wrong[0],
+        seen=f"W{sentences[0][1:]}",
+        more=f" And {sentences[1]}" if len(wrong) > 1 else "",
+        right=f" With p = {right} it is right." if right else "",
+    )
 
 
 def _factors_by_rate(probe: Probe) -> Iterable[tuple[float, np.ndarray]]:
@@ -228,10 +213,8 @@ def keeps_everything_at_rate_0(probe: Probe, remarks: list[str]) -> None:
         output = _at_special_rate(probe, x, rate, "rate-0")
         changed = ~np.isclose(output, x, rtol=1e-4)
         if changed.sum() > 3:  # `sample > 0` is right too, and drops an element once in 2^24 draws or less
-            why = f"With drop_prob = {rate}, {changed.mean():.1%} of the elements changed: "
-            why += f"{numbers(x[changed])} became {numbers(output[changed])}. Nothing should change."
-            line = f"abs({probe.call(rate)} - X).max()  # should be 0"
-            probe.fail("rate-0", why, line, X="np.ones((100, 200))", rate=rate)
+            line, seen = f"abs({probe.call(rate)} - X).max()  # should be 0", changes(x, output)
+            probe.fail("rate-0", line, X="np.ones((100, 200))", rate=rate, share=changed.mean(), changes=seen)
 
 
 def drops_everything_at_rate_1(probe: Probe, remarks: list[str]) -> None:
@@ -242,9 +225,9 @@ def drops_everything_at_rate_1(probe: Probe, remarks: list[str]) -> None:
             remarks.append("With drop_prob = 1, MXNet's own operator gives nan; the lecture's definition gives zeros.")
             break
         if output.any():
-            cause = "" if np.isfinite(output).all() else " The rescaling divides by 1 − 1 = 0."
-            why = f"{probe.call(rate)} gives {numbers(output)}, expected are zeros.{cause}"
-            probe.fail("rate-1", why, f"{probe.call(rate)}  # should be zeros", X="np.ones((2, 8))", rate=rate)
+            reason = "rate-1" if np.isfinite(output).all() else "rate-1/not finite"
+            show = f"{probe.call(rate)}  # should be zeros"
+            probe.fail(reason, show, X="np.ones((2, 8))", rate=rate, numbers=numbers(output))
 
 
 def _at_special_rate(probe: Probe, x: np.ndarray, rate: float, reason: str) -> np.ndarray:
@@ -253,8 +236,7 @@ def _at_special_rate(probe: Probe, x: np.ndarray, rate: float, reason: str) -> n
     except Failure as failure:
         if failure.reason != "raises":
             raise
-        why = f"{failure.why}. But {rate} is a probability too."
-        probe.fail(reason, why, probe.call(rate), X="np.ones((2, 8))", rate=rate)
+        probe.fail(f"{reason}/raises", probe.call(rate), X="np.ones((2, 8))", rate=rate, why=failure.why)
 
 
 def rejects_other_rates(probe: Probe, remarks: list[str]) -> None:
@@ -271,8 +253,6 @@ def rejects_other_rates(probe: Probe, remarks: list[str]) -> None:
     if wrong is not None and "Dropout" in probe.operators():
         remarks.append(f"MXNet's own layer takes {wrong} for a rate without an error; a check of your own is safer.")
     elif wrong is not None:
-        why = f"{probe.call(wrong)} raises no error, but a probability lies between 0 and 1."
-        line = f"{probe.call(wrong)}  # should raise an error"
-        probe.fail("rate-not-checked", why, line, X="np.ones((2, 8))", rate=wrong)
+        probe.fail("rate-not-checked", f"{probe.call(wrong)}  # should raise an error", X="np.ones((2, 8))", rate=wrong)
     if is_accepted(math.nan):
         remarks.append("drop_prob = nan raises no error: nan < 0 and nan > 1 are False, and so is 0 <= nan <= 1.")

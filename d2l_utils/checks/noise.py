@@ -77,44 +77,43 @@ def leaves_the_generators_alone(probe: Probe, remarks: list[str]) -> None:
         before = [f"    {seed}"] * ("no longer" in seen)
         after = "  # should be the same each time" if before else "  # should differ each time"
         lines = ("for _ in range(3):", *before, f"    Y = {probe.call(0.5)}", f"    print({shown}){after}")
-        probe.fail("seeds-generator", f"After a call, {seen}", *lines)
+        probe.fail("seeds-generator", *lines, seen=seen)
 
 
 def keeps_zeros(probe: Probe, remarks: list[str]) -> None:
     """It multiplies: from zeros it makes zeros."""
     zeros = probe(np.zeros_like(X), 0.5)
     if np.isfinite(zeros).all() and zeros.any():
-        why = f"From zeros come {numbers(zeros[zeros != 0])}. {_what_changes_zeros(probe)}"
-        probe.fail("noise-added", why, f"abs({probe.call(0.5)}).max()  # should be 0", X="np.zeros((24, 20))")
+        show, seen = f"abs({probe.call(0.5)}).max()  # should be 0", numbers(zeros[zeros != 0])
+        probe.fail("noise-added" + _what_changes_zeros(probe), show, X="np.zeros((24, 20))", numbers=seen)
     probe.observe(0.5)
     zeros = probe(np.maximum(X, 0), 0.5)[X < 0]
     if not np.isfinite(zeros).all():
-        why = f"Zeros, as there are many after a ReLU, become {numbers(zeros)}. Is something divided by 0?"
-        probe.fail("not-finite", why, probe.call(0.5), X="np.zeros((2, 8))")
+        probe.fail("not-finite/zeros", probe.call(0.5), X="np.zeros((2, 8))", numbers=numbers(zeros))
 
 
 def _what_changes_zeros(probe: Probe) -> str:
     if all(np.allclose(probe(np.zeros_like(X), rate), -rate) for rate in CALLS):
-        return "drop_prob is subtracted. Does it say `/ 1 - drop_prob`? That needs brackets: `/ (1 - drop_prob)`."
+        return "/rate"
     seed, outputs = np.random.randint(2**31 - 1), []
     for x in (X, np.zeros_like(X)):
         seed_all(seed)
         outputs.append(probe(x, 0.5))
     if np.array_equal(*outputs):
-        return "The output is the same whatever X is. Is the mask multiplied by X?"
-    if all(np.allclose(a - b, X, rtol=1e-3, atol=1e-3) for a, b in [outputs]):
-        return "It seems that the noise is added. Multiply by it, so that a silent unit stays silent."
-    return "From 0 it must make 0: it multiplies, and neither adds anything nor applies another function."
+        return "/mask"
+    return "/sum" if np.allclose(outputs[0] - outputs[1], X, rtol=1e-3, atol=1e-3) else ""
 
 
 def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
     """Each call draws new random numbers, one for each element."""
     kept = probe.kept()
     calls, call = len(kept), probe.call(0.5)
-    if (kept == kept[0]).all() and (probe(X[::-1, ::-1], 0.5) != 0).tolist() != kept[0].tolist():
-        why = "The same values of X are dropped at each call: they decide about the mask, and chance does not."
+    if probe.above_one and np.ptp(probe.observe(0.5)) == 0:
+        probe.fail("same-mask/no noise", f"{call} / X  # should vary", factor=probe.observe(0.5).flat[0])
+    turned = X[::-1, ::-1]
+    if (kept == kept[0]).all() and not np.array_equal(probe.is_kept(probe(turned, 0.5) / turned), kept[0]):
         lines = (f"A, B = {call}, {call}", "((A == 0) == (B == 0)).mean()  # should be near 0.5")
-        probe.fail("mask-from-values", why, *lines, X="np.arange(1, 481).reshape(24, 20)")
+        probe.fail("mask-from-values", *lines, X="np.arange(1, 481).reshape(24, 20)")
     if not (kept == kept[0]).all():
         _each_on_its_own(probe, kept)
     different, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
@@ -125,9 +124,9 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
             _refuse_dependence(probe, found)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
-        why = f"Call {again + 1} gave the mask of call {earlier + 1} again ({len(different)} masks in {calls})."
+        seen = {"again": again + 1, "earlier": earlier + 1, "masks": len(different), "calls": calls}
         line = f"len({{{call}.asnumpy().tobytes() for _ in range(64)}})  # different outputs: should be 64"
-        probe.fail("same-mask", why, line)
+        probe.fail("same-mask", line, **seen)
 
 
 def _each_on_its_own(probe: Probe, kept: np.ndarray) -> None:
@@ -137,18 +136,10 @@ def _each_on_its_own(probe: Probe, kept: np.ndarray) -> None:
     shared = [i for i in axes if (kept == kept.take([0], axis=i + 1)).all()]
     if not shared:
         return
-    what = f"With X of shape {shape}, all elements along axis {shared[0]} share one random number"
-    if shared == axes:
-        what = f"A call treats all of X alike ({probe.becomes} or not): one random number for the whole array"
-    elif len(shape) == 2:
-        what = (
-            "All rows share their random numbers: one mask for the whole batch",
-            "All elements of a row share one random number",
-        )[shared[0]]
-    why = f"{what}. Draw one for each element: each is to be decided on its own."
+    case = "/all" if shared == axes else ("/rows", "/row")[shared[0]] if len(shape) == 2 else ""
     sign = "< 1" if probe.above_one else "== 0"
     line = f"({probe.call(0.5)} {sign}).mean(axis={shared[0]})  # should be near 0.5 everywhere"
-    probe.fail("shared-mask", why, line, X=f"np.ones({shape})")
+    probe.fail(f"shared-mask{case}", line, X=f"np.ones({shape})", shape=shape, axis=shared[0], becomes=probe.becomes)
 
 
 def decides_about_a_random_number(probe: Probe, remarks: list[str]) -> None:
@@ -158,16 +149,14 @@ def decides_about_a_random_number(probe: Probe, remarks: list[str]) -> None:
         size = math.prod(dropped.shape[axis] for axis in axes)
         counts = dropped.sum(axis=axes).ravel()
         low, high, ratio = counts.min(), counts.max(), spread(counts, size)
+        seen = {"where": where, "size": size, "becomes": probe.becomes, "low": low, "high": high}
         line = f"[{call}) for _ in range(10)]" if len(axes) == 2 else f"{call}axis={axes[0] - 1})"
         if ratio < STEADY:
-            seen = f"always {low}" if low == high else f"{low} to {high}"
-            why = f"In {where}, {seen} of {size} elements are {probe.becomes}: by chance the number would vary more."
-            probe.fail("fixed-number", why, f"{line}  # should vary by chance, around {size / 2:g}")
+            seen["seen"] = f"always {low}" if low == high else f"{low} to {high}"
+            probe.fail("fixed-number", f"{line}  # should vary by chance, around {size / 2:g}", **seen)
         if ratio > WILD and len(axes) == 2:
-            why = f"A call makes {low} to {high} of {size} elements {probe.becomes}, far more or less than by chance."
-            why = why.replace("makes ", "drops ").replace(" dropped", "") if probe.becomes == "dropped" else why
             show = f"numpy.std([float({call})) for _ in range(64)])  # should be near 11: the root of 480 · 0.5 · 0.5"
-            probe.fail("dependent", why, show)
+            probe.fail("dependent/counts", show, **seen)
 
 
 def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
@@ -177,10 +166,9 @@ def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
     survived = kept.sum(axis=0)
     if not share_is(kept.mean(), survived, calls).all() or spread(survived, calls) > UNEVEN:
         i, j = np.unravel_index(chernoff_exponent(0.5, survived, calls).argmax(), survived.shape)
-        why = f"X[{i}, {j}] = {X[i, j]:.3g} survived {survived[i, j]} of {calls} calls with drop_prob = 0.5; "
-        why += "others do more or less often. Does a value, a sign or a place decide?"
+        seen = {"i": i, "j": j, "value": X[i, j], "survived": survived[i, j], "calls": calls}
         line = f"sum(({probe.call(0.5)} == 0).astype('int32') for _ in range(64))  # should be near 32 everywhere"
-        probe.fail("uneven-rate", why, line, X="np.linspace(-2, 2, 480).reshape(24, 20)")
+        probe.fail("uneven-rate", line, X="np.linspace(-2, 2, 480).reshape(24, 20)", **seen)
 
 
 def decides_independently(probe: Probe, remarks: list[str]) -> None:
@@ -194,9 +182,9 @@ def _refuse_dependence(probe: Probe, found: Dependence, shape: tuple[int, ...] =
     sign = "< 1" if probe.above_one else "== 0"
     draw = f"dropped = numpy.array([{probe.call(0.5)}.asnumpy() {sign} for _ in range(64)])"
     flat = ["dropped = dropped.reshape(len(dropped), -1)"] * found.of_flat
-    where = "" if shape == X.shape else f"X of shape {shape} and "
-    why = f"With {where}drop_prob = 0.5, {found.what}."
-    probe.fail("dependent", why, draw, *flat, f"{found.show}  # should be near 0.5", X=f"np.ones({shape})")
+    lines = (draw, *flat, f"{found.show}  # should be near 0.5")
+    reason = "dependent" if shape == X.shape else "dependent/shape"
+    probe.fail(reason, *lines, X=f"np.ones({shape})", shape=shape, what=found.what)
 
 
 def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
@@ -207,14 +195,9 @@ def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
             share = np.mean([probe(np.resize(X, shape), rate) == 0 for _ in range(calls)])
         size = calls * math.prod(shape)
         if not share_is(rate, share * size, size):
-            why = f"With X of shape {shape} and drop_prob = {rate}, {share:.0%} of the elements were dropped."
-            reason = "wrong-rate"
-            if share < rate:
-                reason = "spares-the-last"
-                why += " Is the mask drawn again, or an element kept, where all would be dropped?"
-                why += " Or is a part of X left out?" * (share > 0)
+            reason = "spares-the-last" + "/a part" * (share > 0) if share < rate else "wrong-rate/shape"
             line = f"sum(({probe.call(rate)} == 0).mean() for _ in range(100)) / 100  # should be near {rate}"
-            probe.fail(reason, why, line, X=f"np.ones({shape})")
+            probe.fail(reason, line, X=f"np.ones({shape})", shape=shape, share=share)
 
 
 def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
@@ -224,14 +207,13 @@ def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
         for rate in (0, 1):
             with _shape_named(probe, shape, rate):
                 probe(x, rate)
-        when, ones = f"With X of shape {shape}", f"np.ones({shape})"
         with _shape_named(probe, shape, 0.5):
             factors = probe.factors(x, 0.5, np.stack([probe(x, 0.5) for _ in range(8)]))
             masks.refuse_other_factors(probe, x, factors, 0.5)
         kept = factors != 0
         if (kept == kept[0]).all():
             line = f"({probe.call(0.5)} == {probe.call(0.5)}).mean()  # should be near 0.5"
-            probe.fail("same-mask", f"{when}, 8 calls gave the same mask.", line, X=ones)
+            probe.fail("same-mask/shape", line, X=f"np.ones({shape})", shape=shape)
         _each_on_its_own(probe, kept)
         if found := dependence(kept):
             _refuse_dependence(probe, found, shape)
@@ -243,8 +225,8 @@ def _shape_named(probe: Probe, shape: tuple[int, ...], rate: float) -> Iterator[
     try:
         yield
     except Failure as failure:
-        why = f"With X of shape {shape}: {failure.why}"
-        probe.fail("other-shapes", why, f"X.shape, {probe.call(rate)}.shape", X=f"np.ones({shape})", rate=rate)
+        show = f"X.shape, {probe.call(rate)}.shape"
+        probe.fail("other-shapes", show, X=f"np.ones({shape})", rate=rate, shape=shape, why=failure.why)
 
 
 def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None:
@@ -253,13 +235,11 @@ def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None
     try:
         output = probe.run(X, 0.5, autograd.predict_mode())[1].asnumpy()
     except Failure as failure:
-        probe.fail("changed-in-prediction", f"In predict mode: {failure.why}", *lines, X="np.ones((2, 8))")
+        probe.fail("changed-in-prediction/fails", *lines, X="np.ones((2, 8))", why=failure.why)
     kept = output != 0
     drops = share_is(0.5, kept.sum(), kept.size) and np.allclose(output[kept], 2 * X[kept], rtol=TOLERANCE)
     if not drops and not np.allclose(output, X, rtol=TOLERANCE):
-        why = f"In predict mode, {changes(X, output)}: neither X itself nor dropout as in training. The survivors have "
-        why += "been rescaled in training: in prediction there is nothing left to correct."
-        probe.fail("changed-in-prediction", why, *lines, X="np.ones((2, 8))")
+        probe.fail("changed-in-prediction", *lines, X="np.ones((2, 8))", changes=changes(X, output))
 
 
 def passes_the_gradient_on(probe: Probe, remarks: list[str]) -> None:
@@ -277,35 +257,31 @@ def passes_the_gradient_on_at_special_rates(probe: Probe, remarks: list[str]) ->
 def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) -> None:
     lines = probe.backward_lines(rate)
 
-    def fail(reason: str, why: str) -> NoReturn:
-        probe.fail(reason, why, *lines, rate=rate)
+    def fail(reason: str, **values: object) -> NoReturn:
+        probe.fail(reason, *lines, rate=rate, **values)
 
-    from_above = np.roll(X, 1)
-    why = "It does not work while autograd records: "
+    from_above, failing = np.roll(X, 1), "gradient-lost/recording"
     try:
         leaf, output = probe.run(X, rate, autograd.record(train_mode=probe.mode is autograd.train_mode))
-        why = f"With drop_prob = {rate}: "
+        failing = "gradient-lost/backward"
         with learners_code("Y.backward()"):
             output.backward(to_mxnet(from_above))
             gradient = leaf.grad.asnumpy()
     except Failure as failure:
         if rate == 1 and failure.reason == "gradient-lost":
             return  # zeros need not depend on X
-        fail("gradient-lost", why + failure.why)
+        fail(failing, why=failure.why)
     factor = output.asnumpy() / X
     passed_on = gradient / from_above
     dropped = factor == 0
     as_before = dropped.any() and 0 < rate < 1 and np.allclose(factor[~dropped], probe.factor(rate), rtol=TOLERANCE)
     if 0 < rate < 1 and not (as_before or probe.above_one):
-        why = f"While autograd records, as in training, {numbers(X)} became {numbers(output.asnumpy())} with "
-        why += f"drop_prob = {rate}: not what it gives in train mode without recording."
         shown = ("with autograd.record():", f"    print({probe.call(rate)})")
-        probe.fail("other-while-recording", why, *shown, rate=rate)
+        probe.fail("other-while-recording", *shown, rate=rate, before=numbers(X), after=numbers(output.asnumpy()))
     if np.allclose(passed_on, factor, atol=0.01) or np.isnan(factor).all():  # MXNet's own operator, with rate 1
         return
     if not np.isfinite(gradient).all():
-        cause = ": where 1/(1 − 1) is computed, it stays in the gradient, whatever comes after" if rate == 1 else ""
-        fail("wrong-gradient", f"With drop_prob = {rate}, the gradient of X is {numbers(gradient)}{cause}.")
+        fail("wrong-gradient/not finite" + " at 1" * (rate == 1), numbers=numbers(gradient))
     if (
         rate < 1
         and np.allclose(passed_on, dropped * probe.factor(rate), atol=0.01)
@@ -317,14 +293,11 @@ def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) ->
         )
         remarks.extend({remark}.difference(remarks))  # once is enough
     elif not gradient.any():
-        why = f"With drop_prob = {rate}, the gradient of X is zero everywhere: the output has been cut off from X."
-        fail("gradient-lost", why)
+        fail("gradient-lost/zero")
     elif dropped.any() and abs(passed_on[dropped]).max() > 0.01:
-        why = f"With drop_prob = {rate}, dropped elements get the gradient {numbers(gradient[dropped])}; it must be 0."
-        fail("gradient-ignores-mask", why)
+        fail("gradient-ignores-mask", numbers=numbers(gradient[dropped]))
     else:
-        why = f"With drop_prob = {rate}, the survivors are multiplied by {numbers(factor[~dropped])}, "
-        fail("wrong-gradient", f"{why}their gradients by {numbers(passed_on[~dropped])}. It should be the same.")
+        fail("wrong-gradient", forward=numbers(factor[~dropped]), backward=numbers(passed_on[~dropped]))
 
 
 def keeps_the_type_of_X(probe: Probe, remarks: list[str]) -> None:

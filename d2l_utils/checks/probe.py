@@ -11,7 +11,7 @@ import numpy as np
 from mxnet import autograd, npx
 
 from .calls import given_back, operators, to_mxnet
-from .result import OPEN_FORM, Failure
+from .result import Failure
 from .sandbox import learners_code, seed_all
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate, with X
@@ -82,46 +82,35 @@ class Probe:
         with mode, learners_code(call):
             given = 1 * leaf  # as in a network, where X comes from another layer
             if not callable(self.f):
-                why = f"check_dropout needs the function itself, got {type(self.f).__name__}."
-                if self.f is ...:
-                    raise Failure("unfinished", f"check_dropout needs the function itself. {OPEN_FORM}")
-                raise Failure("signature", why)
+                raise Failure(
+                    f"{'unfinished' if self.f is ... else 'signature'}/no function", kind=type(self.f).__name__
+                )
             output = self.f(given, rate)
             if isinstance(output, mx.nd.NDArray):
                 output.wait_to_read()  # MXNet reports some errors only here
         given_back(output, call, self.f)
         if type(output) is not type(given):
             kind = f"{type(output).__module__}.{type(output).__name__}".replace("builtins.", "")
-            why = f"{call} gives back a {kind}, where an MXNet array like X is expected."
-            if isinstance(output, np.ndarray):
-                why += " Autograd loses track of NumPy's arrays, so no gradient comes through."
-            is_mxnets = isinstance(output, mx.nd.NDArray)
-            self.fail("other-kind-of-array" if is_mxnets else "not-an-array", why, f"type({call})", rate=rate)
+            reason = "other-kind-of-array" if isinstance(output, mx.nd.NDArray) else "not-an-array"
+            reason += "/numpy" * isinstance(output, np.ndarray)
+            self.fail(reason, f"type({call})", rate=rate, kind=kind)
         if output.shape != given.shape:
-            why = f"X has the shape {given.shape}, {call} the shape {output.shape}. They must be the same."
-            self.fail("shape-changed", why, f"X.shape, {call}.shape", rate=rate)
+            self.fail("shape-changed", f"X.shape, {call}.shape", rate=rate, old=given.shape, new=output.shape)
         after = given.asnumpy()
         if not np.array_equal(after, x):
-            why = f"{call} has changed X itself: {changes(x, after)}."
             lines = ("before = X.copy()", f"Y = {call}", "abs(X - before).max()  # should be 0")
-            self.fail("input-changed", why, *lines, rate=rate)
+            self.fail("input-changed", *lines, rate=rate, changes=changes(x, after))
         if output.dtype != given.dtype:
             self._refuse_dtype(np.dtype(given.dtype), np.dtype(output.dtype), rate)
         return leaf, output
 
     def _refuse_dtype(self, old: np.dtype, new: np.dtype, rate: object) -> NoReturn:
-        call = self.call(rate)
         if not self._depends_on_X(rate):
-            why = f"{call} is {new}, where X is {old}, and autograd does not see where it comes from: it has been "
-            why += "computed with NumPy. So no gradient comes through, whatever type it is given at the end."
-            self.fail("gradient-lost", why, *self.backward_lines(rate), rate=rate)
-        why = f"X is {old}, {call} is {new}. "
+            self.fail("gradient-lost/numpy", *self.backward_lines(rate), rate=rate, old=old, new=new)
+        lines = (f"X.dtype, {self.call(rate)}.dtype",)
         if old == np.float32:
-            why += f"The next layer expects {old}. Of which type is the mask?"
-        else:
-            why = f"With a {old} X: {call} is {new}. The output should have the type of its input, whatever that is."
-        given = [f'X = X.astype("{old}")'] * (old != np.float32)
-        self.fail("dtype-changed", why, *given, f"X.dtype, {call}.dtype", rate=rate)
+            self.fail("dtype-changed", *lines, rate=rate, old=old, new=new)
+        self.fail("dtype-changed/float64", f'X = X.astype("{old}")', *lines, rate=rate, old=old, new=new)
 
     def _depends_on_X(self, rate: object) -> bool:
         leaf = to_mxnet(X)
@@ -142,17 +131,20 @@ class Probe:
             self._factors[rate] = self.factors(X, rate, outputs)
         return self._factors[rate]
 
-    def kept(self, rate: float = 0.5) -> np.ndarray:
-        """Tell of each element in each call whether it was kept; of two that are equally probable at 0.5."""
-        return self.observe(rate) > 1 if self.above_one else self.observe(rate) != 0
+    def kept(self) -> np.ndarray:
+        """Tell of each element in each call at 0.5 whether it was kept: at that rate both are equally probable."""
+        return self.is_kept(self.observe(0.5))
+
+    def is_kept(self, factors: np.ndarray) -> np.ndarray:
+        """Tell of factors whether they count as kept."""
+        return factors > 1 if self.above_one else factors != 0
 
     def factors(self, x: np.ndarray, rate: float, outputs: np.ndarray) -> np.ndarray:
         """Return outputs / x, shape (calls, *x.shape), where they are finite."""
         finite = np.isfinite(outputs)
         if not finite.all():
             bad = outputs[~finite]
-            why = f"With drop_prob = {rate}, {bad.size / outputs.size:.0%} of the output is {bad[0]}. Is something "
-            self.fail("not-finite", f"{why}divided by 0?", self.call(rate), X=SIGNED, rate=rate)
+            self.fail("not-finite", self.call(rate), X=SIGNED, rate=rate, share=bad.size / outputs.size, first=bad[0])
         factors = outputs / x
         factors[abs(factors) < 1e-6] = 0
         return factors
@@ -170,13 +162,26 @@ class Probe:
     def fail(
         self,
         reason: str,
-        why: str,
         *lines: str,
         X: str = "np.ones((24, 20))",
         rate: object = 0.5,
-        variant: str = "",
+        **values: object,
     ) -> NoReturn:
-        """Raise a `Failure` with lines that a learner can run as they are, outside autograd.record()."""
+        """Raise a `Failure` with lines that a learner can run as they are, outside autograd.record().
+
+        Parameters
+        ----------
+        reason : str
+            As of `Failure`.
+        *lines : str
+            Lines that show the mistake, once there is an array X.
+        X : str
+            That array.
+        rate : number
+            The rate of the call that is shown.
+        **values
+            What is filled into the sentence, besides the rate and the call.
+        """
         array = X if npx.is_np_array() else X.replace("np.", "nd.")
         setup = [self._setup.format(p=repr(rate))] * bool(self._setup)
         if self.mode is autograd.train_mode and not any("autograd" in line for line in lines) and self.minds_the_mode():
@@ -187,7 +192,8 @@ class Probe:
             lines = ("with autograd.train_mode():", *("    " + line for line in (*before, last)))
         text = "\n".join([f"X = {array}", *setup, *lines])
         imports = [line for name, line in _IMPORTS.items() if re.search(rf"(?<![\w.]){name}\.", text)]
-        raise Failure(reason, why, "\n".join([*imports, text]), variant)
+        example = "\n".join([*imports, text])
+        raise Failure(reason, example=example, rate=rate, **{"call": self.call(rate), **values})
 
     def minds_the_mode(self) -> bool:
         """Tell whether it gives something else in train mode than in predict mode, with the same random numbers."""

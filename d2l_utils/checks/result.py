@@ -18,19 +18,29 @@ ASK = "Stuck? Keep the result and ask for result.hint()."
 _TEXTS = texts_of(Path(__file__).with_name("hints.toml"))
 #: For each reason, and each variant of one: an experiment, and three hints.
 HINTS = {reason: (each["try"], *each["hints"]) for each in _TEXTS["mistake"] for reason in each["reasons"]}
+#: What is said of each reason.
+WHY: dict[str, str] = _TEXTS["why"]
 #: Three hints for an answer that is not there yet, by what is asked for.
 FIRST_HINTS = _TEXTS["first"]
 
 
 class Failure(Exception):
-    """One mistake, found. `reason` is a key of `HINTS`, `why` says what was seen, `example` shows it.
+    """One mistake, found.
 
-    Where a reason has several causes, `variant` is the key of the hints for this one.
+    Parameters
+    ----------
+    reason : str
+        A key of `HINTS`; after a slash the case, where the same mistake comes in several.
+    why : str
+        What was seen; without it, what hints.toml says of the reason, with `values` filled in.
+    example : str
+        Lines of Python that show it.
     """
 
-    def __init__(self, reason: str, why: str, example: str = "", variant: str = ""):
-        super().__init__(why)
-        self.reason, self.why, self.example, self.variant = reason, why, example, variant
+    def __init__(self, reason: str, why: str = "", example: str = "", **values: object):
+        self.why, self.example = why or WHY[reason].format(**values), example
+        self.reason, _, self.case = reason.partition("/")
+        super().__init__(self.why)
 
 
 def wrong_answer(why: str, example: str = "") -> Failure:
@@ -114,11 +124,11 @@ class CheckResult:
             self.others.append(failure.why)
             return
         self.reason, self.why, self.example = failure.reason, failure.why, failure.example
-        key = failure.variant or failure.reason
-        if key not in HINTS or (key == "unfinished" and first_hints):
+        words = HINTS.get(failure.case, HINTS.get(failure.reason))
+        if words is None or failure.case == "own" or (failure.reason == "unfinished" and first_hints):
             self.hints = tuple(first_hints)
         else:
-            self.what_to_try, *hints = HINTS[key]
+            self.what_to_try, *hints = words
             self.hints = tuple(hints)
 
     def hint(self, level: int | None = None) -> Hint:

@@ -44,19 +44,13 @@ def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
 
 def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int, plateau: bool = False) -> None:
     right, stopped = _keep_and_stop(losses, patience)
+    lower = "That epoch is lower, but training has stopped before it."
+    first = "No loss is lower than the first one, so epoch 1 is kept. What does your search begin with?"
     mistakes = {
-        int(np.argmin(losses)) + 1: (
-            "That epoch is lower, but training has stopped before it. (A loss that is equal is not lower.)"
-            if plateau
-            else "That epoch is lower, but training has stopped before it."
-        ),
+        int(np.argmin(losses)) + 1: lower + " (A loss that is equal is not lower.)" * plateau,
         stopped: "In that epoch training stops; which epoch's weights are kept?",
         len(losses): "That is the last epoch of all, not the best one before training stops.",
-        right - 1: (
-            "Epochs are counted from 1."
-            if right > 1
-            else "No loss is lower than the first one, so epoch 1 is kept. What does your search begin with?"
-        ),
+        right - 1: "Epochs are counted from 1." if right > 1 else first,
         min(losses): "That is a loss; give the epoch.",
     }
     for epoch, why in (
@@ -296,9 +290,7 @@ def _draws_for_each_weight_of_each_image(drop_connect: Any, remarks: list[str]) 
         if (kept == kept.take([0], axis=axis)).all():
             raise wrong_answer(why)
     if found := dependence(kept):
-        what = "weights, counted image by image, input by input," if "row by row" in found.what else "weights"
-        what = found.what.replace("elements", what).replace(", counted row by row,", "")
-        raise wrong_answer(f"With X of shape {X.shape} and {units} units: {what}. Draw one for each weight.")
+        raise wrong_answer(f"{found.what.replace('elements', 'weights')}. Draw a number for each weight.")
 
 
 def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
@@ -320,10 +312,8 @@ def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
     # and so do the gradients of its weights; the same goes for an image, and the gradients of its inputs.
     gradient, to_the_inputs = W.grad.asnumpy(), X.grad.asnumpy()
     if not np.allclose(gradient.sum(axis=0), output.sum(axis=0)) or not np.isin(gradient, 2 * np.arange(21)).all():
-        raise wrong_answer(
-            "The gradient of a weight counts the images in which it was not dropped; here it does not. "
-            f"{flaws[0]}".strip()
-        )
+        why = "The gradient of a weight counts the images in which it was not dropped; here it does not."
+        raise wrong_answer(f"{why} {flaws[0]}".strip())
     if (b.grad.asnumpy() != 20).any():
         raise wrong_answer("The gradient of a bias counts the images; here it does not. Does b come through as it is?")
     if not np.allclose(to_the_inputs.sum(axis=1), output.sum(axis=1)):
