@@ -9,7 +9,7 @@ import mxnet as mx
 from .calls import given_back, to_mxnet
 from .network import Network
 from .network_steps import STEPS, uses_each_layers_rate
-from .result import FIRST_HINTS, OPEN_FORM, CheckResult, Failure
+from .result import FIRST_HINTS, CheckResult, Failure
 from .sandbox import learners_code, run_check
 
 RATES = (0.3, 0.6)  # not the lecture's, so that rates written as numbers show
@@ -57,22 +57,19 @@ class ByHand(Network):
 
         def dropout(X: mx.nd.NDArray, drop_prob: float) -> mx.nd.NDArray:
             if X is ... or drop_prob is ...:
-                raise Failure("unfinished", f"dropout is called with dots (`...`). {OPEN_FORM}")
+                raise Failure("unfinished/dots for dropout")
             if not isinstance(X, mx.nd.NDArray):
-                why = f"It is called as dropout(X, drop_prob), but X is of type {type(X).__name__}: no MXNet array."
-                raise Failure("not-an-array", why)
+                raise Failure("not-an-array/argument", kind=type(X).__name__)
             return self.record(X, drop_prob)
 
         dropout.__qualname__ = "dropout"  # the name in Python's messages
         with learners_code("net_factory(params, drop_prob1, drop_prob2, dropout)"):
             self.forward = self.net_factory(list(self.params), *self.rates, dropout)
         if self.calls:
-            why = "dropout is called by net_factory, when the network is built. Each run of net(X) in training needs "
-            raise Failure("misplaced-dropout", f"{why}masks of its own: call dropout there.")
+            raise Failure("misplaced-dropout/built")
         given_back(self.forward, "net_factory(…)", self.net_factory)
         if not callable(self.forward):
-            why = f"net_factory gives back {type(self.forward).__name__}, not a function net(X)."
-            raise Failure("returns-no-function", why)
+            raise Failure("returns-no-function", kind=type(self.forward).__name__)
 
 
 def uses_the_rates_it_is_built_with(network: ByHand, remarks: list[str]) -> None:

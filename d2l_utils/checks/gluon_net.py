@@ -18,11 +18,11 @@ from mxnet import autograd
 from mxnet.gluon import nn
 
 from .calls import to_mxnet
-from .network import PREDICTIONS_DIFFER, Network, X, number, same, shown
+from .network import DROPS_NOTHING, PREDICTIONS_DIFFER, Network, X, number, same, shown
 from .network_steps import STEPS
-from .result import FIRST_HINTS, OPEN_FORM, CheckResult, Failure
+from .result import FIRST_HINTS, CheckResult, Failure
 from .sandbox import learners_code, run_check
-from .statistics import share_is
+from .statistics import LIMIT, share_is
 
 
 def check_gluon(
@@ -97,9 +97,8 @@ class GluonNetwork(Network):
         try:
             net = copy.deepcopy(self.net, dict(memo))
         except Exception as error:
-            why = "check_gluon works on a copy of the network, and no copy could be made. "
-            why += f"{_not_copied(self.net, memo)}{type(error).__name__}: {error}"
-            raise Failure("cannot-be-copied", why) from error
+            said = f"{type(error).__name__}: {error}"
+            raise Failure("cannot-be-copied", attribute=_not_copied(self.net, memo), error=said) from error
         net.hybridize(False)
         for block in blocks_of(net):
             if isinstance(block, nn.Dense):
@@ -138,46 +137,40 @@ class GluonNetwork(Network):
     def name_what_differs(self, training: bool) -> None:
         """Compare what each dense layer is given, and the output, with what it should be."""
         stages = self.known.stages()
-        when = "In training" if training else "In prediction"
+        inputs = [block.weight.shape[1] for block in self.dense]
+        given = [np.concatenate([x.reshape(-1, n) for x in self.given[block]]) for block, n in zip(self.dense, inputs)]
+        names = ["the images", *self.hidden, "the output"]
         expected = [stages["the input"], *(stages[layer] for layer in self.hidden), stages["the output layer"]]
-        given = [
-            np.concatenate([x.reshape(-1, block.weight.shape[1]) for x in self.given[block]]) for block in self.dense
-        ]
-        for i, (got, wanted) in enumerate(zip([*given, self.output.asnumpy()], expected)):
-            what = "the images" if i == 0 else f"hidden layer {i}" if i <= len(self.hidden) else "the output"
+        for what, got, wanted, rate in zip(names, [*given, self.output.asnumpy()], expected, [0, *self.rates, 0]):
             if same(got, wanted):
                 continue
-            if i and what != "the output" and same(got, stages[f"{what} before its activation"]):
-                raise Failure("no-activation", f"Hidden layer {i} has no activation; expected is ReLU.")
-            rate = self.rates[i - 1] if 0 < i <= len(self.hidden) else 0
-            raise _what_comes_between(got, wanted, what, rate, training, when)
+            if what in self.hidden and same(got, stages[f"{what} before its activation"]):
+                raise Failure("no-activation/layer", layer=what.removeprefix("hidden layer "))
+            raise _what_comes_between(got, wanted, what, rate, training)
 
 
-def _what_comes_between(
-    given: np.ndarray, expected: np.ndarray, what: str, rate: float, training: bool, when: str
-) -> Failure:
+def _what_comes_between(given: np.ndarray, expected: np.ndarray, what: str, rate: float, training: bool) -> Failure:
     """Name what happens to a layer's output, `what`, before the next layer or the loss is given it."""
+    when = "In training" if training else "In prediction"
     at_output = what == "the output"
     factor, some_missing = _as_multiple(given, expected)
     if some_missing and not (at_output and same(given, np.maximum(expected, 0))):
-        why = f"{when}, something that is no nn.Dropout drops elements of {what}."
         if not training:
-            return Failure("dropout-in-prediction", why, PREDICTIONS_DIFFER)
+            return Failure("dropout-in-prediction/no layer", "", PREDICTIONS_DIFFER, what=what)
         reasons = {"the images": "dropout-on-input", "the output": "dropout-on-output"}
-        return Failure(reasons.get(what, "dropout-repeated"), why)
+        return Failure(f"{reasons.get(what, 'dropout-repeated')}/no layer", what=what)
     if rate and np.isclose(factor, [1 - rate, 1 / (1 - rate)], rtol=1e-3).any():
-        why = f"{when}, {what} is multiplied by {factor:.3g}, but nn.Dropout rescales in training by itself."
-        return Failure("rescaled-again" if training else "rescaled-in-prediction", why)
+        reason = "rescaled-again" if training else "rescaled-in-prediction"
+        return Failure(f"{reason}/layer", what=what, factor=factor)
     if at_output and np.isfinite(factor) and not some_missing:
-        return Failure("wrong-forward", f"{when}, the output is multiplied by {factor:.3g}.")
+        return Failure("wrong-forward/multiple", when=when, factor=factor)
     if at_output and given.size == expected.size and np.ptp(given - expected) < 1e-3 * np.ptp(expected):
-        return Failure("wrong-forward", f"{when}, something is added to the output: {(given - expected).flat[0]:.3g}.")
+        return Failure("wrong-forward/sum", when=when, number=(given - expected).flat[0])
     if at_output:
-        why = f"{when}, the output has an activation. The loss expects the bare numbers: "
-        return Failure("output-activation", f"{why}it computes the softmax itself.")
+        return Failure("output-activation")
     if not training and what != "the images":
-        return Failure("no-activation", f"{when}, {what} has another activation than ReLU.")
-    return Failure("wrong-forward", f"{when}, something changes {what} before the next layer.")
+        return Failure("no-activation/another", when=when, what=what)
+    return Failure("wrong-forward/between", when=when, what=what)
 
 
 def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
@@ -218,97 +211,83 @@ def is_an_initialised_network(network: GluonNetwork, remarks: list[str]) -> None
     net = network.net
     if net is None or net is ...:
         hint = " (net.initialize() gives back None: let it stand on a line of its own.)" if net is None else ""
-        raise Failure("unfinished", f"There is no network yet: net is {net}.{hint}")
+        raise Failure("unfinished/no network", net=net, hint=hint)
     if not isinstance(net, nn.Block):
-        raise Failure("not-a-network", f"check_gluon needs a Gluon network, got {type(net).__name__}.")
+        raise Failure("not-a-network", kind=type(net).__name__)
     params = net.collect_params().items()
-    missing = [name for name, param in params if param._data is None and not param._deferred_init]
-    if missing:
-        raise Failure("not-initialised", f"No values for {', '.join(missing)}: was net.initialize(...) called?")
+    if missing := [name for name, param in params if param._data is None and not param._deferred_init]:
+        raise Failure("not-initialised", names=", ".join(missing))
     network.net_copy = network.copy()
 
 
 def has_the_layers(network: GluonNetwork, remarks: list[str]) -> None:
     """It has the dense layers asked for, and no other layers that learn."""
-    net = network.net_copy
-    dropouts = [block for block in blocks_of(net) if isinstance(block, nn.Dropout)]
-    for dropout in dropouts:
+    blocks = blocks_of(network.net_copy)
+    for dropout in (block for block in blocks if isinstance(block, nn.Dropout)):
         if dropout._rate is ...:
-            raise Failure("unfinished", f"A dropout's rate is still dots (`...`). {OPEN_FORM}")
+            raise Failure("unfinished/rate")
         if np.isnan(number(dropout._rate)):
-            raise Failure("wrong-rates", f"nn.Dropout has the rate {dropout._rate!r:.40}, which is no number.")
+            raise Failure("wrong-rates/no number", rate=dropout._rate)
         if dropout._axes:
-            why = f"nn.Dropout(axes={dropout._axes}) drops all elements along these axes together."
-            raise Failure("shared-mask", why)
+            raise Failure("shared-mask/axes", axes=dropout._axes)
     for when, mode in (("", autograd.train_mode()), (" in prediction", autograd.predict_mode())):
         with mode, learners_code("net(X)"):
             network.forward(to_mxnet(X))
         dense = network.given
         units = [block._units for block in dense]
         if any(sum(len(x) for x in given) > len(X) for given in dense.values()):
-            raise Failure(
-                "wrong-layers", f"The dense layers run{when} have {units} units, and one runs more than once."
-            )
+            raise Failure("wrong-layers/twice", when=when, units=units)
         if units != network.units:
-            raise Failure("wrong-layers", f"The dense layers{when} have {units} units; expected are {network.units}.")
+            raise Failure("wrong-layers", when=when, units=units, expected=network.units)
     for i, (block, num_inputs) in enumerate(zip(dense, [784, *units]), start=1):
         if block.bias is None:
-            why = f"Dense layer {i} has no biases (use_bias=False); the layers asked for have them."
-            raise Failure("wrong-layers", why)
+            raise Failure("wrong-layers/no biases", i=i)
         if block.weight.shape[1] != num_inputs:
-            why = f"Dense layer {i} has {block.weight.shape[1]} inputs, where {num_inputs} are expected. "
-            raise Failure("wrong-layers", f"{why}The images have to be flat before it.")
-    for block in blocks_of(net):
+            raise Failure("wrong-layers/inputs", i=i, inputs=block.weight.shape[1], expected=num_inputs)
+    for block in blocks:
         if isinstance(block, nn.Dense) and block not in dense:
-            raise Failure("wrong-layers", f"A dense layer with {block._units} units is there, but nothing passes it.")
+            raise Failure("wrong-layers/unused", units=block._units)
         if block._reg_params and not isinstance(block, nn.Dense):
-            why = f"Besides the dense layers, {type(block).__name__} has parameters to learn."
-            raise Failure("wrong-layers", why)
+            raise Failure("wrong-layers/others", kind=type(block).__name__)
 
 
 def has_fresh_weights(network: GluonNetwork, remarks: list[str]) -> None:
     """Its weights are new, as before any training, and can learn."""
     params = network.net_copy.collect_params().items()
     if frozen := [name for name, param in params if param.grad_req == "null"]:
-        raise Failure("gradient-lost", f"{', '.join(frozen)} cannot learn: grad_req is 'null'.")
+        raise Failure("gradient-lost/frozen", names=", ".join(frozen))
     for i, dense in enumerate(network.given, start=1):
         weight, bias = dense.weight.data().asnumpy(), dense.bias
         if weight.size > 1 and np.ptp(weight) == 0:
-            raise Failure("symmetric-weights", f"In dense layer {i}, all weights are {weight.flat[0]:g}.")
+            raise Failure("symmetric-weights", i=i, weight=weight.flat[0])
         if any(np.array_equal(weight, old) for old in network.before):
-            raise Failure("not-fresh", f"The weights of dense layer {i} are still those of before.")
+            raise Failure("not-fresh/before", i=i)
         starts_at_0 = bias.init == "zeros" or isinstance(bias.init, mx.init.Zero)
         if starts_at_0 and bias.data().asnumpy().any():
-            why = f"The biases of dense layer {i} started at 0 and are not 0 any more: it has been trained."
-            raise Failure("not-fresh", why)
+            raise Failure("not-fresh", i=i)
 
 
 def has_dropouts_that_draw(network: GluonNetwork, remarks: list[str]) -> None:
     """Each of its dropouts, by itself, drops its share in training, anew each time, and nothing in prediction."""
     ones = np.ones((100, 100), np.float32)
     for dropout in (block for block in blocks_of(network.copy()) if isinstance(block, nn.Dropout)):
-        rate, what = number(dropout._rate), f"nn.Dropout({shown([dropout._rate])[1:-1]}), by itself,"
         outputs = []
         for mode in (autograd.train_mode(), autograd.train_mode(), autograd.predict_mode()):
             with mode, learners_code("nn.Dropout(rate)(X)"):
                 outputs.append(dropout(to_mxnet(ones)).asnumpy())
-        first, second, predicted = outputs
-        if (predicted != 1).any():
-            raise Failure(
-                "dropout-in-prediction", f"{what} changes what it is given in prediction.", PREDICTIONS_DIFFER
-            )
+        (first, second, predicted), rate = outputs, number(dropout._rate)
         zeros = int((first == 0).sum())
+        if (predicted != 1).any():
+            raise Failure("dropout-in-prediction/by itself", "", PREDICTIONS_DIFFER, rate=rate)
         if not share_is(rate, zeros, ones.size):
             if not zeros:
-                look = "with autograd.record():\n    print(net(X) - net(X))  # should not be 0"
-                why = f"In training, {what} drops none of {ones.size} elements."
-                raise Failure("mode-makes-no-difference", why, look)
-            raise Failure("wrong-rate", f"In training, {what} drops {zeros / ones.size:.1%} of {ones.size} elements.")
+                raise Failure("mode-makes-no-difference/by itself", "", DROPS_NOTHING, rate=rate, size=ones.size)
+            raise Failure("wrong-rate/by itself", rate=rate, share=zeros / ones.size, size=ones.size)
         if not np.allclose(first[first != 0], 1 / (1 - rate), rtol=1e-3):
-            why = f"In training, {what} multiplies survivors by {first.max():.3g}; expected is 1/(1 − p) = "
-            raise Failure("wrong-scale", f"{why}{1 / (1 - rate):.3g}.")
-        if zeros and np.array_equal(first, second):
-            raise Failure("same-mask", f"Two runs of {what} in training have the same mask.")
+            raise Failure("wrong-scale/by itself", rate=rate, factor=first.max(), expected=1 / (1 - rate))
+        is_improbable = -ones.size * np.log(rate**2 + (1 - rate) ** 2) > LIMIT
+        if is_improbable and np.array_equal(first == 0, second == 0):
+            raise Failure("same-mask/by itself", rate=rate)
 
 
 GLUON_STEPS = [

@@ -23,6 +23,7 @@ from .sandbox import learners_code
 
 X = np.random.default_rng(0).random((8, 1, 28, 28), dtype=np.float32)
 PREDICTIONS_DIFFER = "net(X) - net(X)  # should be 0"
+DROPS_NOTHING = "with autograd.record():\n    print(net(X) - net(X))  # should not be 0"
 
 
 class Call(NamedTuple):
@@ -121,6 +122,7 @@ class Network:
         self.as_drawn = self.known = known((784, *units))
         self.rates = list(rates)
         self.hidden = [f"hidden layer {i + 1}" for i in range(len(rates))]
+        self.names = [f"{letter}{i + 1}" for i in range(len(rates) + 1) for letter in "Wb"]
         self.params: list[mx.nd.NDArray] = []
         self.calls: list[Call] = []
         self.plan: list[Place] | None = None
@@ -136,10 +138,6 @@ class Network:
 
     def name_what_differs(self, training: bool) -> None:
         """Raise a `Failure` that names what happens between the layers, where that can be seen."""
-
-    def parameter_names(self) -> list[str]:
-        """Return the parameters' names, W1, b1, and so on."""
-        return [f"{letter}{i + 1}" for i in range(len(self.hidden) + 1) for letter in "Wb"]
 
     def turned(self, array: np.ndarray) -> np.ndarray:
         """Return a parameter, or its gradient, from the network's own layout in that of `known`, or the other way."""
@@ -176,12 +174,12 @@ class Network:
             self.output = self.forward(x)
             given_back(self.output, "net(X)", self.forward)
             if not isinstance(self.output, mx.nd.NDArray):
-                raise Failure("not-an-array", f"net(X) gives back {type(self.output).__name__}, not an MXNet array.")
+                raise Failure("not-an-array/output", kind=type(self.output).__name__)
             output = self.output.asnumpy()
         after = [x.asnumpy(), *(self.turned(param.asnumpy()) for param in self.params)]
-        for name, array, original in zip(("X", *self.parameter_names()), after, (images, *self.known.params)):
+        for name, array, original in zip(("X", *self.names), after, (images, *self.known.params)):
             if not np.array_equal(array, original):
-                raise Failure("input-changed", f"net(X) overwrites {name}, which is still needed.")
+                raise Failure("input-changed/network", name=name)
         return output
 
     def predict(self, images: np.ndarray = X) -> np.ndarray:
@@ -199,7 +197,7 @@ class Network:
 
     def places(self) -> list[Place]:
         """Find the places of the calls in the last run, in which dropout did nothing."""
-        stages = dict(zip(self.parameter_names()[::2], self.known.params[::2])) | self.known.stages()
+        stages = dict(zip(self.names[::2], self.known.params[::2])) | self.known.stages()
         ones = [call.given.size for call in self.acting if (call.given == 1).all()]
         seen: dict[int, int] = {}
         found = []
