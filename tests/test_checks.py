@@ -4,11 +4,8 @@ Here each answer of the catalogues is asked about with one seed; the tests marke
 """
 
 import _thread
-import ast
 import collections
-import contextlib
 import functools
-import io
 import itertools
 import math
 import random
@@ -29,10 +26,11 @@ from mxnet.gluon import nn
 
 import d2l_utils.checks
 from d2l_utils.checks import check_dropout, check_forward, check_gluon, network, noise, probe, sandbox, statistics
-from d2l_utils.checks.result import HINTS
+from d2l_utils.checks.result import FIRST_HINTS, HINTS, WHY
 from d2l_utils.quiz import with_code
 from tests import dropout_answers, network_answers
 from tests.dropout_answers import as_in_the_book
+from tests.examples import assert_shows_the_mistake, run_as_a_cell
 
 SOURCE = Path(d2l_utils.checks.__file__).parent
 
@@ -331,43 +329,6 @@ def test_a_passed_result_lists_all_that_was_tested():
     assert str(result).count("✓") == len(noise.DROPOUT) + 1
 
 
-def run_as_a_cell(code, names):
-    """Run code as a notebook does: the value of its last line is shown."""
-    *before, last = ast.parse(code).body
-    if isinstance(last, ast.Expr) and not ast.unparse(last).startswith("print("):
-        last = ast.parse(f"print({ast.unparse(last)})").body[0]
-    exec(ast.unparse([*before, last]), names)
-
-
-def what_it_shows(example, name, answer, seed):
-    """Run an example, and sum up in numbers what one sees: of which kind each thing shown is, and its values."""
-    shown, seen = [], {}
-    sandbox.seed_all(seed)
-    with contextlib.redirect_stdout(io.StringIO()):  # of the answer itself
-        try:
-            run_as_a_cell(example, {"np": mx.np, "print": lambda *things: shown.extend(things), name: answer})
-            npx.waitall()
-        except Exception as error:
-            return {f"stopped by {type(error).__name__}": 1.0}
-    for i, thing in enumerate(shown):
-        values = thing.asnumpy() if isinstance(thing, mx.nd.NDArray) else thing
-        if isinstance(values, list) and all(isinstance(each, mx.nd.NDArray) for each in values):
-            values = [each.asnumpy() for each in values]
-        try:
-            values = numpy.array(values, dtype=float)
-        except (TypeError, ValueError):
-            seen[f"{i}: {thing!r}"] = 1.0
-            continue
-        kind = thing if isinstance(thing, tuple) else f"{getattr(thing, 'dtype', type(thing))} {values.shape}"
-        finite = values[numpy.isfinite(values)]
-        seen |= {f"{i}: {kind}": 1.0, f"{i} finite": finite.size / values.size, f"{i} zeros": (values == 0).mean()}
-        if finite.size:
-            seen |= {f"{i} {f.__name__}": float(f(finite)) for f in (numpy.min, numpy.max, numpy.std)}
-            seen[f"{i} different"] = len(numpy.unique(finite.round(4)))
-    seen["different prints"] = len({str(thing) for thing in shown})
-    return seen
-
-
 SAID_IN_WORDS = {"returns-nothing", "unfinished", "changes-mode", "raises", "signature"}
 
 
@@ -379,13 +340,7 @@ def test_the_example_shows_the_mistake(name):
     if not result.example:
         assert reason in SAID_IN_WORDS
         return
-    wrong = [what_it_shows(result.example, result.subject, fresh(answer), seed) for seed in range(3)]
-    right = [what_it_shows(result.example, result.subject, as_in_the_book, seed) for seed in range(12)]
-    for thing in set().union(*wrong, *right):
-        usual = [each.get(thing, 0.0) for each in right]
-        if all(not min(usual) - 1e-6 <= each.get(thing, 0.0) <= max(usual) + 1e-6 for each in wrong):
-            return
-    pytest.fail(f"{result.example}\nshows {wrong[0]}, of a right answer {right[0]}")
+    assert_shows_the_mistake(result, lambda: fresh(answer), as_in_the_book)
 
 
 SHOWN = ("no_rescaling", "dropped_keep_their_value", "a_fixed_number", "last_row_spared", "overwrites_X", "seeds_mxnet")
@@ -501,6 +456,11 @@ def test_a_rate_that_is_not_checked_is_named_besides_the_first_mistake():
 
 def test_a_right_answer_needs_no_hint():
     assert check_dropout(as_in_the_book).hint() == "No hint needed: the check passed."
+
+
+def test_of_every_reason_there_are_words_and_hints():
+    assert {key.split("/")[0] for key in WHY} <= set(HINTS)
+    assert set(FIRST_HINTS) == {"dropout", "forward pass", "Gluon network"}
 
 
 def test_every_mistake_has_an_experiment_and_three_hints():

@@ -21,6 +21,7 @@ from d2l_utils import History
 from d2l_utils.checks.exercises import EXERCISES, check_dropout, check_exercise, check_forward
 from d2l_utils.questions import BUGS, GALLERY
 
+from .examples import assert_shows_the_mistake
 from .lesson import NOTEBOOKS
 from .test_notebooks import STRICT, stderr_of
 
@@ -892,6 +893,26 @@ def test_a_wrong_answer_is_rejected_with_its_own_reason_whatever_data_the_check_
         numpy.random.seed(seed)
         result = check_exercise(number, *run_in_numpy_mode(text))
         assert (bool(result), said in result.why) == (False, True), (seed, result)
+
+
+OF_NOISE = {
+    "1.5": ("first_dropout", "answers = (lambda X, p: (np.random.uniform(size=X.shape) > p) * X,)"),
+    "1.6": ("gaussian_dropout", "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5, X.shape),)"),
+    "3.5": (
+        "Dropout",
+        f"{LAYER}answers = (layer(lambda s, X: (np.random.uniform(size=X.shape) > s.p) * X / (1 - s.p)),)",
+    ),
+    "7.5": ("drop_connect", f"{CONNECT}answers = (connect,)"),
+}
+
+
+@pytest.mark.parametrize(("number", "text"), [(number, text) for number, text, _ in WRONG if number in OF_NOISE])
+def test_the_example_shows_the_mistake_in_an_exercise_about_noise(number, text):
+    name, right = OF_NOISE[number]
+    numpy.random.seed(0)
+    result = check_exercise(number, *run_in_numpy_mode(text))
+    if result.example and "in_use" not in result.example:
+        assert_shows_the_mistake(result, lambda: run_in_numpy_mode(text)[0], run_in_numpy_mode(right)[0], name)
 
 
 # Ways to write it that are as right as the solution's, which the solutions' own run checks.

@@ -4,9 +4,9 @@
 `check_gluon(net)` for Gluon's.
 """
 
-from .by_hand import check_forward
-from .gluon_net import check_gluon
-from .noise import check_dropout
-from .result import CheckResult
+from d2l_utils.checks.by_hand import check_forward
+from d2l_utils.checks.gluon_net import check_gluon
+from d2l_utils.checks.noise import check_dropout
+from d2l_utils.checks.result import CheckResult
 
 __all__ = ["CheckResult", "check_dropout", "check_forward", "check_gluon"]

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import mxnet as mx
 
-from .calls import given_back, to_mxnet
-from .network import Network
-from .network_steps import STEPS, uses_each_layers_rate
-from .result import FIRST_HINTS, CheckResult, Failure
-from .sandbox import learners_code, run_check
+from d2l_utils.checks.calls import given_back, to_mxnet
+from d2l_utils.checks.network import Network
+from d2l_utils.checks.network_steps import STEPS, uses_each_layers_rate
+from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
+from d2l_utils.checks.sandbox import learners_code, run_check
 
 RATES = (0.3, 0.6)  # not the lecture's, so that rates written as numbers show
 OTHER_RATES = (0.8, 0.25)  # in another order and ratio, so that one rate made of the other shows

@@ -13,8 +13,8 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from .result import OPEN_FORM, Failure, wrong_answer
-from .sandbox import learners_code, seed_all
+from d2l_utils.checks.result import OPEN_FORM, Failure, wrong_answer
+from d2l_utils.checks.sandbox import learners_code, seed_all
 
 WHERE_WITH_A_NUMBER = {"_npi_where_rscalar", "_npi_where_lscalar"}  # np.where(H > 0, H, 0) and np.where(H < 0, 0, H)
 

@@ -17,12 +17,12 @@ import numpy as np
 from mxnet import autograd
 from mxnet.gluon import nn
 
-from .calls import to_mxnet
-from .network import DROPS_NOTHING, PREDICTIONS_DIFFER, Network, X, number, same, shown
-from .network_steps import STEPS
-from .result import FIRST_HINTS, CheckResult, Failure
-from .sandbox import learners_code, run_check
-from .statistics import LIMIT, share_is
+from d2l_utils.checks.calls import to_mxnet
+from d2l_utils.checks.network import DROPS_NOTHING, PREDICTIONS_DIFFER, Network, X, number, same, shown
+from d2l_utils.checks.network_steps import STEPS
+from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
+from d2l_utils.checks.sandbox import learners_code, run_check
+from d2l_utils.checks.statistics import LIMIT, share_is
 
 
 def check_gluon(

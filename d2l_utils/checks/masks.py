@@ -10,10 +10,10 @@ from typing import NoReturn
 import numpy as np
 from mxnet import autograd, npx
 
-from .calls import for_either_kind_of_array
-from .probe import CALLS, EXTREME_RATES, SIGNED, TOLERANCE, Probe, X, changes, numbers
-from .result import Failure
-from .statistics import share_is
+from d2l_utils.checks.calls import for_either_kind_of_array
+from d2l_utils.checks.probe import CALLS, EXTREME_RATES, SIGNED, TOLERANCE, Probe, X, changes, numbers
+from d2l_utils.checks.result import Failure
+from d2l_utils.checks.statistics import share_is
 
 LARGE = np.resize(X, (40, 100))  # for the extreme rates
 MANY = "np.ones((200, 200))"
@@ -236,7 +236,7 @@ def _at_special_rate(probe: Probe, x: np.ndarray, rate: float, reason: str) -> n
     except Failure as failure:
         if failure.reason != "raises":
             raise
-        probe.fail(f"{reason}/raises", probe.call(rate), X="np.ones((2, 8))", rate=rate, why=failure.why)
+        probe.fail(f"{reason}/raises", probe.call(rate), X="np.ones((2, 8))", rate=rate, said=failure.why)
 
 
 def rejects_other_rates(probe: Probe, remarks: list[str]) -> None:

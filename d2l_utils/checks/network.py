@@ -17,9 +17,9 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd
 
-from .calls import given_back, to_mxnet
-from .result import Failure
-from .sandbox import learners_code
+from d2l_utils.checks.calls import given_back, to_mxnet
+from d2l_utils.checks.result import Failure
+from d2l_utils.checks.sandbox import learners_code
 
 X = np.random.default_rng(0).random((8, 1, 28, 28), dtype=np.float32)
 PREDICTIONS_DIFFER = "net(X) - net(X)  # should be 0"

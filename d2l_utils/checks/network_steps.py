@@ -10,10 +10,10 @@ from collections.abc import Sequence
 import numpy as np
 from mxnet import autograd
 
-from .calls import disturbed_generator, flaw_of_where, for_either_kind_of_array
-from .network import DROPS_NOTHING, PREDICTIONS_DIFFER, Network, Place, X, number, same, shown
-from .result import Failure
-from .sandbox import learners_code
+from d2l_utils.checks.calls import disturbed_generator, flaw_of_where, for_either_kind_of_array
+from d2l_utils.checks.network import DROPS_NOTHING, PREDICTIONS_DIFFER, Network, Place, X, number, same, shown
+from d2l_utils.checks.result import Failure
+from d2l_utils.checks.sandbox import learners_code
 
 
 def gives_outputs_for_each_image(network: Network, remarks: list[str]) -> None:

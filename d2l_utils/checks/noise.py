@@ -14,12 +14,12 @@ from typing import NoReturn
 import numpy as np
 from mxnet import autograd, npx
 
-from . import masks
-from .calls import WHERE_WITH_A_NUMBER, disturbed_generator, for_either_kind_of_array, to_mxnet
-from .probe import CALLS, TOLERANCE, Probe, X, changes, numbers
-from .result import FIRST_HINTS, CheckResult, Failure
-from .sandbox import learners_code, run_check, seed_all
-from .statistics import (
+from d2l_utils.checks import masks
+from d2l_utils.checks.calls import WHERE_WITH_A_NUMBER, disturbed_generator, for_either_kind_of_array, to_mxnet
+from d2l_utils.checks.probe import CALLS, TOLERANCE, Probe, X, changes, numbers
+from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
+from d2l_utils.checks.sandbox import depends_on, learners_code, run_check, seed_all
+from d2l_utils.checks.statistics import (
     LIMIT,
     STEADY,
     UNEVEN,
@@ -226,7 +226,7 @@ def _shape_named(probe: Probe, shape: tuple[int, ...], rate: float) -> Iterator[
         yield
     except Failure as failure:
         show = f"X.shape, {probe.call(rate)}.shape"
-        probe.fail("other-shapes", show, X=f"np.ones({shape})", rate=rate, shape=shape, why=failure.why)
+        probe.fail("other-shapes", show, X=f"np.ones({shape})", rate=rate, shape=shape, said=failure.why)
 
 
 def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None:
@@ -235,7 +235,7 @@ def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None
     try:
         output = probe.run(X, 0.5, autograd.predict_mode())[1].asnumpy()
     except Failure as failure:
-        probe.fail("changed-in-prediction/fails", *lines, X="np.ones((2, 8))", why=failure.why)
+        probe.fail("changed-in-prediction/fails", *lines, X="np.ones((2, 8))", said=failure.why)
     kept = output != 0
     drops = share_is(0.5, kept.sum(), kept.size) and np.allclose(output[kept], 2 * X[kept], rtol=TOLERANCE)
     if not drops and not np.allclose(output, X, rtol=TOLERANCE):
@@ -270,7 +270,7 @@ def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) ->
     except Failure as failure:
         if rate == 1 and failure.reason == "gradient-lost":
             return  # zeros need not depend on X
-        fail(failing, why=failure.why)
+        fail(failing, said=failure.why)
     factor = output.asnumpy() / X
     passed_on = gradient / from_above
     dropped = factor == 0
@@ -333,4 +333,4 @@ PROPERTIES: dict[str, Callable[[Probe, list[str]], None]] = {
 }
 DROPOUT = [PROPERTIES[name] for name in PROPERTIES if name != "no scale"]
 # Whatever else is wrong, this has a cause of its own.
-masks.rejects_other_rates.needs = (gives_an_array_like_X,)
+depends_on(gives_an_array_like_X)(masks.rejects_other_rates)

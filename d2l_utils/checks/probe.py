@@ -10,9 +10,9 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from .calls import given_back, operators, to_mxnet
-from .result import Failure
-from .sandbox import learners_code, seed_all
+from d2l_utils.checks.calls import given_back, operators, to_mxnet
+from d2l_utils.checks.result import Failure
+from d2l_utils.checks.sandbox import learners_code, seed_all
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate, with X
 EXTREME_RATES = (0.02, 0.98)  # masks drawn as integers up to 4, 10 or 20 cannot meet these; in whole per cent they can
@@ -184,7 +184,8 @@ class Probe:
         """
         array = X if npx.is_np_array() else X.replace("np.", "nd.")
         setup = [self._setup.format(p=repr(rate))] * bool(self._setup)
-        if self.mode is autograd.train_mode and not any("autograd" in line for line in lines) and self.minds_the_mode():
+        by_itself = self.mode is autograd.train_mode and not any("autograd" in line for line in lines)
+        if by_itself and (self._setup or self.minds_the_mode()):  # a layer acts in train mode only
             *before, last = lines
             code, *comment = last.split("  #")
             if not code.startswith((" ", "print(")):

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from ..quiz import texts_of, with_code
+from d2l_utils.quiz import texts_of, with_code
 
-OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
 # Reasons that call an answer neither right nor wrong.
 OPEN = {"unfinished": "not filled in yet", "busy": "not checked yet"}
 PRINTED = 10_000  # characters kept of what a learner's code prints
@@ -20,6 +19,7 @@ _TEXTS = texts_of(Path(__file__).with_name("hints.toml"))
 HINTS = {reason: (each["try"], *each["hints"]) for each in _TEXTS["mistake"] for reason in each["reasons"]}
 #: What is said of each reason.
 WHY: dict[str, str] = _TEXTS["why"]
+OPEN_FORM = WHY["unfinished"]
 #: Three hints for an answer that is not there yet, by what is asked for.
 FIRST_HINTS = _TEXTS["first"]
 
@@ -38,7 +38,7 @@ class Failure(Exception):
     """
 
     def __init__(self, reason: str, why: str = "", example: str = "", **values: object):
-        self.why, self.example = why or WHY[reason].format(**values), example
+        self.why, self.example = why or WHY[reason].format(**values).strip(), example
         self.reason, _, self.case = reason.partition("/")
         super().__init__(self.why)
 
@@ -154,8 +154,7 @@ class CheckResult:
         """Heading, text, and whether the text is code or output, for both forms of display."""
         sections = []
         if self.reason:
-            why = self.why if self.reason not in OPEN else self.why or OPEN_FORM
-            sections = [("", why, False), ("See it for yourself", self.example, True)]
+            sections = [("", self.why, False), ("See it for yourself", self.example, True)]
             sections += [("And besides", other, False) for other in self.others]
             if self.reason not in OPEN:
                 sections.append(("What to try", self.what_to_try, False))

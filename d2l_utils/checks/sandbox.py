@@ -37,8 +37,8 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from .._threads import Stop, StoppableThread, end_thread
-from .result import OPEN_FORM, PRINTED, CheckResult, Failure
+from d2l_utils._threads import Stop, StoppableThread, end_thread
+from d2l_utils.checks.result import OPEN_FORM, PRINTED, CheckResult, Failure
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
 CALL_LIMIT = 5.0
@@ -81,8 +81,8 @@ def run_check(
         What is checked, for the result's first line.
     steps : sequence of callable
         Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it fails. The
-        first line of its docstring names the property it tests. A step depends on those in ``step.needs``; without
-        that attribute, on all before it.
+        first line of its docstring names the property it tests. A step depends on all before it, unless
+        `depends_on` says on which.
     first_hints : sequence of str
         Three hints for an answer that is not there yet.
     """
@@ -131,6 +131,16 @@ def run_check(
         result.failed = result.failed or title
         result.blame(failure, tuple(first_hints))
     return result
+
+
+def depends_on(*needs: Callable[..., None]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Mark a step as one that depends on no other steps than these."""
+
+    def mark(step: Callable[..., None]) -> Callable[..., None]:
+        step.__dict__["needs"] = needs
+        return step
+
+    return mark
 
 
 def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:

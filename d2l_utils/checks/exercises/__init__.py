@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...quiz import texts_of
-from ..by_hand import check_forward
-from ..gluon_net import check_gluon
-from ..noise import check_dropout
-from ..result import OPEN_FORM, CheckResult, Failure
-from ..sandbox import run_check
-from .answers import check_number, check_set
+from d2l_utils.checks.by_hand import check_forward
+from d2l_utils.checks.exercises.answers import check_number, check_set
+from d2l_utils.checks.gluon_net import check_gluon
+from d2l_utils.checks.noise import check_dropout
+from d2l_utils.checks.result import OPEN_FORM, CheckResult, Failure
+from d2l_utils.checks.sandbox import depends_on, run_check
+from d2l_utils.quiz import texts_of
 
 __all__ = ["EXERCISES", "check_dropout", "check_exercise", "check_forward", "check_gluon"]
 
@@ -47,6 +47,7 @@ EXERCISES = {
 
 
 def _step_for(place: int, name: str, part: dict[str, Any]) -> Callable[..., None]:
+    @depends_on()  # one answer does not depend on the others
     def step(*answers_and_remarks: Any) -> None:
         answer = answers_and_remarks[place]
         if isinstance(part["right"], list):
@@ -55,7 +56,6 @@ def _step_for(place: int, name: str, part: dict[str, Any]) -> Callable[..., None
             check_number(name, answer, part["right"], dict(part["mistakes"]), part["within"])
 
     step.__doc__ = part["title"]
-    step.needs = ()  # one answer does not depend on the others
     return step
 
 

@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any
 
-from .. import noise
-from ..probe import Probe
-from ..result import wrong_answer
+from d2l_utils.checks import noise
+from d2l_utils.checks.probe import Probe
+from d2l_utils.checks.result import wrong_answer
 
 
 def as_number(value: Any, name: str) -> float:

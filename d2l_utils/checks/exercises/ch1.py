@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from mxnet import autograd
 
-from ..calls import answer_of, array_of, to_mxnet
-from ..probe import Probe, X
-from ..result import wrong_answer
-from ..statistics import mean_is, share_is, variance_is
-from .answers import ALL_OF_A_MASK, check_value, mistakes_of_a_share, of_noise
+from d2l_utils.checks.calls import answer_of, array_of, to_mxnet
+from d2l_utils.checks.exercises.answers import ALL_OF_A_MASK, check_value, mistakes_of_a_share, of_noise
+from d2l_utils.checks.probe import Probe, X
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import depends_on
+from d2l_utils.checks.statistics import mean_is, share_is, variance_is
 
 
 def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
@@ -37,9 +38,8 @@ def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
 
 def _first_dropout_and_in_use(first_dropout: Any, in_use: Any) -> list[Callable]:
     training = of_noise(Probe(first_dropout, "first_dropout", factor=lambda p: 1.0), *ALL_OF_A_MASK, "no scale")
-    gives_an_array, *_ = prediction = of_noise(Probe(in_use, "in_use", mode=autograd.predict_mode), "array")
-    gives_an_array.needs, _scales_in_use.needs = (), (gives_an_array,)
-    return [*training, *prediction, _scales_in_use]
+    (gives_an_array,) = of_noise(Probe(in_use, "in_use", mode=autograd.predict_mode), "array")
+    return [*training, depends_on()(gives_an_array), depends_on(gives_an_array)(_scales_in_use)]
 
 
 def _scales_in_use(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:

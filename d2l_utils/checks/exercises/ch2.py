@@ -7,9 +7,10 @@ from typing import Any
 import mxnet as mx
 import numpy as np
 
-from ..calls import answer_of, to_mxnet
-from ..result import wrong_answer
-from .answers import check_number, check_value, mistakes_of_a_share
+from d2l_utils.checks.calls import answer_of, to_mxnet
+from d2l_utils.checks.exercises.answers import check_number, check_value, mistakes_of_a_share
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import depends_on
 
 
 def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
@@ -43,6 +44,7 @@ def _holds_two_runs(gap_lecture: Any, gap_09: Any, runs: Any, remarks: list[str]
 
 
 def _reads_gap(name: str, place: int) -> Any:
+    @depends_on(_holds_two_runs)
     def step(*answers_and_remarks: Any) -> None:
         *answers, runs, remarks = answers_and_remarks
         run = list(runs.values())[place]
@@ -54,7 +56,6 @@ def _reads_gap(name: str, place: int) -> Any:
         remarks.append(f"{name}, from the numbers: {clean:.3f} − {noisy:.3f} = {clean - noisy:.3f}.")
 
     step.__doc__ = f"{name} is the gap in the last epoch."
-    step.needs = (_holds_two_runs,)
     return step
 
 
@@ -64,6 +65,7 @@ def _has_the_images(nonzero: Any, changed: Any, images: Any, remarks: list[str])
         raise wrong_answer(f"images must be data.train_images, got {type(images).__name__}.")
 
 
+@depends_on(_has_the_images)
 def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
     """The share of pixels that are not 0 is right."""
     right = float((images > 0).mean())
@@ -75,6 +77,7 @@ def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]
     check_number("nonzero", nonzero, right, mistakes, 0.005)
 
 
+@depends_on(_has_the_images)
 def _changed_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
     """The share of pixels that dropout turns from something into 0 is right."""
     right = 0.2 * float((images > 0).mean())
@@ -85,8 +88,6 @@ def _changed_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str])
     }
     check_number("changed", changed, right, mistakes, 0.005)
 
-
-_share_of_pixels.needs = _changed_pixels.needs = (_has_the_images,)
 
 STEPS = {
     "2.3": [_counts_disagreement],

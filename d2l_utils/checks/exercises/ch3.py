@@ -11,10 +11,11 @@ import numpy as np
 from mxnet import autograd
 from mxnet.gluon import nn
 
-from ..calls import answer_of, array_of, to_mxnet
-from ..probe import Probe
-from ..result import wrong_answer
-from .answers import ALL_OF_A_MASK, listed, of_noise
+from d2l_utils.checks.calls import answer_of, array_of, to_mxnet
+from d2l_utils.checks.exercises.answers import ALL_OF_A_MASK, listed, of_noise
+from d2l_utils.checks.probe import Probe
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import depends_on
 
 
 def _counts_votes(votes: Any, remarks: list[str]) -> None:
@@ -49,6 +50,7 @@ def _counts_votes(votes: Any, remarks: list[str]) -> None:
         raise wrong_answer(f"The net predicted class 3 in 20 passes and class 7 in 10, and {call} gives {value}.")
 
 
+@depends_on()
 def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
     """It is right whether the order matters with ReLU."""
     if not isinstance(relu_same, (bool, np.bool_)):
@@ -57,9 +59,6 @@ def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
         raise wrong_answer(
             "With a factor c of 0 or 1/(1 − p), both not negative, is relu(c · x) anything else than c · relu(x)?"
         )
-
-
-_relu.needs = ()
 
 
 def _layer(layer: Any) -> list[Callable]:

@@ -10,11 +10,11 @@ import mxnet as mx
 import numpy as np
 from mxnet.gluon import nn
 
-from ..calls import answer_of, to_mxnet
-from ..gluon_net import GLUON_STEPS, GluonNetwork
-from ..result import wrong_answer
-from ..sandbox import learners_code
-from .answers import check_value
+from d2l_utils.checks.calls import answer_of, to_mxnet
+from d2l_utils.checks.exercises.answers import check_value
+from d2l_utils.checks.gluon_net import GLUON_STEPS, GluonNetwork
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import learners_code
 
 
 def _gives_a_network(fresh_net: Any, remarks: list[str]) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..calls import answer_of
-from ..result import OPEN_FORM, Failure, wrong_answer
-from .answers import as_number, check_value, listed, mistakes_of_a_share
+from d2l_utils.checks.calls import answer_of
+from d2l_utils.checks.exercises.answers import as_number, check_value, listed, mistakes_of_a_share
+from d2l_utils.checks.result import OPEN_FORM, Failure, wrong_answer
 
 
 def _counts_per_image(params_per_image: Any, remarks: list[str]) -> None:
@@ -173,7 +173,7 @@ def _is_a_grid(grid: Any, remarks: list[str]) -> None:
 
 
 def _settings_of(grid: Any) -> list[Any]:
-    from ...sweep import settings_in  # here, since the other exercises need not wait for it
+    from d2l_utils.sweep import settings_in  # here, since the other exercises need not wait for it
 
     if not isinstance(grid, Mapping):
         raise wrong_answer(f"grid must be a dictionary from settings to values, got {type(grid).__name__}.")

@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..calls import answer_of
-from ..result import wrong_answer
-from ..statistics import mean_is
-from .answers import as_number, check_value, listed
-from .ch5 import COMPARED, last_epochs
+from d2l_utils.checks.calls import answer_of
+from d2l_utils.checks.exercises.answers import as_number, check_value, listed
+from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import depends_on
+from d2l_utils.checks.statistics import mean_is
 
 _CASES = ("too small", "over-fitting", "well fitted", "unstable")
 
@@ -63,7 +64,7 @@ def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
 
 
 def _history(train: np.ndarray, test: np.ndarray) -> Any:
-    from ...training import History
+    from d2l_utils.training import History
 
     # What diagnose may look at beside the two losses: accuracies that go with them.
     def right(loss: np.ndarray) -> list[float]:
@@ -210,6 +211,7 @@ def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]
     ]
 
 
+@depends_on()
 def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
     """It is by how much the best of several equals seems better than it is."""
     for candidates, images in ((1, 500), (20, 500), (12, 100)):
@@ -302,8 +304,6 @@ def _is_the_same(value: Any, chosen: Any) -> bool:
     except TypeError:  # MXNet's arrays cannot be compared with text, nor pandas.NA with anything
         return False
 
-
-_measures_luck.needs = ()
 
 STEPS = {
     "6.1": [_names_the_cases],

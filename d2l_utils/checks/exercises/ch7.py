@@ -12,13 +12,13 @@ import numpy as np
 import pandas as pd
 from mxnet import autograd
 
-from ..calls import answer_of, flaw_of_where, given_back, to_mxnet
-from ..probe import Probe
-from ..result import wrong_answer
-from ..sandbox import learners_code
-from ..statistics import dependence
-from .answers import check_value, listed, of_noise
-from .ch6 import not_beaten_in_every_fold
+from d2l_utils.checks.calls import answer_of, flaw_of_where, given_back, to_mxnet
+from d2l_utils.checks.exercises.answers import check_value, listed, of_noise
+from d2l_utils.checks.exercises.ch6 import not_beaten_in_every_fold
+from d2l_utils.checks.probe import Probe
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import learners_code
+from d2l_utils.checks.statistics import dependence
 
 
 def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
