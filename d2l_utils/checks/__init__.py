@@ -4,8 +4,8 @@
 `check_gluon(net)` for Gluon's.
 """
 
-from d2l_utils.checks.by_hand import check_forward
-from d2l_utils.checks.gluon_net import check_gluon
+from d2l_utils.checks.forward import check_forward
+from d2l_utils.checks.gluon import check_gluon
 from d2l_utils.checks.noise import check_dropout
 from d2l_utils.checks.result import CheckResult
 

@@ -114,17 +114,17 @@ def show_share(probe: Probe, p: float) -> str:
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
     """Tell why the shares are wrong: as `sample > p` drops with P(sample ≤ p), they are values of a distribution."""
-    rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 21) for to in (math.floor, round, math.ceil)]
+    rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 11) for to in (math.floor, round, math.ceil)]
     rates = sorted(share)
     right = [p for p in rates if are(lambda q, p=p: q if q == p else share[q])]
     if len(right) > 1:
         return "wrong-rate/changed", {"right": " and ".join(map(str, right))}
     if are(*rounded):
         return "wrong-rate/rounded", {}
-    swapped = "Y"
+    case = "not-uniform"
     if share[rates[0]] > share[rates[-1]]:
         share = {p: 1 - each for p, each in share.items()}
-        swapped = "The larger drop_prob, the fewer are dropped: is the comparison the wrong way round? And y"
+        case = "not-uniform, swapped"
 
     def fits(distribution: Callable[[float], float]) -> bool:
         return all(abs(share[p] - distribution(p)) < 0.03 for p in rates)
@@ -137,7 +137,7 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
         which = f": these shares are those of samples from 0 to {0.5 / share[0.5]:.0f} or so."
     else:
         which = ", as they must be for a share of drop_prob to lie below drop_prob. Or is drop_prob changed on the way?"
-    return "wrong-rate/not-uniform", {"swapped": swapped, "which": which}
+    return f"wrong-rate/{case}", {"which": which}
 
 
 # The survivors' factor ---------------------------------------------------------------------------------------------

@@ -97,7 +97,7 @@ def known(units: tuple[int, ...]) -> Known:
             H = np.maximum(H @ W + b, 0) * mask
         drawn = Known(params, [mask.astype(np.float32) for mask in masks])
         stages = [*drawn.stages().items(), *drawn.stages(drawn.masks).items()]
-        if all(abs(values).min() > 1e-4 for name, values in stages if "before" in name):
+        if all(abs(values).min() > 1e-5 for name, values in stages if "before" in name):
             return drawn
     raise AssertionError("itertools.count() does not end")
 

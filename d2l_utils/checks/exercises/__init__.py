@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from d2l_utils.checks.by_hand import check_forward
 from d2l_utils.checks.exercises.answers import check_number, check_set
-from d2l_utils.checks.gluon_net import check_gluon
+from d2l_utils.checks.forward import check_forward
+from d2l_utils.checks.gluon import check_gluon
 from d2l_utils.checks.noise import check_dropout
 from d2l_utils.checks.result import OPEN_FORM, CheckResult, Failure
 from d2l_utils.checks.sandbox import depends_on, run_check

@@ -12,7 +12,7 @@ from mxnet.gluon import nn
 
 from d2l_utils.checks.calls import answer_of, to_mxnet
 from d2l_utils.checks.exercises.answers import check_value
-from d2l_utils.checks.gluon_net import GLUON_STEPS, GluonNetwork
+from d2l_utils.checks.gluon import GLUON_STEPS, GluonNetwork
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import learners_code
 
