@@ -250,10 +250,8 @@ def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
     if not np.isfinite(given).all():
         guess = " Is something divided by p, and not by 1 − p?"
     i, j = np.argwhere(~np.isclose(given, right, atol=1e-4))[0]
-    raise wrong_answer(
-        f"With p = 0 nothing is dropped, and X W + b is expected: {right[i, j]:.2f} for unit {j} and image {i}, "
-        f"not {given[i, j]:.2f}.{guess}"
-    )
+    why = f"With p = 0 nothing is dropped, and X W + b is expected: {right[i, j]:.2f} for unit {j} and image {i}"
+    raise wrong_answer(f"{why}, not {given[i, j]:.2f}.{guess}")
 
 
 def _leaves_the_biases(drop_connect: Any, remarks: list[str]) -> None:
@@ -266,12 +264,10 @@ def _leaves_the_biases(drop_connect: Any, remarks: list[str]) -> None:
     if not right.all():
         i, j = np.argwhere(~right)[0]
         mistakes = (b[j] / (1 - p), kept[0, j] + b[j] / (1 - p), 0, kept[0, j])
-        guess = "Add the bias when the weights are dropped and rescaled: it stays as it is."
-        guess = f" {guess}" if np.isclose(given[i, j], mistakes, atol=1e-3).any() else ""
-        raise wrong_answer(
-            f"One input of 3, p = {p}: a weight of {W[0, j]:g} and a bias of {b[j]:g} make {b[j]:g} or "
-            f"{kept[0, j] + b[j]:g}, not {given[i, j]:.4g}.{guess}"
-        )
+        guess = " Add the bias when the weights are dropped and rescaled: it stays as it is."
+        guess *= bool(np.isclose(given[i, j], mistakes, atol=1e-3).any())
+        why = f"One input of 3, p = {p}: a weight of {W[0, j]:g} and a bias of {b[j]:g} make {b[j]:g} or "
+        raise wrong_answer(f"{why}{kept[0, j] + b[j]:g}, not {given[i, j]:.4g}.{guess}")
 
 
 def _draws_for_each_weight_of_each_image(drop_connect: Any, remarks: list[str]) -> None:
@@ -317,10 +313,8 @@ def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
     if (b.grad.asnumpy() != 20).any():
         raise wrong_answer("The gradient of a bias counts the images; here it does not. Does b come through as it is?")
     if not np.allclose(to_the_inputs.sum(axis=1), output.sum(axis=1)):
-        raise wrong_answer(
-            "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
-            f"learn from it. {flaws[0]}".strip()
-        )
+        why = "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
+        raise wrong_answer(f"{why}learn from it. {flaws[0]}".strip())
 
 
 def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[str]) -> None:
