@@ -7,9 +7,8 @@ from urllib.parse import urljoin, urlsplit
 import nbformat
 import pytest
 
+from d2l_utils.lesson import NOTEBOOKS
 from tests.conftest import site_script
-
-from .lesson import NOTEBOOKS
 
 slides, stage = site_script("slides"), site_script("stage")
 LESSON = sorted(path.stem for path in NOTEBOOKS.glob("0*.ipynb"))

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from d2l_utils.lesson import NOTEBOOKS
 from tests.browser.test_site import app, serving
-from tests.lesson import NOTEBOOKS
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
 LESSON = sorted(path.stem for path in NOTEBOOKS.glob("0*.ipynb"))
