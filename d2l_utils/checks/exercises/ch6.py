@@ -108,14 +108,14 @@ def _balances_the_classes(my_folds: Any, remarks: list[str]) -> None:
 def _folds(value: Any, call: str, n: int, k: int) -> list[np.ndarray]:
     """Hold folds against what any folds must be, and return the images that each holds out."""
     try:
-        pairs = [(np.asarray(train), np.asarray(out)) for train, out in value]
+        pairs = [[np.asarray(train), np.asarray(out)] for train, out in value]
     except (TypeError, ValueError):
         raise wrong_answer(
             f"{call} must give a list of pairs (train, out) of index arrays, got {value!r:.80}."
         ) from None
     if len(pairs) != k:
         raise wrong_answer(f"{call} gives {len(pairs)} folds; asked for are {k}.")
-    pairs = [tuple(np.flatnonzero(part) if part.dtype == bool else part for part in pair) for pair in pairs]
+    pairs = [[np.flatnonzero(part) if part.dtype == bool else part for part in pair] for pair in pairs]
     for number, (train, out) in enumerate(pairs, start=1):
         for part in (train, out):
             if part.ndim != 1 or part.dtype.kind not in "iu":

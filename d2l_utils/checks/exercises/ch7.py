@@ -185,7 +185,8 @@ class _Network:
     """Scores that are known; it notes in which mode it was called."""
 
     def __init__(self, scores: np.ndarray):
-        self.scores, self.calls = scores, []
+        self.scores = scores
+        self.calls: list[bool] = []
 
     def __call__(self, X: Any) -> mx.nd.NDArray:
         self.calls.append(autograd.is_training())
