@@ -85,15 +85,7 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         return any(all(share_is(one(p), dropped[p], size[p]) for p in CALLS) for one in expected)
 
     if not are(lambda p: p):
-        values: dict[str, str] = {}
-        if are(lambda p: 1 - p):
-            reason = "keep-and-drop-swapped"
-        elif are(lambda p: share[0.5]) and not are(lambda p: 2 * p * share[0.5]):
-            reason = "rate-ignored"
-        elif are(lambda p: 1 - (1 - p) ** 2):
-            reason = "dropped-twice"
-        else:
-            reason, values = _cause_of(share, are)
+        reason, values = _cause_of(share, are)
         worst = max(CALLS, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
         probe.fail(reason, show_share(probe, worst), X=MANY, rate=worst, shares=shares, **values)
     for p in CALLS:
@@ -114,6 +106,12 @@ def show_share(probe: Probe, p: float) -> str:
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
     """Tell why the shares are wrong: as `sample > p` drops with P(sample ≤ p), they are values of a distribution."""
+    if are(lambda p: 1 - p):
+        return "keep-and-drop-swapped", {}
+    if are(lambda p: share[0.5]) and not are(lambda p: 2 * p * share[0.5]):
+        return "rate-ignored", {}
+    if are(lambda p: 1 - (1 - p) ** 2):
+        return "dropped-twice", {}
     rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 11) for to in (math.floor, round, math.ceil)]
     rates = sorted(share)
     right = [p for p in rates if are(lambda q, p=p: q if q == p else share[q])]
