@@ -38,7 +38,7 @@ import { emptyHistory, train, trainPair, TrainingDiverged } from "./train.js";
 /** @typedef {(message: string, loaded: number) => void} Say  what a run waits for */
 
 /** Milliseconds of work between two looks at what has been asked meanwhile. */
-const PATIENCE = 10;
+const PATIENCE = 5;
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 30;
 
