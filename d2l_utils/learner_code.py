@@ -27,8 +27,8 @@ __all__ = [
     "Network",
     "Stop",
     "StoppableThread",
-    "apart",
     "call_dropout",
+    "call_in_own_thread",
     "check_function",
     "check_range",
     "end_thread",
@@ -92,7 +92,7 @@ class StoppableThread(threading.Thread):
 
 
 class _Thread(StoppableThread):
-    """The thread that `apart` calls functions in."""
+    """The thread that `call_in_own_thread` calls functions in."""
 
     def run(self) -> None:
         npx.set_np()
@@ -121,7 +121,7 @@ def _settle(future: Future, function: Callable[[], Any]) -> None:
 _thread: _Thread | None = None
 
 
-def apart(function: Callable, *args, **kwargs) -> Any:
+def call_in_own_thread(function: Callable, *args, **kwargs) -> Any:
     """Call a function in a thread of its own and return what it returns or raise what it raises.
 
     MXNet's random state belongs to a thread. What a learner draws by playing with a slider does not change what

@@ -142,7 +142,7 @@ def shown_by(cell) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-def test_an_exercise_runs_unfilled_and_says_so_kindly(name, monkeypatch):
+def test_an_exercise_runs_unfilled_and_says_so(name, monkeypatch):
     notebook = execute(EXERCISE_FOLDER / name, monkeypatch)
     assert stderr_of(notebook) == ""
     for cell in notebook.cells:

@@ -19,7 +19,7 @@ from nbconvert import HTMLExporter
 
 from d2l_utils import learner_code
 from d2l_utils.experiment import mlp
-from d2l_utils.learner_code import apart
+from d2l_utils.learner_code import call_in_own_thread
 from d2l_utils.lesson import code_from
 from d2l_utils.widgets import activations, dropout_explorer, live, opening, thinned_network
 from d2l_utils.widgets.explorers import BINS, DRAWS, IMAGES_KEPT, PATTERNS
@@ -481,10 +481,10 @@ def test_explorers_work_while_recording_and_outside_numpy_mode(which):
         assert len(answer_of(make_all()[which]))
 
 
-def test_apart_hands_results_and_errors_back():
-    assert apart(divmod, 7, 2) == (3, 1)
+def test_a_call_in_a_thread_of_its_own_hands_results_and_errors_back():
+    assert call_in_own_thread(divmod, 7, 2) == (3, 1)
     with pytest.raises(ZeroDivisionError):
-        apart(divmod, 7, 0)
+        call_in_own_thread(divmod, 7, 0)
 
 
 # ------------------------------------------------------------------------------------------------ LiveView

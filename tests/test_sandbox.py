@@ -1,12 +1,18 @@
 """What one answer does spoils neither the next one's check nor anything else in the kernel."""
 
 import builtins
+import collections
 import contextlib
+import copy
+import inspect
+import json
 import math
+import os
 import random
 import sys
 import threading
 import time
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 
 import mxnet as mx
@@ -36,6 +42,13 @@ REPLACED = {
     "builtins.len": (builtins, "len", 3),
     "builtins.isinstance": (builtins, "isinstance", lambda *args: False),
     "sys.setrecursionlimit": (sys, "setrecursionlimit", print),
+    "os.getpid": (os, "getpid", lambda: 0),
+    "copy.deepcopy": (copy, "deepcopy", lambda x, memo=None: x),
+    "inspect.signature": (inspect, "signature", None),
+    "threading.Thread.start": (threading.Thread, "start", None),
+    "collections.Counter": (collections, "Counter", dict),
+    "json.dumps": (json, "dumps", str),
+    "warnings.simplefilter": (warnings, "simplefilter", print),
 }
 
 

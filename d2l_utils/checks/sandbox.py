@@ -3,8 +3,9 @@
 A check runs on a thread of its own. MXNet keeps its random generators, the np mode and autograd's train and
 record flags per thread, and cannot tell a generator's state: on another thread the caller's stay untouched.
 What Python keeps per process (NumPy's and Python's generators, warning filters, standard output, print
-options, the recursion limit) is put back afterwards, and so are the functions, classes and numbers in Python's
-own modules, NumPy's and MXNet's that a learner's code may have replaced. Threads it has left running are ended.
+options, the recursion limit) is put back afterwards. So are functions, classes and constants such as `math.pi` that a
+learner's code may have replaced in a module, or a module's class, of Python's own, NumPy, MXNet or d2l_utils; whole
+numbers, strings and containers are not, nor what stands in other packages. Threads it has left running are ended.
 
 This is a thread in the learner's own kernel, and no fence. Python code is stopped when its time is over, and so is
 what waits in C code that lets other threads run (`time.sleep`, MXNet), though the thread may stay until that
@@ -45,8 +46,7 @@ ENGINE_LIMIT = 30.0  # how long MXNet may work off what other cells have left it
 ENGINE_BUSY = 0.02  # what takes longer than this, and is next to nothing, shows that MXNet is busy
 
 # Packages and modules whose names a learner's code shares with everything else that runs in the kernel.
-_SHARED = {"builtins", "cmath", "d2l_utils", "functools", "itertools", "math", "mxnet", "numpy"}
-_SHARED |= {"operator", "random", "sys", "time"}
+_SHARED = sys.stdlib_module_names | {"d2l_utils", "mxnet", "numpy"}
 
 
 class _Worker(StoppableThread):

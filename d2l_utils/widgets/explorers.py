@@ -1,8 +1,8 @@
 """What learners look at their own functions with: `dropout_explorer`, `thinned_network` and `activations`.
 
-They call the functions that they are given, in train mode and in a thread whose random state is their own (`apart`),
-and answer the browser with what comes out, or with what went wrong in it. Every draw follows from the seed: the same
-settings and clicks give the same picture.
+They call the functions that they are given, in train mode and in a thread whose random state is their own, and answer
+the browser with what comes out, or with what went wrong in it. Every draw follows from the seed: the same settings and
+clicks give the same picture.
 """
 
 from __future__ import annotations
@@ -20,7 +20,15 @@ from mxnet import np as mnp
 from mxnet import npx
 
 from d2l_utils.data import LABELS
-from d2l_utils.learner_code import Network, apart, call_dropout, check_function, check_range, gluon_dropout, pixels_of
+from d2l_utils.learner_code import (
+    Network,
+    call_dropout,
+    call_in_own_thread,
+    check_function,
+    check_range,
+    gluon_dropout,
+    pixels_of,
+)
 from d2l_utils.plotting import LessonFigure, activation_histograms, mask_and_output, network_diagram
 from d2l_utils.widgets.live import LiveView, state
 
@@ -79,7 +87,7 @@ class DropoutExplorer(LiveView):
 
     def answer_dropout(self, h: Sequence[float] | np.ndarray, p: float, count: int, seed: int) -> dict[str, np.ndarray]:
         """Return so many draws as ``outputs``, shape (count, 16). More draws begin with the same ones."""
-        return {"outputs": apart(call_dropout, self._dropout, np.tile(h, (count, 1)), p, seed)}
+        return {"outputs": call_in_own_thread(call_dropout, self._dropout, np.tile(h, (count, 1)), p, seed)}
 
     def picture(self) -> LessonFigure:
         """Return the last draw, number by number."""
@@ -182,7 +190,8 @@ class ThinnedNetwork(_NetworkView):
         thinned net has, and what they put out in it; ``probabilities``, shape (draws, 10), and ``full``, shape (10,),
         what each thinned net says, and what the full net does.
         """
-        return apart(self._thin, self._images[image] if pixels is None else pixels, rates, seed, draw, draws)
+        chosen = self._images[image] if pixels is None else pixels
+        return call_in_own_thread(self._thin, chosen, rates, seed, draw, draws)
 
     def _thin(self, pixels, rates, seed, draw, draws) -> dict[str, np.ndarray]:
         thin = full = mnp.array(np.reshape(pixels, (1, -1)), dtype="float32")
@@ -252,7 +261,7 @@ class ActivationExplorer(_NetworkView):
         ``train_0`` and ``predict_0``, shape (BINS,), and so on for each hidden layer, count the numbers that are not 0,
         between ``edges_0``; ``zeros`` and ``means`` each hold a list for either mode.
         """
-        layers = apart(self._activations, rates, seed, draw)
+        layers = call_in_own_thread(self._activations, rates, seed, draw)
         answer: dict[str, Any] = {"zeros": {"train": [], "predict": []}, "means": {"train": [], "predict": []}}
         for i, (train, predict) in enumerate(layers):
             # Four decades around the usual size in predict mode: a place that does not depend on the rates.
@@ -278,7 +287,7 @@ class ActivationExplorer(_NetworkView):
 
     def picture(self) -> LessonFigure:
         """Return histograms of what each hidden layer passes on, in both modes."""
-        layers = apart(self._activations, self.rates, self.seed, self.draw)
+        layers = call_in_own_thread(self._activations, self.rates, self.seed, self.draw)
         return activation_histograms(
             {
                 f"hidden layer {i}, p = {p:g}, {mode} mode": values

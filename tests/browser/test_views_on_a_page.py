@@ -170,6 +170,26 @@ def draw(page, canvas, how: str) -> None:
         page.mouse.up()
 
 
+@pytest.mark.parametrize("scaled", ["zoom: 1", "zoom: 1.5", "transform: scale(1.5); transform-origin: 0 0"])
+def test_a_chart_is_read_off_below_the_pointer_however_large_the_page_is_shown(new_page, address, scaled):
+    page = new_page(width=1600, height=1100)
+    page.goto(f"{address}/lab")
+    train(page, SMALL.replace("epochs=2", "epochs=5"), "Done: 5 of 5 epochs.")
+    page.locator("[data-d2l]").evaluate("(e, style) => { e.style = style + '; width: 640px' }", scaled)
+    over = page.locator(".d2l-chart .u-over")
+    over.scroll_into_view_if_needed()
+    settled(page.locator(".d2l-chart"))
+    box = over.bounding_box()
+    for epoch in range(1, 6):  # the axis begins at 0
+        share = epoch / 5 - 0.04
+        page.mouse.move(box["x"] + share * box["width"], box["y"] + box["height"] / 2)
+        assert page.locator(".d2l-readout").inner_text().startswith(f"epoch {epoch}: ")
+        line = page.locator(".d2l-chart .u-cursor-x").bounding_box()
+        assert abs(line["x"] - box["x"] - share * box["width"]) <= 2
+    page.mouse.move(5, 5)
+    assert not page.locator(".d2l-readout").inner_text().startswith("epoch")
+
+
 @pytest.mark.parametrize("how", ["keyboard", "mouse", "touch"])
 @pytest.mark.parametrize("kind", ["explorer", "thinned", "activations"])
 def test_every_control_changes_the_picture(new_page, address, kind, how):

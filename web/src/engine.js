@@ -16,7 +16,6 @@ import source from "worker:./worker.js";
  *   it. More images than there are in it are looked for in its folder `all/`.
  * @property {{sizes: number[], data?: Float32Array, url?: string}} [weights]  a net for the explorers, until one
  *   is trained in the lab: W1, b1, W2, b2, …, or the address of a file
- * @property {Uint8Array} [images]  those that `thin` and `activations` mean; without it, the test images
  *
  * @typedef {{set: (values: Record<string, any>) => void}} State  of a view; `net` in it counts the nets that were trained
  *
@@ -25,7 +24,8 @@ import source from "worker:./worker.js";
  * @property {() => void} dispose  stops the run that was asked for here
  */
 
-/** @type {ReturnType<typeof connect> | null} */
+/** @typedef {ReturnType<typeof connect>} Connection */
+/** @type {Connection | null} */
 let shared = null;
 let engines = 0; // with the last one, the worker goes
 /** States of views that look at the net that was trained last, and hear of a new one. @type {Set<State>} */
@@ -36,33 +36,37 @@ let nets = 0;
  * @param {EngineOptions} [options]
  * @returns {Engine}
  */
-export function pageEngine({ base, weights, images } = {}) {
+export function pageEngine({ base, weights } = {}) {
   const folder = base && new URL(base, document.baseURI).href;
-  let given = false;
-  /** @type {number | null} */
+  // A worker that takes another's place knows nothing of the net that was given, and counts its questions anew.
+  /** Who got the weights. @type {Connection | null} */
+  let given = null;
+  /** @type {{on: Connection, id: number} | null} */
   let run = null;
+  /** @type {State | null} */
+  let looker = null;
   let disposed = false;
   engines++;
   return {
     async ask(what, args = {}, state) {
-      shared ??= connect(startWorker());
-      if (weights && !given) {
-        given = true;
+      const on = (shared ??= connect(startWorker()));
+      if (weights && given !== on) {
+        given = on;
         const url = weights.url && new URL(weights.url, document.baseURI).href;
-        shared.ask("weights", { ...weights, url }).answer.catch(() => (given = false));
+        on.ask("weights", { ...weights, url }).answer.catch(() => given === on && (given = null));
       }
-      const looks = what === "thin" || what === "activations";
-      if (looks && state) lookers.add(state);
-      const question = { base: folder, ...(looks && images ? { images } : {}), ...args };
-      if (what === "stop") return run === null ? {} : shared.ask(what, { only: run });
-      const { id, answer } = shared.ask(what, question, state);
-      if (what === "train" || what === "train_pair") run = id;
+      if (state && (what === "thin" || what === "activations")) lookers.add((looker = state));
+      if (what === "stop") return run?.on === on ? on.ask(what, { only: run.id }).answer : {};
+      const runs = what === "train" || what === "train_pair";
+      const { id, answer } = on.ask(what, { base: folder, ...args }, runs ? state : undefined);
+      if (runs) run = { on, id };
       return answer;
     },
     dispose() {
       if (disposed) return;
       disposed = true;
-      if (run !== null) shared?.forget(run);
+      run?.on.forget(run.id);
+      if (looker) lookers.delete(looker);
       if (--engines === 0) {
         shared?.end();
         shared = null;
@@ -101,8 +105,9 @@ function connect(worker) {
     }
     const question = open.get(id);
     open.delete(id);
-    if (error === undefined) question?.resolve(answer);
-    else question?.reject(new Error(error));
+    if (error === undefined) return question?.resolve(answer);
+    listeners.delete(id);
+    question?.reject(new Error(error));
   };
   worker.onerror = (event) => {
     const message = `The computation failed. ${event.message}`;
@@ -112,13 +117,13 @@ function connect(worker) {
         state.set({ [name]: { ...run, state: "failed", message } });
     }
     worker.terminate();
-    shared = null; // the next question starts another
+    if (shared === connection) shared = null; // the next question starts another
   };
-  return {
+  const connection = {
     /**
      * @param {string} what
      * @param {Record<string, any>} args
-     * @param {State} [state]
+     * @param {State} [state]  hears of the run that the question starts
      */
     ask(what, args, state) {
       const id = ++last;
@@ -136,4 +141,5 @@ function connect(worker) {
       if (listeners.delete(id)) worker.postMessage({ id: ++last, ask: "stop", only: id });
     },
   };
+  return connection;
 }

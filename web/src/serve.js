@@ -38,7 +38,7 @@ import { emptyHistory, train, trainPair, TrainingDiverged } from "./train.js";
 /** @typedef {(message: string, loaded: number) => void} Say  what a run waits for */
 
 /** Milliseconds of work between two looks at what has been asked meanwhile. */
-const PATIENCE = 10;
+const PATIENCE = 5;
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 30;
 
@@ -56,6 +56,7 @@ export function serve(scope, wasm) {
   let runs = 0;
   /** The net that the explorers look at: given, or the one that was trained last. @type {Promise<Weights> | null} */
   let weights = null;
+  let trained = false;
   /** @type {{weights: Weights, net: import("./net.js").Net} | null} */
   let explored = null;
   const { sample, dataFor } = makeLibrary();
@@ -189,7 +190,10 @@ export function serve(scope, wasm) {
         },
         (status, progress) => {
           if (progress) ({ now, history } = progress);
-          if (progress?.now && status.state === "done") weights = Promise.resolve(copyOf(progress.net));
+          if (progress?.now && status.state === "done") {
+            weights = Promise.resolve(copyOf(progress.net));
+            trained = true;
+          }
           tell({ run: { id: number, settings, ...status, now, history } });
         },
         (progress) => `${progress?.history.seconds.length ?? 0} of ${settings.epochs} epochs`,
@@ -259,8 +263,12 @@ export function serve(scope, wasm) {
       return {};
     },
 
-    /** A net for the explorers, until another one is trained: its parameters, or the address of a file of them. */
+    /**
+     * A net for the explorers, until another one is trained: its parameters, or the address of a file of them. A view
+     * that comes later gives it again, in vain.
+     */
     weights({ sizes, data, url }) {
+      if (trained) return {};
       weights = (async () => (data ? unpackWeights(sizes, data) : readNet(sizes, await load(url))))();
       return weights.then(() => ({}));
     },
@@ -431,6 +439,11 @@ function unpackWeights(sizes, numbers) {
  * @returns {Weights}
  */
 export function readNet(sizes, bytes) {
+  const needed = sizes.slice(1).reduce((sum, units, l) => sum + (8 + sizes[l]) * units, 0);
+  if (bytes.length < needed || (bytes.length - needed) % PIXELS) {
+    const form = `a net ${sizes.join("-")} has ${needed}, and whole images of ${PIXELS} may follow`;
+    throw new Error(`the net's file is damaged: it has ${bytes.length} bytes; ${form}`);
+  }
   let at = 0;
   const take = (/** @type {number} */ length) => bytes.slice(at, (at += length)).buffer;
   const params = sizes.slice(1).flatMap((units, l) => {
@@ -438,18 +451,17 @@ export function readNet(sizes, bytes) {
     const whole = new Int8Array(take(units * sizes[l]));
     return [Float32Array.from(whole, (count, i) => count * scales[i % units]), bias];
   });
-  if (at > bytes.length || (bytes.length - at) % PIXELS)
-    throw new Error(`the file of a net ${sizes.join("-")} is damaged: it has ${bytes.length} bytes`);
   return { sizes, params, ...(at < bytes.length ? { images: bytes.slice(at) } : {}) };
 }
 
 /** What went wrong, in a sentence. @param {unknown} error */
 function sentence(error) {
   const { message } = /** @type {Error} */ (error);
-  if (error instanceof RangeError)
-    return "The memory ran out. Train fewer units or layers, or close other pages.";
   if (error instanceof TrainingDiverged || Object.getPrototypeOf(error) === Error.prototype) {
     return message[0].toUpperCase() + message.slice(1);
   }
+  // Browsers agree neither on this error's class nor on its words; and a RangeError may be something else.
+  if (/out of memory|allocat|grow/i.test(message))
+    return "The memory ran out. Train fewer units or layers, or close other pages.";
   return `The computation failed. ${error}`;
 }

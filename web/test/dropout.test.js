@@ -118,11 +118,12 @@ test("dropout acts in training only, on hidden layers only, and gradients go thr
   for (let k = 0; k < train.length; k++) if (factors[k] === 0) assert.ok(dH.values[k] === 0);
 });
 
-test("NaN is not hidden by ReLU, and a negative zero is none", () => {
-  const net = makeNet(plainMaths(), [2, 3, 10], 1);
-  net.layers[0].b.values.set([NaN, -1, -0]);
+test("NaN and infinity are not hidden by ReLU; minus infinity becomes zero, and a negative zero is none", () => {
+  const net = makeNet(plainMaths(), [2, 5, 10], 1);
+  net.layers[0].b.values.set([NaN, Infinity, -1, -0, -Infinity]);
   finish(forward(net, 1, false));
-  const [nan, ...zeros] = net.layers[0].H.values;
+  const [nan, infinity, ...zeros] = net.layers[0].H.values;
   assert.ok(Number.isNaN(nan));
+  assert.equal(infinity, Infinity);
   for (const zero of zeros) assert.ok(Object.is(zero, 0));
 });

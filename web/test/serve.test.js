@@ -226,5 +226,27 @@ test("a net's file: scales, biases and whole numbers, and images behind them", (
   assert.deepEqual(net.params, [Float32Array.of(63.5, -1, 1, 0), Float32Array.of(1, -1)]);
   assert.deepEqual(net.images, image);
   assert.equal(readNet([2, 2], file(scales, bias, whole)).images, undefined);
-  assert.throws(() => readNet([2, 2], file(scales, bias)), /damaged/);
+  for (const part of [
+    file(scales, bias),
+    file(scales, bias, whole).slice(0, 6),
+    file(scales, bias, whole, bias),
+  ])
+    assert.throws(() => readNet([2, 2], part), /damaged: it has \d+ bytes; a net 2-2 has 20/);
+});
+
+test("a net that no memory holds is said to be too large, and no other error is", async () => {
+  const { post, ask, end } = line();
+  const { state, message } = await end(post("train", { settings: { ...short, units1: 2 ** 21 } }));
+  assert.deepEqual([state, message.slice(0, 20)], ["failed", "The memory ran out. "]);
+  await assert.rejects(
+    ask("dropout", { h: [1], p: 0.5, count: -1, seed: 1 }),
+    /The computation failed\. RangeError/,
+  );
+});
+
+test("a net that was trained stays, when a view that comes later brings its own", async () => {
+  const { post, ask, end } = line();
+  await end(post("train", { settings: short }));
+  await ask("weights", { sizes: [784, 2, 10], data: new Float32Array(784 * 2 + 2 + 2 * 10 + 10) });
+  assert.deepEqual((await ask("net")).sizes, [784, 32, 48, 10]);
 });

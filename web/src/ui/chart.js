@@ -172,7 +172,10 @@ export function chart(
       ...size(),
       pxAlign: false,
       legend: { show: false },
-      cursor: { x: true, y: false, drag: { x: false, y: false }, points: { size: 7 } },
+      cursor: {
+        ...{ x: true, y: false, drag: { x: false, y: false }, points: { size: 7 } },
+        bind: { mousemove: () => point, mouseleave: () => leave },
+      },
       padding: /** @type {uPlot.Padding} */ ([8, room, 0, 0]),
       scales: {
         x: {
@@ -210,7 +213,7 @@ export function chart(
           },
         })),
       ],
-      hooks: { draw: [drawEnds], setCursor: [moved] },
+      hooks: { draw: [drawEnds] },
     };
     u = new uPlot(options, align(lines), plot);
   }
@@ -268,10 +271,23 @@ export function chart(
     plot.setAttribute("aria-valuetext", text || (xs.length ? values(xs.length - 1) : "no curve yet"));
   }
 
-  /** @param {uPlot} u */
-  function moved(u) {
-    if (u.cursor.event)
-      read(u.cursor.left !== undefined && u.cursor.left >= 0 ? (u.cursor.idx ?? null) : null);
+  /**
+   * Read off below the pointer. uPlot's own listener overlooks that a slide or a page may be scaled.
+   * @param {MouseEvent} event
+   */
+  function point({ clientX }) {
+    if (!u || !xs.length) return null;
+    const { left, width } = u.over.getBoundingClientRect();
+    const x = ((clientX - left) * u.over.offsetWidth) / width;
+    read(u.posToIdx(x));
+    u.setCursor({ left: x, top: 10 });
+    return null; // as uPlot wants its listeners
+  }
+
+  function leave() {
+    read(null);
+    u?.setCursor({ left: -10, top: -10 });
+    return null;
   }
 
   plot.addEventListener("keydown", (event) => {
@@ -290,10 +306,7 @@ export function chart(
     read(to === null ? null : Math.max(0, Math.min(xs.length - 1, to)));
     u.setCursor({ left: at === null ? -10 : u.valToPos(xs[at], "x"), top: at === null ? -10 : 10 });
   });
-  plot.addEventListener("blur", () => {
-    read(null);
-    u?.setCursor({ left: -10, top: -10 });
-  });
+  plot.addEventListener("blur", leave);
 
   /** Write the curves down for those who cannot see them. */
   function tabulate() {
