@@ -32,6 +32,7 @@ FOR_STUDENTS = (
 )
 NOT_FOR_STUDENTS = (
     "notebooks/solutions",
+    "tools/architecture.py",
     "tools/check_notebooks.py",
     "tools/executed.py",
     "tools/handout.py",
