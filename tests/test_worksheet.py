@@ -6,10 +6,9 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 
+from d2l_utils.lesson import NOTEBOOKS
 from d2l_utils.questions import QUESTIONS
 from tests.conftest import ROOT, site_script
-
-from .lesson import NOTEBOOKS
 
 worksheet, stage = site_script("worksheet"), site_script("stage")
 LESSON = sorted(path.stem for path in NOTEBOOKS.glob("0[1-9]*.ipynb"))
