@@ -94,6 +94,7 @@ def make_runs(
                         continue
                     number = under_way.pop(future)
                     yield number, future.exception() or future.result(), workers
+                    future.release()  # else the scheduler keeps it until Python collects its garbage
         except TimeoutError as error:
             raise SweepError(f"The cluster has had no worker for {_PATIENCE} seconds.") from error
         except (CancelledError, OSError) as error:

@@ -1,8 +1,7 @@
-"""Helpers that public notebooks call, and that the installed d2l 1.0.3 no longer has, or has for ``mx.np`` only.
+"""Helpers that public notebooks call, and that d2l 1.0.3 no longer has, or has for ``mx.np`` only.
 
-The course is Berkeley's STAT 157 of 2019, the book "Dive into Deep Learning" on MXNet. Together with the installed
-package and `d2l_utils.training`, this is what their chapters on linear networks and multilayer perceptrons need.
-All take ``mx.np`` and ``mx.nd`` arrays alike.
+The notebooks are those of Berkeley's STAT 157 of 2019 ("the course") and of "Dive into Deep Learning" on MXNet: linear
+networks and multilayer perceptrons. All functions take ``mx.np`` and ``mx.nd`` arrays.
 """
 
 from __future__ import annotations
@@ -123,9 +122,8 @@ def train_epoch_ch3(
 ) -> tuple[float, float]:
     """Train for one epoch and return the mean train loss and the train accuracy.
 
-    "Softmax Regression from Scratch", d2l 0.7 to 0.17; their "Underfitting and Overfitting" trains a regression with
-    it (where the accuracy means nothing), so that nothing is asked of the labels. For classification there is
-    `d2l_utils.training.train_steps`.
+    "Softmax Regression from Scratch", d2l 0.7 to 0.17. It does not check the labels, since "Underfitting and
+    Overfitting" trains a regression with it. For classification there is `d2l_utils.training.train_steps`.
 
     Parameters
     ----------

@@ -1,8 +1,7 @@
 """Tell whether this environment can run the lesson, and what to do where it cannot.
 
-Nothing here imports NumPy or MXNet before it has looked at their versions, so that a wrong version gives a
-sentence and not a traceback. It also runs by itself, where the package cannot be imported:
-``python d2l_utils/environment.py``.
+It checks the versions of NumPy and MXNet before it imports them, so that a wrong version gives a sentence and not a
+traceback. It also runs where the package cannot be imported: ``python d2l_utils/environment.py``.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import importlib.util
+import itertools
 import os
 import platform
 import runpy
@@ -28,18 +28,14 @@ ELSEWHERE = 'Use Binder or Docker there: see README.md, "It does not install".'
 BOUNDS: dict[str, tuple[str | None, str | None, str]] = {
     "numpy": (None, "1.24", "MXNet uses np.bool, which NumPy 1.24 removed"),
     "ipython": (None, "9", "IPython 9 shows no figures with Matplotlib 3.7, which d2l pins"),
-    "ipykernel": (
-        None,
-        "7",
-        "ipykernel 7 runs widget callbacks on changing threads, and MXNet keeps its state per thread",
-    ),
+    "ipykernel": (None, "7", "ipykernel 7 runs widget callbacks on changing threads; MXNet keeps its state per thread"),
     "ipywidgets": ("8", None, "the widgets need ipywidgets 8"),
 }
 NAMES = {"numpy": "NumPy", "ipython": "IPython", "matplotlib": "Matplotlib", "mxnet": "MXNet"}
 
 
 class UnsupportedVersionError(ImportError):
-    """A version that cannot run the lesson; a notebook shows its sentence alone, without a traceback."""
+    """A version that cannot run the lesson; a notebook shows only the message."""
 
     def _render_traceback_(self) -> list[str]:
         return [f"{type(self).__name__}: {self}"]
@@ -47,19 +43,7 @@ class UnsupportedVersionError(ImportError):
 
 @dataclass(frozen=True)
 class Check:
-    """One item of the environment check.
-
-    Parameters
-    ----------
-    item : str
-        What was looked at.
-    ok : bool
-        Whether it will do.
-    found : str
-        What was found.
-    advice : str
-        What to do about it; empty when `ok`.
-    """
+    """One item of the environment check: what was checked, whether it will do, what was found, what to do if not."""
 
     item: str
     ok: bool
@@ -72,13 +56,8 @@ class Check:
 
 
 def _number(version: str) -> tuple[int, ...]:
-    """Return the leading numbers of a version, as many as there are: '1.23.5rc1' gives (1, 23)."""
-    numbers = []
-    for part in version.split("."):
-        if not part.isdigit():
-            break
-        numbers.append(int(part))
-    return tuple(numbers)
+    """Return the leading numbers of a version: '1.23.5rc1' gives (1, 23)."""
+    return tuple(map(int, itertools.takewhile(str.isdigit, version.split("."))))
 
 
 def _installed(distribution: str) -> str | None:
@@ -97,7 +76,7 @@ def _check_python() -> Check:
 
 
 def _in_the_way(module: str) -> tuple[str, bool]:
-    """Return what to do about a module found before the environment's own, and whether it only has the same name."""
+    """Return what to do about a module that hides the environment's own, and whether it is the learner's own file."""
     spec, own = importlib.util.find_spec(module), Path(sysconfig.get_path("platlib"))
     if spec is None or not spec.origin or not (own / module).exists():
         return "", False
@@ -151,15 +130,13 @@ def require_supported_versions() -> None:
 def import_mxnet() -> None:
     """Import MXNet so that a kernel takes less memory: a class of thirty may share one machine.
 
-    SciPy and scikit-learn are left out, which MXNet would load, in ``try: … except ImportError``, for parts that nobody
-    here uses, such as its conversions of SciPy's sparse matrices (45 MB). Whoever imports them afterwards gets them as
-    ever. MXNet's threads share one heap, so that what one of them frees another can use (25 MB). And what its operators
-    need for their own work, which it never gives back, is there once and not four times (20 MB): they run one after
-    another anyway. Where MXNet is imported already, this changes nothing.
+    MXNet would load SciPy and scikit-learn, in ``try: … except ImportError``, for parts that nobody here uses (45 MB);
+    they can be imported afterwards. Its threads share one heap, so that one can use what another frees (25 MB). Its
+    operators, which run one after another anyway, share one work space instead of four (20 MB).
     """
     if "mxnet" in sys.modules:
         return
-    with contextlib.suppress(OSError, AttributeError):  # where the C library is not glibc
+    with contextlib.suppress(OSError, AttributeError):  # another C library than glibc
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
     os.environ.setdefault("MXNET_CPU_TEMP_COPY", "1")
     unused = [name for name in ("scipy", "sklearn") if name not in sys.modules]
@@ -182,7 +159,7 @@ def _check_mxnet() -> Check:
     if check.ok:
         try:
             import mxnet  # noqa: F401
-        except Exception as error:  # a library that is not there, a NumPy too new: whatever it is, it is the finding
+        except Exception as error:  # a library that is missing, a NumPy that is too new, …
             advice = REMEDY
             if "cannot open shared object file" in str(error):
                 advice = "A system library is not there. Debian, Ubuntu: apt install libgfortran5 libgomp1."
@@ -191,7 +168,7 @@ def _check_mxnet() -> Check:
 
 
 def _memory_limit() -> int | None:
-    # By its file: this module also runs where the package cannot be imported.
+    # Not by import: this module also runs where the package cannot be imported.
     return runpy.run_path(str(Path(__file__).with_name("memory.py")))["memory_limit"]()
 
 
@@ -200,20 +177,15 @@ def _check_memory() -> Check:
     if size is None:
         return Check("memory", True, "unknown")
     ok = size >= 1e9
-    return Check(
-        "memory",
-        ok,
-        f"{size / 1e9:.1f} GB",
-        "" if ok else "A notebook takes up to 0.5 GB: choose a larger machine.",
-    )
+    return Check("memory", ok, f"{size / 1e9:.1f} GB", "" if ok else "A notebook takes 0.5 GB: use a larger machine.")
 
 
 def _check_cores() -> Check:
     try:
-        from joblib import cpu_count  # what sweeps go by: it knows the limits of containers, too
+        from joblib import cpu_count  # as sweeps count: it knows the limits of containers
 
         cores = cpu_count()
-    except Exception:  # not there, or on a NumPy that it cannot use
+    except Exception:  # it is missing, or its NumPy is too new
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return Check("cores", True, f"{cores}" + (" (the times given are for 2)" if cores < 2 else ""))
 
@@ -223,18 +195,12 @@ def _check_data() -> Check:
         from d2l_utils.data import load_fashion_mnist
 
         return Check("data", True, load_fashion_mnist().source)
-    except Exception as error:  # its message says what is wrong and what would be right
+    except Exception as error:
         return Check("data", False, type(error).__name__, str(error))
 
 
 def inspect_environment() -> list[Check]:
-    """Look at all that the lesson needs; finding the data may download it.
-
-    Returns
-    -------
-    list of Check
-        Python, platform, packages, memory, cores and data, in this order.
-    """
+    """Check Python, platform, packages, memory, cores and data, in this order; finding the data may download it."""
     return [
         _check_python(),
         _check_platform(),
@@ -248,7 +214,7 @@ def inspect_environment() -> list[Check]:
 
 
 def check_environment() -> None:
-    """Print one line for each thing that the lesson needs: [OK], or [FAIL] and what to do."""
+    """Print one line for each item: [OK], or [FAIL] and what to do."""
     checks = inspect_environment()
     for check in checks:
         print(check)

@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT / "site"), str(ROOT / "tools")]
 import executed  # noqa: E402
 import formulas  # noqa: E402
 import learner  # noqa: E402
+import slides  # noqa: E402
 import stage  # noqa: E402
 import worksheet  # noqa: E402
 from sphinx.application import Sphinx  # noqa: E402
@@ -87,6 +88,7 @@ def sphinx(build: Build) -> None:
 STEPS = [
     execute,
     stage.pages,
+    slides.pages,
     worksheet.worksheet,
     worksheet.teachers,
     learner.what_pages_ask,

@@ -50,8 +50,9 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if not item.get_closest_marker("thorough")]
 
     def order(item):
-        of_the_site = "site" in getattr(item, "fixturenames", ())
-        return 0 if item.path.name == "test_notebooks.py" else 1 if of_the_site else 2
+        if item.path.name == "test_notebooks.py" or "[failure_gallery.ipynb]" in item.name:
+            return 0
+        return 1 if "site" in getattr(item, "fixturenames", ()) else 2
 
     items.sort(key=order)
     for item in items:

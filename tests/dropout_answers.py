@@ -392,6 +392,24 @@ def divided_by_a_number(X, drop_prob):
 
 
 @wrong("wrong-scale")
+def bools_times_a_factor(X, drop_prob):
+    # MXNet makes whole numbers of bools times a plain number, and cuts the fraction off.
+    mask = (np.random.uniform(size=X.shape) > drop_prob) * (1 / (1 - drop_prob))
+    return X * mask
+
+
+@wrong("wrong-scale")
+def rescaled_below_055_only(X, drop_prob):
+    mask = draw(X, drop_prob)
+    return mask * X / (1 - drop_prob) if drop_prob < 0.55 else mask * X
+
+
+@wrong("wrong-scale")
+def factor_of_at_most_10(X, drop_prob):
+    return draw(X, drop_prob) * X * min(10, 1 / (1 - drop_prob))
+
+
+@wrong("wrong-scale")
 def divided_by_the_root(X, drop_prob):
     return draw(X, drop_prob) * X / (1 - drop_prob) ** 0.5
 
@@ -430,6 +448,33 @@ def samples_from_minus_1_to_1(X, drop_prob):
 @wrong("wrong-rate")
 def normal_samples(X, drop_prob):
     return (np.random.normal(0, 1, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def samples_of_numpys_randn(X, drop_prob):
+    mask = numpy.random.randn(*X.shape) > drop_prob
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def normal_samples_compared_the_wrong_way_round(X, drop_prob):
+    return (np.random.normal(size=X.shape) < drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def samples_around_a_half(X, drop_prob):
+    return (np.random.normal(0.5, 0.2, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def mean_of_two_samples(X, drop_prob):
+    samples = (np.random.uniform(size=X.shape) + np.random.uniform(size=X.shape)) / 2
+    return (samples > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def rate_of_a_half_at_most(X, drop_prob):
+    return draw(X, min(drop_prob, 0.5)) * X / (1 - drop_prob)
 
 
 @wrong("wrong-rate")
@@ -1034,6 +1079,33 @@ def overwrites_X_at_rate_1(X, drop_prob):
         X[:] = 0
         return X
     return draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("input-changed")
+def last_row_written_to_X(X, drop_prob):
+    X[-1] = 0
+    return X
+
+
+@wrong("input-changed")
+def one_element_written_to_X(X, drop_prob):
+    X[-1, -1] = 0
+    return draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("dtype-changed")
+def mask_of_numpys_type(X, drop_prob):
+    return X * np.array(numpy.random.rand(*X.shape) > drop_prob, dtype="float64") / (1 - drop_prob)
+
+
+@wrong("gradient-lost")
+def computed_in_numpy(X, drop_prob):
+    return np.array((numpy.random.rand(*X.shape) > drop_prob) * X.asnumpy() / (1 - drop_prob), dtype="float64")
+
+
+@wrong("gradient-lost")
+def computed_in_numpy_and_made_float32(X, drop_prob):
+    return computed_in_numpy(X, drop_prob).astype("float32")
 
 
 @wrong("dtype-changed")

@@ -223,7 +223,7 @@ def a_sum_over_training(params, drop_prob1, drop_prob2, dropout):
 WRONG_FORWARD |= {
     "a flag set for ever": (set_for_ever, "dropout-in-prediction"),
     "the first masks kept": (first_masks(drawn=False), "same-mask"),
-    "the first masks kept, others drawn": (first_masks(drawn=True), "result-unused"),
+    "the first masks kept, others drawn": (first_masks(drawn=True), "same-mask"),
     "rates of 0.6 at most": (
         layers(after_1=lambda H, p1, p2, f: f(H, min(p1, 0.6)), after_2=rate_2),
         "wrong-rates",
@@ -367,6 +367,40 @@ def by_columns(params, drop_prob1, drop_prob2, dropout):
         return (np.dot(W3.T, H) + b3.reshape(-1, 1)).T
 
     return net
+
+
+def per_image(as_masks=False, without=None):
+    """A factory of networks that go from image to image, and call dropout on vectors; `without` it on one image."""
+
+    def factory(params, drop_prob1, drop_prob2, dropout):
+        W1, b1, W2, b2, W3, b3 = params
+
+        def drop(h, p):
+            if not autograd.is_training():
+                return h
+            return h * dropout(np.ones_like(h), p) if as_masks else dropout(h, p)
+
+        def one(i, x):
+            h1 = npx.relu(np.dot(x.reshape(-1), W1) + b1)
+            h2 = npx.relu(np.dot(h1 if i == without else drop(h1, drop_prob1), W2) + b2)
+            return np.dot(drop(h2, drop_prob2), W3) + b3
+
+        return lambda X: np.stack([one(i, x) for i, x in enumerate(X)])
+
+    return factory
+
+
+def by_halves(params, drop_prob1, drop_prob2, dropout):
+    net = layers(**both)(params, drop_prob1, drop_prob2, dropout)
+    return lambda X: np.concatenate([net(part) for part in (X[: len(X) // 2], X[len(X) // 2 :]) if len(part)])
+
+
+RIGHT_FORWARD |= {
+    "image by image": per_image(),
+    "image by image, as masks drawn for ones": per_image(as_masks=True),
+    "half of the images at a time": by_halves,
+}
+WRONG_FORWARD |= {"not on one of the images": (per_image(without=2), "misplaced-dropout")}
 
 
 @right
@@ -734,8 +768,14 @@ class MaskOnNoReLU(ByHand):
         return self.output(self.dropout2(npx.relu(self.hidden2(H1 * self.dropout1(np.ones_like(H1))))))
 
 
+class ImageByImage(ByHand):
+    def forward(self, X):
+        return np.concatenate([super(ImageByImage, self).forward(x[None]) for x in X])
+
+
 RIGHT_GLUON |= {
     "masks drawn first": lambda: MasksFirst(),
+    "image by image": lambda: ImageByImage(),
     "as masks drawn for ones": lambda: Changed(first=by_a_mask, second=by_a_mask),
     "images divided where they are large": lambda: Changed(images=lambda X, _: X / 255 if X.max() > 1 else X),
     "images clipped": lambda: Changed(images=lambda X, _: np.clip(X, 0, 1)),
@@ -788,7 +828,7 @@ WRONG_GLUON |= {
     "a mask for the images": (lambda: MaskForTheImages(), "dropout-on-input"),
     "a mask before a sigmoid": (
         lambda: Changed(first=lambda H, drop: npx.sigmoid(H * drop(np.ones_like(H)))),
-        "result-unused",
+        "no-activation",
     ),
     "two masks": (lambda: Changed(second=lambda H, d: by_a_mask(by_a_mask(H, d), d)), "dropout-repeated"),
     "the first masks kept": (lambda: FirstMasks(), "same-mask"),

@@ -41,11 +41,11 @@ KINDS = {
 }
 TEXTS = (".html", ".js", ".css", ".svg", ".json")
 # The page asks nothing of another host. Its worker is made of text that the page holds, its matrix product likewise.
-# Quick questions of the lesson answer by a line of script in the page itself.
+# Quick questions of the lesson answer by a line of script in the page itself; the speaker's window shows the slides.
 POLICY = (
     "default-src 'none'; connect-src 'self'; img-src 'self' data:; font-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self' blob:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'self'"
+    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self' blob:; frame-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 
 

@@ -28,17 +28,11 @@ FOR_STUDENTS = (
     "docs/dropout.png",
     "jupyter",
     "notebooks",
-    "tools",
+    "tools/app.html",
+    "tools/app.py",
+    "tools/bootstrap.py",
 )
-NOT_FOR_STUDENTS = (
-    "notebooks/solutions",
-    "tools/architecture.py",
-    "tools/check_notebooks.py",
-    "tools/executed.py",
-    "tools/handout.py",
-    "tools/record.py",
-    "tools/record_opening.py",
-)
+NOT_FOR_STUDENTS = ("notebooks/solutions",)
 # What these files say of the solutions, the tests and the benchmarks stands between marks.
 FOR_TEACHERS = {
     "README.md": re.compile(rb"<!-- teachers: -->.*?<!-- :teachers -->\s*?(?=\n)", re.DOTALL),

@@ -4,9 +4,9 @@
 `check_gluon(net)` for Gluon's.
 """
 
-from .dropout import check_dropout
-from .forward import check_forward
-from .gluon import check_gluon
-from .result import CheckResult
+from d2l_utils.checks.forward import check_forward
+from d2l_utils.checks.gluon import check_gluon
+from d2l_utils.checks.noise import check_dropout
+from d2l_utils.checks.result import CheckResult
 
 __all__ = ["CheckResult", "check_dropout", "check_forward", "check_gluon"]

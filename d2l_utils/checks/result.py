@@ -1,33 +1,63 @@
-"""What a check found, and how it shows itself in a notebook and in plain text."""
+"""What a check found, and how it shows itself in a notebook and in plain text; the words are in hints.toml."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 
-from ..quiz import with_code
-from .hints import HINTS
+from d2l_utils.quiz import texts_of, with_code
 
-OPEN_FORM = "Put your answer in place of the dots (`...`) and run the cell again."
 # Reasons that call an answer neither right nor wrong.
 OPEN = {"unfinished": "not filled in yet", "busy": "not checked yet"}
 PRINTED = 10_000  # characters kept of what a learner's code prints
 ASK = "Stuck? Keep the result and ask for result.hint()."
 
 
-class Failure(Exception):
-    """One mistake, found. `reason` is a key of `HINTS`, `why` says what was seen, `example` shows it."""
+_TEXTS = texts_of(Path(__file__).with_name("hints.toml"))
+#: For each reason, and each variant of one: an experiment, and three hints.
+HINTS = {reason: (each["try"], *each["hints"]) for each in _TEXTS["mistake"] for reason in each["reasons"]}
+#: What is said of each reason.
+WHY: dict[str, str] = _TEXTS["why"]
+OPEN_FORM = WHY["unfinished"]
+#: Three hints for an answer that is not there yet, by what is asked for.
+FIRST_HINTS = _TEXTS["first"]
 
-    def __init__(self, reason: str, why: str, example: str = ""):
-        super().__init__(why)
-        self.reason, self.why, self.example = reason, why, example
+
+class Failure(Exception):
+    """One mistake, found.
+
+    Parameters
+    ----------
+    reason : str
+        A key of `HINTS`; after a slash the case, where the same mistake comes in several.
+    why : str
+        What was seen; without it, what hints.toml says of the reason, with `values` filled in.
+    example : str
+        Lines of Python that show it.
+    """
+
+    def __init__(self, reason: str, why: str = "", example: str = "", **values: object):
+        self.why, self.example = why or WHY[reason].format(**values).strip(), example
+        self.reason, _, self.case = reason.partition("/")
+        super().__init__(self.why)
+
+
+def wrong_answer(why: str, example: str = "") -> Failure:
+    """Make the failure of an answer that is wrong for a reason of its own."""
+    return Failure("wrong-answer", why, example)
 
 
 class Hint(str):
-    """A string that a notebook shows as text, without quotes."""
+    """A hint as text, without quotes; a notebook shows all hints, each to be unfolded by a click."""
+
+    html = ""
 
     def __repr__(self) -> str:
         return str(self)
+
+    def _repr_html_(self) -> str:
+        return self.html
 
 
 @dataclass
@@ -45,19 +75,25 @@ class CheckResult:
     tested : list of str
         The properties that hold, in the order in which they were tested.
     failed : str
-        The property that does not hold; empty when all do.
+        The first property that does not hold; empty when all do.
     not_tested : list of str
-        The properties after it. They wait until it is mended, so that one mistake does not show as ten.
+        The properties that follow from it. They wait until it is mended, so that one mistake does not show as ten.
     reason : str
         A short name for the mistake, for example ``"not-rescaled"``; empty when the check passed.
     why : str
         What was seen, and what was expected.
     example : str
         Lines of Python that show the mistake; empty where a sentence says it better.
+    others : list of str
+        What else is wrong, of that which does not follow from the first mistake.
     remarks : list of str
         Things worth knowing that are no mistakes.
     printed : str
         What the learner's code printed while it was checked, its first 10,000 characters.
+    what_to_try : str
+        One experiment that leads towards the mistake.
+    hints : tuple of str
+        Three hints, each clearer than the one before.
     """
 
     subject: str
@@ -68,17 +104,32 @@ class CheckResult:
     reason: str = ""
     why: str = ""
     example: str = ""
+    others: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     printed: str = ""
+    what_to_try: str = ""
+    hints: tuple[str, ...] = field(default=(), repr=False)
     _hints_given: int = field(default=0, repr=False)
 
     def __bool__(self) -> bool:
         return self.passed
 
-    @property
-    def what_to_try(self) -> str:
-        """One experiment that leads towards the mistake."""
-        return HINTS[self.reason][0] if self.reason else ""
+    def blame(self, failure: Failure, first_hints: tuple[str, ...] = ()) -> None:
+        """Take over a failure: the first is the reason, any other is named besides.
+
+        `first_hints` are those of what was asked for. They are for an answer that is not there yet, or wrong in a way
+        that only this question knows.
+        """
+        if self.reason:
+            self.others.append(failure.why)
+            return
+        self.reason, self.why, self.example = failure.reason, failure.why, failure.example
+        words = HINTS.get(failure.case, HINTS.get(failure.reason))
+        if words is None or failure.case == "own" or (failure.reason == "unfinished" and first_hints):
+            self.hints = tuple(first_hints)
+        else:
+            self.what_to_try, *hints = words
+            self.hints = tuple(hints)
 
     def hint(self, level: int | None = None) -> Hint:
         """Give a hint: the next clearer one at each call, or the one of a `level` from 1 to 3."""
@@ -88,23 +139,25 @@ class CheckResult:
             level = self._hints_given = min(self._hints_given + 1, 3)
         if level not in (1, 2, 3):
             raise ValueError(f"level must be 1, 2 or 3, got {level!r}")
-        return Hint(f"Hint {level} of 3: {HINTS[self.reason][level]}")
+        hint = Hint(f"Hint {level} of 3: {self.hints[level - 1]}")
+        hint.html = f"<div style='max-width:50em'>{self._folded_hints()}</div>"
+        return hint
 
-    @property
-    def _not_filled_in(self) -> bool:
-        return self.reason == "unfinished"
+    def _folded_hints(self) -> str:
+        return "".join(
+            f"<details style='margin:0.2em 0'><summary style='cursor:pointer'>Hint {i} of 3</summary>"
+            f"<div style='margin:0.3em 1em'>{with_code(hint)}</div></details>"
+            for i, hint in enumerate(self.hints, start=1)
+        )
 
     def _sections(self) -> list[tuple[str, str, bool]]:
         """Heading, text, and whether the text is code or output, for both forms of display."""
-        if self.reason in OPEN:
-            return [("", f"{self.why or OPEN_FORM} {ASK}", False)]
         sections = []
         if self.reason:
-            sections = [
-                ("", self.why, False),
-                ("See it for yourself", self.example, True),
-                ("What to try", f"{self.what_to_try} {ASK}", False),
-            ]
+            sections = [("", self.why, False), ("See it for yourself", self.example, True)]
+            sections += [("And besides", other, False) for other in self.others]
+            if self.reason not in OPEN:
+                sections.append(("What to try", self.what_to_try, False))
         sections += [("Good to know", remark, False) for remark in self.remarks]
         lines = [line if len(line) <= 200 else f"{line[:200]}…" for line in self.printed.splitlines()]
         whole = len(self.printed) < PRINTED
@@ -119,36 +172,34 @@ class CheckResult:
         return f"✓ {self.subject}: right" if self.passed else f"✗ {self.subject}: not yet right"
 
     def __repr__(self) -> str:
-        if self.reason in OPEN:
-            return f"{self._verdict}\n\n{self._sections()[0][1]}"
         lines = [self._verdict]
         for heading, text, is_code in self._sections():
             if is_code:
                 lines += ["", f"{heading}:", *("    " + line for line in text.splitlines())]
             else:
                 lines += ["", f"{heading}: {text}" if heading else text]
-        lines += ["", *(f"  ✓ {step}" for step in self.tested)]
-        if self.failed:
-            lines.append(f"  ✗ {self.failed}")
+        lines += ["", ASK] * bool(self.reason)
+        if self.reason not in OPEN:
+            lines += ["", *(f"  ✓ {step}" for step in self.tested)]
+            lines += [f"  ✗ {self.failed}"] * bool(self.failed)
             lines += [f"  {len(self.not_tested)} more tests wait until this is mended."] * bool(self.not_tested)
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         # The only colour is a border's: the text has the theme's own, light or dark.
-        if self.reason in OPEN:
-            style = "border-left:4px solid #767676;padding:0.3em 1em;max-width:50em"
-            verdict, text = escape(self._verdict), with_code(self._sections()[0][1])
-            return f"<div style='{style}'><p><strong>{verdict}</strong></p><div>{text}</div></div>"
-        edge = "#009E73" if self.passed else "#D55E00"
-        failed = f"<br>Does not hold: {escape(self.failed)}" if self.failed else ""
+        failed = f"<br>Does not hold: {escape(self.failed)}" if self.failed and self.reason not in OPEN else ""
         parts = [f"<p><strong>{escape(self._verdict)}</strong>{failed}</p>"]
         for heading, text, is_code in self._sections():
             label = f"<em>{escape(heading)}:</em> " if heading else ""
             body = f"<pre style='padding-left:1em'>{escape(text)}</pre>" if is_code else with_code(text)
             parts.append(f"<div style='margin:0.5em 0'>{label}{body}</div>")
-        steps = [f"✓ {step}" for step in self.tested]
-        steps += [f"✗ {self.failed}"] * bool(self.failed) + [f"not tested yet: {step}" for step in self.not_tested]
-        items = "".join(f"<li>{escape(step)}</li>" for step in steps)
-        parts.append(f"<details><summary>What was tested</summary><ul style='list-style:none'>{items}</ul></details>")
-        style = f"border-left:4px solid {edge};padding:0.3em 1em;max-width:50em"
-        return f"<div style='{style}'>{''.join(parts)}</div>"
+        if self.reason:
+            stuck = f"<em>Stuck?</em> Unfold a hint, or ask for result.hint().{self._folded_hints()}"
+            parts.append(f"<div style='margin:0.5em 0'>{stuck}</div>")
+        if self.reason not in OPEN:
+            steps = [f"✓ {step}" for step in self.tested]
+            steps += [f"✗ {self.failed}"] * bool(self.failed) + [f"not tested yet: {step}" for step in self.not_tested]
+            tested = f"<ul style='list-style:none'>{''.join(f'<li>{escape(step)}</li>' for step in steps)}</ul>"
+            parts.append(f"<details><summary style='cursor:pointer'>What was tested</summary>{tested}</details>")
+        edge = "#767676" if self.reason in OPEN else "#009E73" if self.passed else "#D55E00"
+        return f"<div style='border-left:4px solid {edge};padding:0.3em 1em;max-width:50em'>{''.join(parts)}</div>"

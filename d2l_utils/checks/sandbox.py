@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import builtins
 import contextlib
-import dis
 import io
 import random
 import re
@@ -26,7 +25,7 @@ import sys
 import threading
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import inf
 from time import monotonic, sleep  # by name, as `inf`: a learner's code may replace what stands in a module
 from types import FrameType, ModuleType
@@ -35,8 +34,8 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from ..learner_code import Stop, StoppableThread, end_thread, frames_of, learners_line
-from .result import OPEN_FORM, PRINTED, CheckResult, Failure
+from d2l_utils.checks.result import OPEN_FORM, PRINTED, CheckResult, Failure
+from d2l_utils.learner_code import Stop, StoppableThread, end_thread, frames_of, learners_line
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
 CALL_LIMIT = 5.0
@@ -62,53 +61,77 @@ _worker: _Worker | None = None
 _left_behind: set[threading.Thread] = set()  # that went on with a learner's code when its check was over
 
 
-def run_check(subject: str, steps: list[Callable[..., None]], *args: object) -> CheckResult:
-    """Take the steps one after another, up to the first that fails.
+def run_check(
+    subject: str, steps: Sequence[Callable[..., None]], *args: object, first_hints: Sequence[str] = ()
+) -> CheckResult:
+    """Take the steps one after another. After one that fails, those that depend on it are left out.
 
     Parameters
     ----------
     subject : str
         What is checked, for the result's first line.
-    steps : list of callable
-        Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it
-        fails. The first line of its docstring names the property it tests.
+    steps : sequence of callable
+        Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it fails. The
+        first line of its docstring names the property it tests. A step depends on all before it, unless
+        `depends_on` says on which.
+    first_hints : sequence of str
+        Three hints for an answer that is not there yet.
     """
-    titles = [step.__doc__.splitlines()[0].rstrip(".") for step in steps]
-    result = CheckResult(subject, not_tested=list(titles))
+    titles = {step: step.__doc__.splitlines()[0].rstrip(".") for step in steps}
+    result = CheckResult(subject, not_tested=list(titles.values()))
     np_mode = npx.is_np_shape(), npx.is_np_array()
+    failures: list[tuple[Failure, str]] = []
 
     def take_steps(seed: int) -> None:
         _set_modes(*np_mode, False, False)
         seed_all(seed)
-        for title, step in zip(titles, steps):
-            step(*args, result.remarks)
-            result.tested.append(title)
+        held: set[Callable] = set()
+        for step, title in titles.items():
+            needs = getattr(step, "needs", None)
+            if failures if needs is None else not held.issuperset(needs):
+                continue
+            try:
+                step(*args, result.remarks)
+                held.add(step)
+                result.tested.append(title)
+            except Failure as failure:
+                failures.append((failure, title))
             result.not_tested.remove(title)
 
-    failure = error = None
+    stopped = error = None
     with _lock, _process_state_kept() as printed, _threads_ended():
         # The seed comes from NumPy's generator, which is put back: the same state gives the same numbers.
         seed, shared = np.random.randint(2**31 - 1), _shared_names()
         try:
-            failure = _run_on_worker(take_steps, seed)
+            stopped = _run_on_worker(take_steps, seed)
         except Exception as raised:
             error = raised
         finally:
             replaced = _put_back(shared)
     if replaced:  # and whatever else was found may come from that
         names = ", ".join(replaced[:3]) + f" and {len(replaced) - 3} more" * (len(replaced) > 3)
-        failure = Failure("replaces", f"It replaces {names}, which all other code uses as well. That was put back.")
+        why = f"It replaces {names}, which all other code uses as well. That was put back."
+        failures = [(Failure("replaces", why), "It leaves alone what other code uses")]
     elif error:
         raise error
+    elif stopped:
+        failures.append((stopped, result.not_tested.pop(0) if stopped.reason != "busy" else ""))
     result.printed = printed.getvalue()
-    result.passed = failure is None
-    if failure is not None:
-        if replaced:
-            result.failed = "It leaves alone what other code uses"
-        elif failure.reason != "busy":
-            result.failed = result.not_tested.pop(0)
-        result.reason, result.why, result.example = failure.reason, failure.why, failure.example
+    result.passed = not failures
+    for failure, title in failures:
+        result.failed = result.failed or title
+        result.blame(failure, tuple(first_hints))
     return result
+
+
+def depends_on(*needs: Callable[..., None]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Mark a step as one that depends on no other steps than these."""
+
+    def mark(step: Callable[..., None]) -> Callable[..., None]:
+        step.__dict__["needs"] = needs
+        return step
+
+    return mark
 
 
 def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
@@ -282,36 +305,6 @@ def seed_all(seed: int) -> None:
     random.seed(seed)
 
 
-def disturbed_generator(call: Callable[[], object]) -> tuple[str, str] | None:
-    """Tell which generator does not go on where it was after a call: a draw from it, and a sentence; else None."""
-    draws = {
-        "np.random.uniform()": lambda: mx.nd.random.uniform(shape=1).asscalar(),
-        "numpy.random.random()": np.random.random,
-        "random.random()": random.random,
-    }
-    go_on_with = np.random.randint(2**31 - 1)
-
-    def draw_after_a_call(seed: int) -> list[float]:
-        seed_all(seed)
-        call()
-        return [draw() for draw in draws.values()]
-
-    def disturbed() -> dict[str, str]:
-        drawn = zip(draws, *map(draw_after_a_call, (1, 1, 2)))
-        return {
-            draw: f"is always {a:.4f}" if a == c else "no longer follows from the seed that was set before"
-            for draw, a, b, c in drawn
-            if a == c or a != b
-        }
-
-    found = disturbed() and disturbed()  # twice: another thread may have drawn a number meanwhile
-    seed_all(go_on_with)
-    if not found:
-        return None
-    draw, seen = next(iter(found.items()))
-    return draw, f"the next number from {draw} {seen}. Is a seed set inside?"
-
-
 def _modes() -> tuple[bool, bool, bool, bool]:
     return npx.is_np_shape(), npx.is_np_array(), autograd.is_recording(), autograd.is_training()
 
@@ -367,43 +360,6 @@ def _text_of(error: BaseException) -> str:
         return str(error)
     except Exception:  # a class of the learner's own
         return ""
-
-
-def for_either_kind_of_array(try_it: Callable[[], object], remarks: list[str]) -> None:
-    """Try the learner's code in the caller's np mode; where it cannot run, go over to the other one."""
-    np_mode = npx.is_np_array()
-    wrong_mode = ("raises", "signature", "other-kind-of-array")  # an operator of MXNet's own raises a bare TypeError
-    try:
-        try_it()
-    except Failure as first:
-        if first.reason not in wrong_mode:
-            raise
-        npx.set_np(not np_mode, not np_mode)
-        try:
-            try_it()
-        except Failure as second:
-            raise (first if second.reason in wrong_mode else second) from None
-        kind, switch = ("nd", "npx.reset_np()") if np_mode else ("np", "npx.set_np()")
-        remarks.append(f"It is written for mx.{kind} arrays and was checked with them: your notebook needs {switch}.")
-
-
-def given_back(value: object, call: str, function: object) -> object:
-    """Return what a learner's function gave back; a `Failure` where that is dots, or nothing."""
-    if value is ...:
-        raise Failure("unfinished", f"{call} gives back dots (`...`). {OPEN_FORM}")
-    if value is None:
-        # A body that does nothing, such as `pass`, still waits to be written.
-        code = getattr(function, "__code__", None)
-        idle = {"RESUME", "LOAD_CONST", "RETURN_VALUE", "COPY_FREE_VARS", "NOP"}
-        written = code is None or any(step.opname not in idle for step in dis.get_instructions(code))
-        why = f"{call} gives back None. Does every way through it end with a return statement?"
-        raise Failure("returns-nothing" if written else "unfinished", why)
-    return value
-
-
-def to_mxnet(x: np.ndarray) -> mx.nd.NDArray:
-    """The NumPy array as the kind of MXNet array that belongs to the np mode."""
-    return (mx.np.array if npx.is_np_array() else mx.nd.array)(x, dtype=x.dtype)
 
 
 def _at_line(frames: Iterable[tuple[FrameType, int]]) -> str:

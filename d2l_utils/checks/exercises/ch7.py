@@ -1,11 +1,10 @@
-"""The exercises about uncertainty and other kinds of noise: those of notebook 7."""
+"""Exercises 7: beyond the lecture."""
 
 from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import mxnet as mx
@@ -13,33 +12,13 @@ import numpy as np
 import pandas as pd
 from mxnet import autograd
 
-from .answers import Exercise, answer_of, array_of, check_number, check_number_seen, listed, wrong_answer
-from .graph import flaw_of_where
-from .sandbox import given_back, learners_code, to_mxnet
-from .sweep_exercises import not_beaten_in_every_fold
-
-
-def _variance_of_a_uniform_number(variance: Any, rate: Any, remarks: list[str]) -> None:
-    """The variance of a number drawn uniformly from [0, 2]."""
-    mistakes = {
-        1 / 12: "That is the variance on [0, 1]; twice as wide is four times the variance.",
-        2 / 12: "Twice as wide is four times the variance of [0, 1], not twice.",
-        4 / 3: "That is the mean of the square; subtract the square of the mean.",
-        1 / math.sqrt(3): "That is the standard deviation; the variance is its square.",
-        1: "That is the mean.",
-        0.33: "It is near: give three digits, or a fraction.",
-    }
-    check_number("variance", variance, 1 / 3, mistakes, 0.002)
-
-
-def _rate_of_the_same_variance(variance: Any, rate: Any, remarks: list[str]) -> None:
-    """The drop probability whose factor has the same variance."""
-    mistakes = {
-        3 / 4: "That is the share which is kept.",
-        1 / 3: "That is the variance. The factor 0 or 1/(1 − p) has the variance p/(1 − p), which is larger than p.",
-        1 / 2: "Dropout of 0.5 has the variance 1. Or did you divide 1/3 by 1 − 1/3? Solve p/(1 − p) = 1/3 for p.",
-    }
-    check_number("rate", rate, 1 / 4, mistakes, 0.002)
+from d2l_utils.checks.calls import answer_of, flaw_of_where, given_back, to_mxnet
+from d2l_utils.checks.exercises.answers import check_value, listed, of_noise
+from d2l_utils.checks.exercises.ch6 import not_beaten_in_every_fold
+from d2l_utils.checks.probe import Probe
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import learners_code
+from d2l_utils.checks.statistics import dependence
 
 
 def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
@@ -65,19 +44,13 @@ def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
 
 def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int, plateau: bool = False) -> None:
     right, stopped = _keep_and_stop(losses, patience)
+    lower = "That epoch is lower, but training has stopped before it."
+    first = "No loss is lower than the first one, so epoch 1 is kept. What does your search begin with?"
     mistakes = {
-        int(np.argmin(losses)) + 1: (
-            "That epoch is lower, but training has stopped before it. (A loss that is equal is not lower.)"
-            if plateau
-            else "That epoch is lower, but training has stopped before it."
-        ),
+        int(np.argmin(losses)) + 1: lower + " (A loss that is equal is not lower.)" * plateau,
         stopped: "In that epoch training stops; which epoch's weights are kept?",
         len(losses): "That is the last epoch of all, not the best one before training stops.",
-        right - 1: (
-            "Epochs are counted from 1."
-            if right > 1
-            else "No loss is lower than the first one, so epoch 1 is kept. What does your search begin with?"
-        ),
+        right - 1: "Epochs are counted from 1." if right > 1 else first,
         min(losses): "That is a loss; give the epoch.",
     }
     for epoch, why in (
@@ -87,14 +60,13 @@ def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int, 
         (1, "That is the first one: does the loop go on to the others?"),
     ):
         mistakes.setdefault(epoch, why)
-    mistakes.pop(right, None)
     call = f"kept_epoch({losses}, {patience})"
     with learners_code(call):
         value = kept_epoch(list(losses), patience)
     if value is None and stopped == len(losses):
         raise wrong_answer("Nothing comes back where the list ends before patience does: what is kept then?", call)
     value = given_back(value, call, kept_epoch)
-    check_number_seen(value, right, mistakes, "The epoch kept", "", 1e-6, call)
+    check_value("The epoch kept", value, right, mistakes, example=call)
 
 
 def _losses_with_bumps(bumps: list[int]) -> list[float]:
@@ -143,7 +115,7 @@ def _answers_the_surest(accuracy_when_sure: Any, remarks: list[str]) -> None:
             call = f"accuracy_when_sure(probabilities, labels, {share})"
             value = answer_of(accuracy_when_sure, call, probabilities.copy(), labels.copy(), share)
             seen = "Of 80 images, the 20 of lowest entropy have 16 right answers and the others 7."
-            check_number_seen(value, right, mistakes, f"The accuracy (share {share})", seen, 1e-4)
+            check_value(f"The accuracy (share {share})", value, right, mistakes, 1e-4, seen)
 
 
 def _sure_and_unsure(rest: float) -> tuple[np.ndarray, np.ndarray]:
@@ -225,6 +197,26 @@ def _networks() -> tuple[list[_Network], np.ndarray, mx.nd.NDArray]:
     return [_Network(each) for each in scores], scores, to_mxnet(np.zeros((6, 1, 28, 28), np.float32))
 
 
+def _drop_connect(drop_connect: Any) -> list[Callable]:
+    # Image i sees input i alone: what comes out are the weights themselves, each with the noise of its own.
+    def of_weights(W: mx.nd.NDArray, p: float) -> Any:
+        rows, columns = len(W), W.size // len(W)
+        eye, zeros = to_mxnet(np.eye(rows, dtype=W.dtype)), to_mxnet(np.zeros(columns, W.dtype))
+        output = drop_connect(eye, W.reshape((rows, columns)), zeros, p)
+        return output.reshape(W.shape) if isinstance(output, mx.nd.NDArray) else output
+
+    call = "drop_connect(np.eye(len(X)), X, np.zeros(X.shape[1]), {p})"
+    probe = Probe(of_weights, "drop_connect", call, mode=autograd.predict_mode)
+    return [
+        _is_a_layer_without_noise,
+        *of_noise(probe, "array", "seed", "mask"),
+        _draws_for_each_weight_of_each_image,
+        *of_noise(probe, "freshness", "number", "alike", "share", "scale", "independence"),
+        _leaves_the_biases,
+        _passes_the_gradients_on,
+    ]
+
+
 def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: float) -> np.ndarray:
     call = f"drop_connect(X, W, b, {p})"
     value = answer_of(drop_connect, call, *(to_mxnet(each.astype(np.float32)) for each in (X, W, b)), p)
@@ -258,83 +250,50 @@ def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
     if not np.isfinite(given).all():
         guess = " Is something divided by p, and not by 1 − p?"
     i, j = np.argwhere(~np.isclose(given, right, atol=1e-4))[0]
-    raise wrong_answer(
-        f"With p = 0 nothing is dropped, and X W + b is expected: {right[i, j]:.2f} for unit {j} and image {i}, "
-        f"not {given[i, j]:.2f}.{guess}"
-    )
+    why = f"With p = 0 nothing is dropped, and X W + b is expected: {right[i, j]:.2f} for unit {j} and image {i}"
+    raise wrong_answer(f"{why}, not {given[i, j]:.2f}.{guess}")
 
 
-def _drops_weights(drop_connect: Any, remarks: list[str]) -> None:
-    """Each weight is dropped with probability p, the others are divided by 1 − p, the biases stay."""
-    images, units = 200, 60
-    W, b = np.random.uniform(1, 2, (1, units)), np.random.uniform(4, 5, units)
-    for p in (0.25, 0.7):  # with these, no two of the images come to the same mask by chance
-        given = _output(drop_connect, np.full((images, 1), 2.0), W / 2, b, p)  # one input: an output shows one weight
-        if np.allclose(given, W + b, atol=1e-3):
-            raise wrong_answer(f"With p = {p} nothing is dropped. It always drops: whoever calls it has the say.")
-        right = W / (1 - p) + b
-        dropped = np.isclose(given, b, atol=1e-3)
-        kept = np.isclose(given, right, atol=1e-3)
-        if not (kept | dropped).all():
-            i, j = np.argwhere(~(kept | dropped))[0]
-            why = next((why for each, why in _mistakes_of_scale(W, b, p) if np.isclose(given[i, j], each[0, j])), "")
-            raise wrong_answer(
-                f"One input of 2, p = {p}: a weight of {W[0, j] / 2:.2f} and a bias of {b[j]:.2f} make {b[j]:.2f} or "
-                f"{right[0, j]:.2f}, not {given[i, j]:.2f}. {why}".strip()
-            )
-        if kept.all() or dropped.all():
-            raise wrong_answer(
-                f"With p = {p}, {'none of the weights is' if kept.all() else 'all of the weights are'} dropped."
-            )
-        if (kept.all(axis=1) | dropped.all(axis=1)).all():
-            raise wrong_answer(
-                "All weights of an input are dropped together: that is dropout on X. Here each has a draw of its own."
-            )
-        if any((row == other).all() for row, other in pairwise(kept[np.lexsort(kept.T)])):
-            raise wrong_answer(
-                "Several images of the mini-batch have the same mask. Draw one for each: its shape begins with len(X)."
-            )
-        if any((row == other).all() for row, other in pairwise(kept.T[np.lexsort(kept)])):
-            raise wrong_answer("Several units drop the same of their weights. Each weight has a draw of its own.")
-        share = dropped.mean()
-        if abs(share - p) > 6 * math.sqrt(p * (1 - p) / dropped.size):
-            swapped = " Is p the share that is kept?" if abs(share - (1 - p)) < 0.05 else ""
-            raise wrong_answer(f"With p = {p}, a share of {share:.2f} of the weights is dropped.{swapped}")
+def _leaves_the_biases(drop_connect: Any, remarks: list[str]) -> None:
+    """The biases are neither dropped nor rescaled, and each input counts."""
+    images, p = 50, 0.5
+    X, W, b = np.full((images, 1), 3.0), np.array([[1.0, 2.0]]), np.array([10.0, 20.0])
+    given = _output(drop_connect, X, W, b, p)
+    kept = 3 * W / (1 - p)
+    right = np.isclose(given, b, atol=1e-3) | np.isclose(given, kept + b, atol=1e-3)
+    if not right.all():
+        i, j = np.argwhere(~right)[0]
+        mistakes = (b[j] / (1 - p), kept[0, j] + b[j] / (1 - p), 0, kept[0, j])
+        guess = " Add the bias when the weights are dropped and rescaled: it stays as it is."
+        guess *= bool(np.isclose(given[i, j], mistakes, atol=1e-3).any())
+        why = f"One input of 3, p = {p}: a weight of {W[0, j]:g} and a bias of {b[j]:g} make {b[j]:g} or "
+        raise wrong_answer(f"{why}{kept[0, j] + b[j]:g}, not {given[i, j]:.4g}.{guess}")
 
 
-def _mistakes_of_scale(W: np.ndarray, b: np.ndarray, p: float) -> list[tuple[np.ndarray, str]]:
-    return [
-        (W + b, "A weight that stays is divided by 1 − p."),
-        (W / p + b, "Divide a weight that stays by 1 − p, not by p."),
-        (W * (1 - p) + b, "A weight that stays is divided by 1 − p, not multiplied."),
-        ((W + b) / (1 - p), "Add the bias when the weights are dropped and rescaled: it stays as it is."),
-        (0 * W + b / (1 - p), "Add the bias when the weights are dropped and rescaled: it stays as it is."),
-        (0 * W, "Add the bias when the weights are dropped and rescaled: it stays as it is."),
-    ]
+def _draws_for_each_weight_of_each_image(drop_connect: Any, remarks: list[str]) -> None:
+    """Each weight of each image is decided about on its own."""
+    images, inputs, units, calls = 16, 5, 6, 64
+    W = np.repeat(2.0 ** np.arange(inputs)[:, None], units, axis=1)  # a sum says which of them are in it
+    X, b = np.ones((images, inputs)), np.zeros(units)
+    outputs = abs(np.stack([_output(drop_connect, X, W, b, 0.5) for _ in range(calls)]))
+    sums = np.rint(31 * outputs / outputs.max()).astype(int)  # whatever survivors are multiplied by
+    kept = (sums[:, :, None, :] >> np.arange(inputs)[:, None] & 1).astype(bool)  # (calls, images, inputs, units)
+    for axis, why in (
+        (1, "All images of the mini-batch have the same mask. Draw one for each: its shape begins with len(X)."),
+        (2, "All weights of a unit are dropped together. Is there a mask for each weight, or one for each unit?"),
+        (3, "All weights of an input are dropped together: that is dropout on X. Here each has a draw of its own."),
+    ):
+        if (kept == kept.take([0], axis=axis)).all():
+            raise wrong_answer(why)
+    if found := dependence(kept):
+        raise wrong_answer(f"{found.what.replace('elements', 'weights')}. Draw a number for each weight.")
 
 
-def _draws_for_each_weight(drop_connect: Any, remarks: list[str]) -> None:
-    """The weights of one unit are dropped independently."""
-    n = 4000
-    given = _output(drop_connect, np.ones((n, 2)), np.array([[1.0], [2.0]]), np.zeros(1), 0.5)[:, 0]
-    for value, which in ((0, "both are dropped"), (2, "the second is"), (4, "the first is"), (6, "none is")):
-        share = np.isclose(given, value, atol=1e-3).mean()
-        if abs(share - 1 / 4) > 6 * math.sqrt(3 / 16 / n):
-            raise wrong_answer(
-                f"A unit with two weights, p = 0.5: that {which} should come one time in four; it came in "
-                f"{share:.0%}. Is there a mask for each weight, or one for each unit?"
-            )
-
-
-def _draws_anew(drop_connect: Any, remarks: list[str]) -> None:
-    """Another call has other masks, and a gradient comes through."""
-    X, W, b = np.ones((20, 30)), np.ones((30, 30)), np.zeros(30)
-    if (_output(drop_connect, X, W, b, 0.5) == _output(drop_connect, X, W, b, 0.5)).all():
-        raise wrong_answer("Two calls give the same: the masks must be drawn anew.")
-    X, W, b = (to_mxnet(each.astype(np.float32)) for each in (X, W, b))
+def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
+    """The gradients of weights, biases and inputs are those of what was not dropped."""
+    X, W, b = (to_mxnet(np.full(shape, fill, np.float32)) for shape, fill in (((20, 30), 1), ((30, 30), 1), (30, 0)))
     for each in (X, W, b):
         each.attach_grad()
-
     flaws = []
 
     def output_with_gradients(X: Any) -> mx.nd.NDArray:
@@ -344,22 +303,18 @@ def _draws_anew(drop_connect: Any, remarks: list[str]) -> None:
         Y.backward()
         return Y
 
-    given = array_of(output_with_gradients, "drop_connect(X, W, b, 0.5), with gradients,", X)
+    output = answer_of(output_with_gradients, "drop_connect(X, W, b, 0.5), with gradients,", X).asnumpy()
     # All inputs and weights are 1. So a unit's outputs, summed over the images, count its weights that stayed, doubled,
     # and so do the gradients of its weights; the same goes for an image, and the gradients of its inputs.
     gradient, to_the_inputs = W.grad.asnumpy(), X.grad.asnumpy()
-    if not np.allclose(gradient.sum(axis=0), given.sum(axis=0)) or not np.isin(gradient, 2 * np.arange(21)).all():
-        raise wrong_answer(
-            "The gradient of a weight counts the images in which it was not dropped; here it does not. "
-            f"{flaws[0]}".strip()
-        )
+    if not np.allclose(gradient.sum(axis=0), output.sum(axis=0)) or not np.isin(gradient, 2 * np.arange(21)).all():
+        why = "The gradient of a weight counts the images in which it was not dropped; here it does not."
+        raise wrong_answer(f"{why} {flaws[0]}".strip())
     if (b.grad.asnumpy() != 20).any():
         raise wrong_answer("The gradient of a bias counts the images; here it does not. Does b come through as it is?")
-    if not np.allclose(to_the_inputs.sum(axis=1), given.sum(axis=1)):
-        raise wrong_answer(
-            "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
-            f"learn from it. {flaws[0]}".strip()
-        )
+    if not np.allclose(to_the_inputs.sum(axis=1), output.sum(axis=1)):
+        why = "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
+        raise wrong_answer(f"{why}learn from it. {flaws[0]}".strip())
 
 
 def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[str]) -> None:
@@ -433,77 +388,10 @@ def _chooses_what_the_folds_allow(losses: Any, chosen: Any, remarks: list[str]) 
     not_beaten_in_every_fold(table, chosen, "p", remarks)
 
 
-EXERCISES: dict[str, Exercise] = {
-    "7.1": Exercise(
-        ("variance", "rate"),
-        [_variance_of_a_uniform_number, _rate_of_the_same_variance],
-        (
-            "A uniform number on an interval of width w has the variance w²/12. And dropout's factor?",
-            "variance = 2²/12. The factor 0 or 1/(1 − p) has the variance p/(1 − p).",
-            "p/(1 − p) = 1/3 means 3p = 1 − p.",
-        ),
-    ),
-    "7.2": Exercise(
-        ("kept_epoch",),
-        [_stops_when_patience_ends],
-        (
-            "Go through the losses from the left. What do you have to remember on the way?",
-            "Remember the best epoch so far. If an epoch is not lower, how many have passed since the best one?",
-            (
-                "for epoch, loss in enumerate(losses, start=1): if it is lower than the best so far, remember both; "
-                "otherwise stop (break) if epoch - best >= patience. After the loop, return best."
-            ),
-        ),
-    ),
-    "7.3": Exercise(
-        ("accuracy_when_sure",),
-        [_answers_the_surest],
-        (
-            "First one entropy for each image; then the images in the order of their entropies.",
-            "entropies.argsort() has the surest image first; the first int(share * len(labels)) are answered.",
-            (
-                "H = -(P * numpy.log(P + 1e-12)).sum(axis=1); sure = H.argsort()[:how_many]; then the mean of "
-                "P[sure].argmax(axis=1) == labels[sure]."
-            ),
-        ),
-    ),
-    "7.4": Exercise(
-        ("ensemble",),
-        [_asks_each_network_once, _gives_their_probabilities],
-        (
-            "What `passes` does with one network in train mode, do with several in predict mode.",
-            "Outside record() and train_mode() a network is in predict mode. softmax makes probabilities of scores.",
-            "numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets])",
-        ),
-    ),
-    "7.5": Exercise(
-        ("drop_connect",),
-        [_is_a_layer_without_noise, _drops_weights, _draws_for_each_weight, _draws_anew],
-        (
-            "How many random numbers does one image need? And the mini-batch? Which shape has the mask?",
-            (
-                "The mask has the shape (len(X), *W.shape): mask * W is a matrix for each image. Multiply each image "
-                "with its own only: X as (images, inputs, 1) times that, and then a sum."
-            ),
-            (
-                "weights = mask * W / (1 - p), of shape (images, inputs, units); then "
-                "(np.expand_dims(X, 2) * weights).sum(axis=1) + b."
-            ),
-        ),
-    ),
-    "7.6": Exercise(
-        ("losses", "chosen"),
-        [_has_a_loss_for_each_fold_and_rate, _chooses_what_the_folds_allow],
-        (
-            "For each rate and each fold: make a network, train it on the fold, and read its last validation loss.",
-            (
-                "history = d2l.History(), `for _ in experiment.run(settings, fold, net=make_net(p), history=history): "
-                "pass`, and history.test_loss[-1] is the loss. with_dropout below does it for another network."
-            ),
-            (
-                "With that in a function validation_loss(fold, p): losses = pd.DataFrame({p: [validation_loss(fold, p) "
-                "for fold in folds] for p in (0.2, 0.5, 0.8)}), and chosen = losses.mean().idxmin()."
-            ),
-        ),
-    ),
+STEPS = {
+    "7.2": [_stops_when_patience_ends],
+    "7.3": [_answers_the_surest],
+    "7.4": [_asks_each_network_once, _gives_their_probabilities],
+    "7.5": _drop_connect,
+    "7.6": [_has_a_loss_for_each_fold_and_rate, _chooses_what_the_folds_allow],
 }

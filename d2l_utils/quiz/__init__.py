@@ -10,12 +10,20 @@ from __future__ import annotations
 import itertools
 import json
 import re
+import sys
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
+from typing import Any
 
-__all__ = ["Numeric", "Question", "numeric", "question"]
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+__all__ = ["Numeric", "Question", "numeric", "question", "texts_of", "with_code"]
 
 _RIGHT, _WRONG = "✓ Right.", "✗ No."
 # JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a question they must rest.
@@ -143,6 +151,11 @@ def numeric(
     if any(b - a <= 2 * tolerance for a, b in itertools.pairwise(numbers)):
         raise ValueError(f"the numbers {numbers} must lie more than {2 * tolerance:g} apart")
     return Numeric(text, answer, reason, dict(wrong), hint, tolerance)
+
+
+def texts_of(path: Path) -> dict[str, Any]:
+    """Return what a TOML file of texts holds."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def with_code(text: str) -> str:

@@ -1,0 +1,139 @@
+"""Exercises 1: dropout from scratch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from mxnet import autograd
+
+from d2l_utils.checks.calls import answer_of, array_of, to_mxnet
+from d2l_utils.checks.exercises.answers import ALL_OF_A_MASK, check_value, mistakes_of_a_share, of_noise
+from d2l_utils.checks.probe import Probe, X
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import depends_on
+from d2l_utils.checks.statistics import mean_is, share_is, variance_is
+
+
+def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
+    """It gives the share of the rows in which both are zero."""
+    for rows, right in (
+        ([[0, 0], [0, 2], [2, 0], [2, 2]], 1 / 4),
+        ([[0, 0], [0, 0], [2, 2], [0, 0]], 3 / 4),
+        ([[2, 0], [0, 2]], 0),
+        ([[0, 0]] * 5, 1),
+    ):
+        call = f"both_dropped(np.array({rows}))"
+        value = answer_of(both_dropped, call, to_mxnet(np.array(rows, np.float32)))
+        zeros = np.array(rows) == 0
+        mistakes = {
+            float(zeros.mean()): "That is the share of *all* elements that are zero.",
+            float(zeros.any(axis=1).mean()): "That is the share of the rows in which one *or* both are zero.",
+            1 - right: "That is the share of the other rows.",
+        }
+        check_value(call, value, right, mistakes | mistakes_of_a_share(right, len(rows), "rows"), 1e-4)
+
+
+def _first_dropout_and_in_use(first_dropout: Any, in_use: Any) -> list[Callable]:
+    training = of_noise(Probe(first_dropout, "first_dropout", factor=lambda p: 1.0), *ALL_OF_A_MASK, "no scale")
+    (gives_an_array,) = of_noise(Probe(in_use, "in_use", mode=autograd.predict_mode), "array")
+    return [*training, depends_on()(gives_an_array), depends_on(gives_an_array)(_scales_in_use)]
+
+
+def _scales_in_use(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:
+    """In prediction, the output is what training gave on average."""
+    for p in (0.2, 0.5):
+        call = f"in_use(X, {p})"
+        output = array_of(in_use, call, to_mxnet(np.full((4, 5), 3, np.float32)), p)
+        if np.ptp(output) > 1e-4:
+            raise wrong_answer(f"In use there is no chance any more, but {call} makes {output[0]} of threes.")
+        mistakes = {
+            3: "That is X as it was: then the next layer gets more than it was trained on.",
+            3 / (1 - p): (
+                "Divided where it should be multiplied: without dropout the next layer gets more than in training "
+                "already."
+            ),
+            3 * p: "That is the share which was dropped.",
+        }
+        check_value(f"With X full of threes, each element of {call}", output[0, 0], 3 * (1 - p), mistakes, 1e-3)
+
+
+def _gaussian_dropout(gaussian_dropout: Any) -> list[Callable]:
+    probe = Probe(gaussian_dropout, "gaussian_dropout", above_one=True)
+    return [
+        *of_noise(probe, "array", "seed", "zeros", "freshness"),
+        _has_the_moments,
+        _is_normal,
+        *of_noise(probe, "number", "alike", "independence", "gradient"),
+    ]
+
+
+def _factors(gaussian_dropout: Any, p: float) -> np.ndarray:
+    """Return 240,000 of the numbers that elements are multiplied by."""
+    x = np.resize(X, (480, 500))
+    with autograd.train_mode():
+        return array_of(gaussian_dropout, f"gaussian_dropout(X, {p})", to_mxnet(x), p).astype(np.float64) / x
+
+
+def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
+    """Mean and variance are those of dropout."""
+    for p in (0.2, 0.5, 0.8):
+        factors, variance = _factors(gaussian_dropout, p), p / (1 - p)
+        if not mean_is(1, variance, factors):
+            raise wrong_answer(f"With h = 2 and p = {p} the mean is {2 * factors.mean():.3f}; it must stay 2.")
+        if not variance_is(variance, factors):
+            guess = " Is it p/(1 − p) that you gave as the standard deviation? It is the variance."
+            guess = guess if math.isclose(factors.var(), variance**2, rel_tol=0.05) else ""
+            raise wrong_answer(
+                f"With h = 2 and p = {p} the variance is {4 * factors.var():.3f}; dropout's is h²p/(1 − p) = "
+                f"{4 * variance:.3f}.{guess}"
+            )
+
+
+def _is_normal(gaussian_dropout: Any, remarks: list[str]) -> None:
+    """The random numbers are normal."""
+    z = abs(_factors(gaussian_dropout, 0.5) - 1)  # the standard deviation is 1
+    for limit in (0.5, 1, 2):
+        share, within = math.erf(limit / math.sqrt(2)), int((z < limit).sum())
+        if not share_is(share, within, z.size):
+            raise wrong_answer(
+                f"Mean and variance are right, but the factors are not normal: {within / z.size:.1%} lie within "
+                f"{limit:g} standard deviations of the mean, of normal numbers {share:.1%}."
+            )
+
+
+def _my_noise(my_noise: Any) -> list[Callable]:
+    return [*of_noise(Probe(my_noise, "my_noise"), "seed"), _keeps_the_mean]
+
+
+def _keeps_the_mean(my_noise: Any, remarks: list[str]) -> None:
+    """It is random, and its mean over many calls is X."""
+    x = np.array([[-2.0, -0.5, 0.5, 1.0, 3.0]], np.float32)
+    for p in (0.2, 0.5):
+        call = f"my_noise(X, {p})"
+        outputs = np.stack([array_of(my_noise, call, to_mxnet(np.repeat(x, 200, axis=0)), p) for _ in range(100)])
+        variance = outputs.astype(np.float64).var(axis=(0, 1))
+        if not np.isfinite(outputs).all():
+            raise wrong_answer(f"{call} makes numbers that are not finite.")
+        if variance.max() < 1e-8:
+            raise wrong_answer(f"{call} gives the same at each call: it is no noise.")
+        # Rows of a call may depend on each other, so that only the calls count as independent.
+        by_call = outputs.astype(np.float64).mean(axis=1)
+        error = 8 * by_call.std(axis=0) / math.sqrt(100) + 1e-4
+        off = abs(by_call.mean(axis=0) - x[0])
+        if (off > error).any():
+            i = int((off / error).argmax())
+            mean = by_call.mean(axis=0)[i]
+            raise wrong_answer(f"With p = {p}, {x[0, i]:g} becomes {mean:.3f} on average. The mean must stay.")
+        compared = ", ".join(f"{h:g}: {v:.2f} ({h**2 * p / (1 - p):.2f})" for h, v in zip(x[0], variance))
+        remarks.append(f"With p = {p}, its variance for each h, and that of dropout in brackets: {compared}.")
+
+
+STEPS = {
+    "1.4": [_counts_pairs],
+    "1.5": _first_dropout_and_in_use,
+    "1.6": _gaussian_dropout,
+    "1.7": _my_noise,
+}

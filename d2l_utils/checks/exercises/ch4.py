@@ -1,0 +1,145 @@
+"""Exercises 4: without dropout."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import mxnet as mx
+import numpy as np
+from mxnet.gluon import nn
+
+from d2l_utils.checks.calls import answer_of, to_mxnet
+from d2l_utils.checks.exercises.answers import check_value
+from d2l_utils.checks.gluon import GLUON_STEPS, GluonNetwork
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import learners_code
+
+
+def _gives_a_network(fresh_net: Any, remarks: list[str]) -> None:
+    """It gives a new network at each call."""
+    first, second = (answer_of(fresh_net, "fresh_net((0.2, 0.5), 1)", (0.2, 0.5), 1) for _ in range(2))
+    if not isinstance(first, nn.Block):
+        raise wrong_answer(f"fresh_net must give back a Gluon network, got {type(first).__name__}.")
+    if first is second:
+        raise wrong_answer("Two calls give back the same network: a run would go on where the last one stopped.")
+
+
+def _is_the_lectures_network(fresh_net: Any, remarks: list[str]) -> None:
+    """Its layers, its rates and the spread of its weights are the lecture's."""
+    for drop_probs in ((0.2, 0.5), (0.4, 0.0)):
+        net = answer_of(fresh_net, f"fresh_net({drop_probs}, 1)", drop_probs, 1)
+        network = GluonNetwork(net, [256, 512, 10], list(drop_probs), [])
+        for step in GLUON_STEPS:
+            step(network, [])
+        with learners_code("net(X)"):
+            net(to_mxnet(np.zeros((1, 1, 28, 28), np.float32)))
+        for name, param in net.collect_params(".*weight").items():
+            spread = float(param.data().asnumpy().std())
+            if not math.isclose(spread, 0.01, rel_tol=0.1):
+                raise wrong_answer(
+                    f"{name} has a standard deviation of {spread:.3g}; init.Normal(sigma=0.01) has 0.01."
+                )
+
+
+def _weights(fresh_net: Callable, drop_probs: tuple, seed: int, *, draw_first: bool = False) -> np.ndarray:
+    call = f"fresh_net({drop_probs}, {seed})"
+    net = answer_of(fresh_net, call, drop_probs, seed)
+    if draw_first:
+        mx.np.random.uniform(size=8).wait_to_read()
+    with learners_code(f"{call}(X)"):
+        net(to_mxnet(np.zeros((1, 1, 28, 28), np.float32)))
+        return np.concatenate([param.data().asnumpy().ravel() for param in net.collect_params().values()])
+
+
+def _follows_the_seed(fresh_net: Any, remarks: list[str]) -> None:
+    """The same seed gives the same weights, and another seed others."""
+    a, b = _weights(fresh_net, (0.2, 0.5), 1), _weights(fresh_net, (0.2, 0.5), 1)
+    if a.shape != b.shape or not np.array_equal(a, b):
+        raise wrong_answer("Two networks with seed 1 have different weights. Seed before the weights are drawn.")
+    if np.array_equal(a, _weights(fresh_net, (0.2, 0.5), 2)):
+        raise wrong_answer("Seeds 1 and 2 give the same weights. Is the seed used?")
+    if not np.array_equal(a, _weights(fresh_net, (0.2, 0.5), 1, draw_first=True)):
+        raise wrong_answer(
+            "A random number that is drawn after fresh_net, before the first image, changes the weights: they were "
+            "not drawn yet. Gluon puts that off until it knows their shape."
+        )
+    if not np.array_equal(a, _weights(fresh_net, (0.0, 0.0), 1)):
+        raise wrong_answer(
+            "With another rate and the same seed the weights differ, so the two arms do not start alike."
+        )
+
+
+def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
+    """It is the largest loss of accuracy from one epoch to the next."""
+    for accs, right in (
+        ([0.5, 0.7, 0.8, 0.85], 0),
+        ([0.5, 0.8, 0.6, 0.85], 0.2),
+        ([0.9, 0.8, 0.7, 0.6], 0.1),
+        ([0.8, 0.75, 0.82, 0.7, 0.84], 0.12),
+        ([0.8], 0),
+    ):
+        value = answer_of(largest_fall, f"largest_fall({accs})", accs)
+        steps = np.diff(accs) if len(accs) > 1 else np.array([math.inf])
+        mistakes = {
+            max(accs) - min(accs): "That is the range over all epochs; look at neighbouring ones.",
+            float(steps.max()): "That is the largest rise.",
+            float(steps.min()): "That is the largest fall with a minus sign, or the smallest rise where none falls.",
+            int(steps.argmin()) + 2: "That is the epoch in which it falls most; give by how much.",
+        }
+        check_value(f"largest_fall({accs})", value, right, mistakes)
+
+
+def _finds_the_best_epoch(best_epoch: Any, remarks: list[str]) -> None:
+    """It is the epoch, counted from 1, with the lowest loss."""
+    for losses in ([0.9, 0.5, 0.4, 0.6], [0.3, 0.5], [0.9, 0.8, 0.7], [0.5, 0.4, 0.4]):
+        value = answer_of(best_epoch, f"best_epoch({losses})", losses)
+        right = int(np.argmin(losses)) + 1
+        mistakes = {
+            right - 1: "Epochs are counted from 1.",
+            min(losses): "That is the loss itself.",
+            int(np.argmax(losses)) + 1: "That is the epoch with the *largest* loss.",
+        }
+        check_value(f"best_epoch({losses})", value, right, mistakes)
+
+
+def _finished_runs(runs: Any, name: str) -> list[Any]:
+    if not isinstance(runs, (list, tuple)) or not all(len(getattr(run, "test_loss", ())) for run in runs):
+        raise wrong_answer(f"{name} must be a list of finished runs (histories), got {type(runs).__name__}.")
+    if len(runs) < 3:
+        raise wrong_answer(f"{name} holds {len(runs)} runs: make 3 or more, each with a seed of its own.")
+    return list(runs)
+
+
+def _has_enough_runs(with_dropout: Any, without_dropout: Any, remarks: list[str]) -> None:
+    """There are three runs or more of each, over the same number of epochs."""
+    arms = _finished_runs(with_dropout, "with_dropout") + _finished_runs(without_dropout, "without_dropout")
+    if len({len(run.test_loss) for run in arms}) > 1:
+        raise wrong_answer("Not all runs have the same number of epochs.")
+    for name, runs in (("with_dropout", with_dropout), ("without_dropout", without_dropout)):
+        if len({tuple(run.test_loss) for run in runs}) < len(runs):
+            raise wrong_answer(f"Two runs in {name} are the same to the last digit. Give each a seed of its own.")
+
+
+def _wins_by_more_than_the_spread(with_dropout: Any, without_dropout: Any, remarks: list[str]) -> None:
+    """Every run with dropout ends with a lower test loss than every run without."""
+
+    def range_of(quantity: str) -> tuple[list[list[float]], str]:
+        ends = [[getattr(run, quantity)[-1] for run in runs] for runs in (with_dropout, without_dropout)]
+        limits = [f"{min(end):.3f} to {max(end):.3f}" for end in ends]
+        return ends, f"with dropout {limits[0]}, without {limits[1]}"
+
+    (dropped, without), seen = range_of("test_loss")
+    if max(dropped) >= min(without):
+        raise wrong_answer(f"The final test losses overlap: {seen}. Where is over-fitting stronger?")
+    remarks.append(f"Final test loss: {seen}.")
+    remarks.append(f"Final test accuracy: {range_of('test_acc')[1]}. Does it tell the same story?")
+
+
+STEPS = {
+    "4.2": [_gives_a_network, _is_the_lectures_network, _follows_the_seed],
+    "4.4": [_finds_the_fall],
+    "4.5": [_finds_the_best_epoch],
+    "4.6": [_has_enough_runs, _wins_by_more_than_the_spread],
+}

@@ -1,0 +1,347 @@
+"""Exercises 5: where dropout pays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from d2l_utils.checks.calls import answer_of
+from d2l_utils.checks.exercises.answers import as_number, check_value, listed, mistakes_of_a_share
+from d2l_utils.checks.result import OPEN_FORM, Failure, wrong_answer
+
+
+def _counts_per_image(params_per_image: Any, remarks: list[str]) -> None:
+    """It is the number of weights and biases of any network, for each image."""
+    layers = (784, *(int(units) for units in np.random.randint(20, 90, 3)), 10)
+    for hiddens, images in (((256, 512), 60_000), ((512, 512), 2_000), ((40,), 1_000), (layers[1:-1], 700)):
+        call = f"params_per_image({hiddens}, {images})"
+        value = answer_of(params_per_image, call, hiddens, images)
+        sizes = (784, *hiddens, 10)
+        weights = [n * m for n, m in pairwise(sizes)]
+        total = sum(weights) + sum(sizes[1:])
+        mistakes = {
+            sum(weights) / images: "Those are the weights alone; each unit has a bias, too.",
+            (sum(weights) + sum(hiddens)) / images: "The ten outputs have a bias each, too.",
+            (total - weights[-1] - 10) / images: "The layer that leads to the ten outputs is missing.",
+            (total - weights[0] - hiddens[0]) / images: "The layer that leads from the 784 pixels is missing.",
+            total: "That is how many the network has; divide by the number of images.",
+            images / total: "Upside down: those are images per parameter.",
+            total // images: "Is it rounded? A number below 1 would become 0.",
+            round(total / images): "Is it rounded? A number below 1 would become 0.",
+        }
+        check_value(call, value, total / images, mistakes, 1e-6 * total / images)
+
+
+def _finds_the_turns(turning_epochs: Any, remarks: list[str]) -> None:
+    """For each run, it is the epoch with the lowest test loss; 0 where that is the last one."""
+    for runs in ([0], [0, 1], [3, 5, 6]):  # the last table is a part of a larger one
+        losses = {run: _falls_and_turns(int(np.random.randint(3, 6)), 8) for run in runs}
+        if len(runs) > 1:
+            losses[runs[-1]] = sorted(losses[runs[-1]], reverse=True)  # falls to its end
+        rows = [
+            {"run": run, "epoch": i + 1, "train_loss": round(0.9 / (i + 1), 2), "test_loss": loss}
+            for run, each in losses.items()
+            for i, loss in enumerate(each)
+        ]
+        table = pd.DataFrame(rows, index=range(8 * runs[0], 8 * runs[0] + len(rows)))
+        given = _by_name(answer_of(turning_epochs, "turning_epochs(table)", table.copy()), "turning_epochs(table)")
+        _same_names(given, runs, "run", _lines(table, "turning_epochs(table)"))
+        for run, each in losses.items():
+            lowest = int(np.argmin(each)) + 1
+            right = lowest if lowest < 8 else 0
+            row = int(table.index[table["run"] == run][lowest - 1])
+            mistakes = {
+                row: "That is the row of the table, counted through all runs; the column epoch has the epoch.",
+                lowest - 1: "Epochs are counted from 1 (the table's rows are from 0).",
+                min(each): "That is the loss itself.",
+                int(np.argmax(each)) + 1: "That is the epoch with the *largest* test loss.",
+                8: "In its last epoch the train loss is lowest; which loss turns?",
+            }
+            if right == 0:
+                mistakes[8] = "Its test loss is lowest in its last epoch: it has not turned, so expected is 0."
+            seen = f"The test losses of run {run} are {', '.join(f'{loss:g}' for loss in each)}."
+            check_value(f"The turning epoch of run {run}", given[run], right, mistakes, seen=seen)
+
+
+def _falls_and_turns(turn: int, epochs: int) -> list[float]:
+    """Test losses, all different, with the lowest in the epoch `turn`."""
+    away = np.arange(1, epochs + 1) - turn
+    losses = 0.4 + np.where(away < 0, -0.15, 0.02) * away + np.random.rand(epochs) * 0.015
+    return [round(float(loss), 3) for loss in losses]
+
+
+def _takes_matched_pairs(differences: Any, remarks: list[str]) -> None:
+    """For each seed, it is the run with dropout minus the one without, at the end."""
+    for seeds in ([1, 2], [4, 7, 11]):
+        table = _two_arms(seeds)
+        for quantity in ("test_acc", "test_loss"):
+            call = f"differences(table, {quantity!r})"
+            given = answer_of(differences, call, table.copy(), quantity)
+            if np.ndim(given) == 0 and not isinstance(given, Mapping):
+                raise wrong_answer(f"{call} gives one number, {given!r}: give one for each seed.", _lines(table, call))
+            given = _by_name(given, call)
+            _same_names(given, seeds, "seed", _lines(table, call))
+            right = _per_seed(table, quantity, "last")
+            mistakes = {
+                "That is without minus with.": -right,
+                "Was the quantity used? Those are the differences of the other one.": _per_seed(
+                    table, "test_loss" if quantity == "test_acc" else "test_acc", "last"
+                ),
+                "That is the difference in the first epoch; take the last.": _per_seed(table, quantity, "first"),
+                "That is the difference of the means over all epochs; take the last epoch.": _per_seed(
+                    table, quantity, "mean"
+                ),
+                "That compares each run's best epoch; take the last.": _per_seed(
+                    table, quantity, "max" if quantity == "test_acc" else "min"
+                ),
+                "Are the runs paired by their order in the table? Pair them by their seed.": _by_order(table, quantity),
+                "That is the mean difference, for every seed: a pair says more than a mean.": right * 0 + right.mean(),
+            }
+            answer = np.array([as_number(given[seed], f"{call}, seed {seed}") for seed in seeds])
+            if np.allclose(answer, right[seeds], rtol=0, atol=1.1e-3):
+                continue
+            why = next((w for w, m in mistakes.items() if np.allclose(answer, m[seeds], rtol=0, atol=1.1e-3)), "")
+            numbers = ", ".join(f"{each:.3f}" for each in answer)
+            wanted = f"{call}  # should be " + ", ".join(f"{seed}: {right[seed]:.2f}" for seed in seeds)
+            raise wrong_answer(f"{call} gives {numbers}, which is not right. {why}".strip(), _lines(table, wanted))
+
+
+def _two_arms(seeds: list[int], num_epochs: int = 3) -> pd.DataFrame:
+    """A table as a sweep's, with the runs of the two arms in another order; no two numbers are alike."""
+    rows, numbers = [], iter(np.random.permutation(80) / 100 + 0.1)
+    runs = [("0/0", seed) for seed in seeds] + [("0.5/0.5", seed) for seed in seeds[::-1]]
+    for run, (drop_probs, seed) in enumerate(runs):
+        for epoch in range(1, num_epochs + 1):
+            about = {"run": run, "drop_probs": drop_probs, "seed": seed, "epoch": epoch}
+            rows.append(about | {name: round(float(next(numbers)), 2) for name in ("test_loss", "test_acc")})
+    return pd.DataFrame(rows)
+
+
+def _per_seed(table: pd.DataFrame, quantity: str, of_run: str) -> pd.Series:
+    values = table.groupby(["drop_probs", "seed"])[quantity].agg(of_run)
+    return values["0.5/0.5"] - values["0/0"]
+
+
+def _by_order(table: pd.DataFrame, quantity: str) -> pd.Series:
+    last = table.groupby("run").tail(1)
+    ends = dict(iter(last.groupby("drop_probs")))
+    return pd.Series(
+        ends["0.5/0.5"][quantity].to_numpy() - ends["0/0"][quantity].to_numpy(), index=ends["0/0"]["seed"].to_numpy()
+    )
+
+
+def _finds_what_was_memorised(memorised: Any, remarks: list[str]) -> None:
+    """It is, of the wrongly labelled images, the share that is answered with the wrong label."""
+    for n, wrong, learnt, understood in ((12, 5, 1, 3), (200, 60, 45, 9), (50, 20, 0, 15), (40, 10, 10, 0)):
+        true_labels = np.random.randint(0, 10, n)
+        labels, predicted = true_labels.copy(), true_labels.copy()
+        labels[:wrong] = (true_labels[:wrong] + np.random.randint(1, 4, wrong)) % 10
+        predicted[:learnt] = labels[:learnt]
+        predicted[learnt + understood : wrong] = (true_labels[learnt + understood : wrong] + 5) % 10
+        predicted[n - n // 10 :] = (true_labels[n - n // 10 :] + 5) % 10  # and some errors of its own
+        order = np.random.permutation(n)
+        predicted, labels, true_labels = predicted[order], labels[order], true_labels[order]
+        call = "memorised(predicted, labels, true_labels)"
+        value = answer_of(memorised, call, predicted.copy(), labels.copy(), true_labels.copy())
+        right = learnt / wrong
+        mistakes = {
+            float((predicted == labels).mean()): "That is over all images: the train accuracy. Which images count?",
+            learnt / n: "Divided by all images; divide by the number of wrongly labelled ones.",
+            understood / wrong: (
+                "That is the share of them answered with the *true* class: understood, in spite of the label."
+            ),
+            1 - understood / wrong: (
+                "That is the share of them not answered with the true class. Some of these answers are neither."
+            ),
+            wrong / n: "That is the share of labels that are wrong.",
+            float((predicted != true_labels).mean()): "That is the share of wrong answers, whatever the label.",
+        }
+        mistakes |= mistakes_of_a_share(right, wrong, "images")
+        lines = f"import numpy as np\npredicted = np.array({predicted.tolist()})\n"
+        lines += f"labels = np.array({labels.tolist()})\ntrue_labels = np.array({true_labels.tolist()})\n{call}"
+        seen = f"Of {n} labels {wrong} are wrong; {learnt} of these are what is predicted."
+        check_value("The share", value, right, mistakes, 1e-4, seen, lines if n == 12 else "")
+
+
+def _is_a_grid(grid: Any, remarks: list[str]) -> None:
+    """It is a grid whose settings exist."""
+    _settings_of(grid)
+
+
+def _settings_of(grid: Any) -> list[Any]:
+    from d2l_utils.sweep import settings_in  # here, since the other exercises need not wait for it
+
+    if not isinstance(grid, Mapping):
+        raise wrong_answer(f"grid must be a dictionary from settings to values, got {type(grid).__name__}.")
+    if any(value is ... for value in grid.values()):
+        raise Failure("unfinished", f"There are still dots in the grid. {OPEN_FORM}")
+    hiddens = grid.get("num_hiddens")
+    if isinstance(hiddens, list) and not all(isinstance(each, tuple) for each in hiddens):
+        raise wrong_answer(
+            f"num_hiddens = {hiddens}: values to try stand in a list, and one network is in round brackets, (512, 512)."
+        )
+    tuples = [name for name, value in grid.items() if isinstance(value, tuple) and name != "num_hiddens"] or [""]
+    brackets = f" {tuples[0]} is in round brackets, ( ), so it is *one* value. Several to try stand in a list, [ ]."
+    try:
+        settings = settings_in(grid)
+    except (TypeError, ValueError) as error:
+        raise wrong_answer(f"sweep(grid) would say: {error}.{brackets if tuples[0] else ''}") from None
+    if uneven := [each.drop_probs for each in settings if len(set(each.drop_probs)) > 1]:
+        raise wrong_answer(
+            f"There is a run with the rates {uneven[0]}, another one in each layer.{brackets if tuples[0] else ''}"
+        )
+    return settings
+
+
+def _asks_the_question(grid: Any, remarks: list[str]) -> None:
+    """It has the images, the labels and the rates that the question is about."""
+    settings = _settings_of(grid)
+    seen = {name: {getattr(each, name) for each in settings} for name in ("train_size", "label_noise")}
+    if seen["train_size"] != {1000}:
+        raise wrong_answer(f"The question is about 1,000 images; train_size is {listed(seen['train_size'])}.")
+    if seen["label_noise"] != {0.4}:
+        raise wrong_answer(
+            f"The question is about labels of which 40 % are drawn by lot; label_noise is "
+            f"{listed(seen['label_noise'])}."
+        )
+    rates = {each.drop_probs[0] for each in settings}
+    for rate in (0, 0.2, 0.5, 0.8):
+        if rate not in rates:
+            raise wrong_answer(f"No run has the rate {rate:g}.")
+
+
+def _can_answer_it(grid: Any, remarks: list[str]) -> None:
+    """Its runs differ in the rate and in the seed, and in nothing else."""
+    settings = _settings_of(grid)
+    for name in settings[0].as_dict():
+        values = dict.fromkeys(getattr(each, name) for each in settings)
+        if len(values) > 1 and name not in ("drop_probs", "seed"):
+            raise wrong_answer(f"{name} varies as well ({listed(values)}). If the runs differ, which of the two is it?")
+    seeds = {each.seed for each in settings}
+    if len(seeds) < 3:
+        raise wrong_answer(
+            f"It has {len(seeds)} seed{'s' * (len(seeds) > 1)}: how would we know luck? Take three or more."
+        )
+    steps = sum(each.train_size * each.num_epochs for each in settings)
+    if steps > 500_000:
+        raise wrong_answer(
+            f"{len(settings)} runs of 1,000 images and {settings[0].num_epochs} epochs are too much for a lesson: "
+            "at most 500,000 images in all, each epoch counted."
+        )
+    remarks.append(f"It makes {len(settings)} runs: {len(settings) // len(seeds)} rates with {len(seeds)} seeds each.")
+
+
+def _drops_something(rates: Any) -> bool:
+    """Tell whether rates as a sweep's table has them, such as 0/0.5, are not all zero."""
+    return bool(str(rates).strip("0/."))
+
+
+def _is_a_fair_comparison(comparison: Any, verdict: Any, remarks: list[str]) -> None:
+    """The table compares a rate with none, over three seeds or more, and with all else equal."""
+    last = last_epochs(comparison, ("drop_probs", "seed", "label_noise", "test_acc"))
+    rates = sorted(last["drop_probs"].unique(), key=_drops_something)
+    if [_drops_something(each) for each in rates] != [False, True]:
+        raise wrong_answer(
+            f"Compare one rate with none: drop_probs has {listed(rates)}; expected are 0/0 and one other."
+        )
+    for name in COMPARED:
+        if name in last and last[name].nunique(dropna=False) > 1:
+            raise wrong_answer(
+                f"{name} varies as well ({listed(last[name].unique())}), so the arms differ in two things."
+            )
+    seeds = [set(last["seed"][last["drop_probs"] == rate]) for rate in rates]
+    if seeds[0] != seeds[1] or len(last) != len(seeds[0]) + len(seeds[1]):
+        raise wrong_answer("Each seed must stand once in either arm, or there are no pairs to compare.")
+    if len(seeds[0]) < 3:
+        raise wrong_answer(
+            f"There are {len(seeds[0])} pairs: with so few, chance alone often points one way. Take three."
+        )
+
+
+COMPARED = (
+    "num_hiddens",
+    "train_size",
+    "label_noise",
+    "optimizer",
+    "lr",
+    "weight_decay",
+    "sigma",
+    "batch_size",
+    "num_epochs",
+)
+
+
+_VERDICTS = ("helps", "hurts", "can't tell")
+
+
+def _says_what_the_pairs_say(comparison: Any, verdict: Any, remarks: list[str]) -> None:
+    """The verdict is what the matched pairs say about the test accuracy."""
+    if verdict not in _VERDICTS:
+        raise wrong_answer(f"verdict must be one of {listed(_VERDICTS)}, got {verdict!r}.")
+    last = last_epochs(comparison, ())
+    with_dropout = last["drop_probs"].map(_drops_something).to_numpy(bool)
+    ends = last.set_index("seed")["test_acc"]
+    pairs = ends[with_dropout] - ends[~with_dropout]
+    right = "helps" if (pairs > 0).all() else "hurts" if (pairs < 0).all() else "can't tell"
+    seen = f"With dropout minus without, for each seed: {', '.join(f'{each:+.3f}' for each in pairs)}."
+    if verdict != right:
+        why = {
+            "helps": "All pairs point upwards.",
+            "hurts": "All pairs point downwards.",
+            "can't tell": "They do not all point the same way.",
+        }[right]
+        raise wrong_answer(f"{seen} {why} Does {verdict!r} say that?")
+    remarks.append(seen)
+    if right != "can't tell":
+        chance = 0.5 ** (len(pairs) - 1)
+        remarks.append(
+            f"If the rate made no difference, {len(pairs)} pairs would still agree one time in {1 / chance:.0f}. "
+            "Look at how far they are from 0, or take more seeds."
+        )
+
+
+def last_epochs(table: Any, columns: tuple[str, ...]) -> pd.DataFrame:
+    """The last row of each run of a sweep's table."""
+    if not isinstance(table, pd.DataFrame):
+        raise wrong_answer(f"It takes the table that sweep gives back, got {type(table).__name__}.")
+    if table.empty:
+        raise wrong_answer("The table is empty: was there anything to sweep over? (The folds come from exercise 6.2.)")
+    for name in ("run", *columns):
+        if name not in table:
+            raise wrong_answer(f"The table has no column {name}: give it as sweep gave it.")
+    last = table.groupby("run").tail(1)
+    if last.get("test_loss", pd.Series(dtype=float)).isna().any():
+        raise wrong_answer("One of the runs diverged. A smaller learning rate keeps it from that.")
+    return last
+
+
+def _by_name(answer: Any, call: str) -> dict[Any, Any]:
+    if isinstance(answer, (Mapping, pd.Series)):
+        return dict(answer.items())
+    raise wrong_answer(f"{call} must give a dictionary or a Series, got {type(answer).__name__}.")
+
+
+def _same_names(given: dict[Any, Any], wanted: list[int], kind: str, lines: str) -> None:
+    if missing := [name for name in wanted if name not in given]:
+        raise wrong_answer(f"There is nothing for {kind} {missing[0]}; there is for {listed(given) or 'none'}.", lines)
+    if extra := [name for name in given if name not in wanted]:
+        raise wrong_answer(f"There is no {kind} {extra[0]!r}; the table has {listed(wanted)}.", lines)
+
+
+def _lines(table: pd.DataFrame, call: str) -> str:
+    """Lines that make a table and show what comes of it."""
+    return f"import pandas as pd\ntable = pd.DataFrame({table.to_dict('list')})\n{call}"
+
+
+STEPS = {
+    "5.1": [_counts_per_image],
+    "5.2": [_finds_the_turns],
+    "5.3": [_takes_matched_pairs],
+    "5.4": [_finds_what_was_memorised],
+    "5.5": [_is_a_grid, _asks_the_question, _can_answer_it],
+    "5.6": [_is_a_fair_comparison, _says_what_the_pairs_say],
+}

@@ -1,0 +1,315 @@
+"""Exercises 6: choosing dropout."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from d2l_utils.checks.calls import answer_of
+from d2l_utils.checks.exercises.answers import as_number, check_value, listed
+from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs
+from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.sandbox import depends_on
+from d2l_utils.checks.statistics import mean_is
+
+_CASES = ("too small", "over-fitting", "well fitted", "unstable")
+
+
+def _names_the_cases(diagnose: Any, remarks: list[str]) -> None:
+    """It tells the four cases apart, whatever the exact numbers are."""
+    for _ in range(6):
+        for case, train, test in _histories():
+            said = answer_of(diagnose, "diagnose(history)", _history(train, test))
+            if not isinstance(said, str) or said not in _CASES:
+                raise wrong_answer(f"diagnose(history) gives {said!r}; expected is one of {listed(_CASES)}.")
+            if said != case:
+                look = {
+                    "too small": "the train loss stays high, without a jump, and the test loss close to it",
+                    "over-fitting": "the train loss goes towards zero, the test loss turns and climbs",
+                    "well fitted": "the train loss is low, the test loss comes down and stays down",
+                    "unstable": "the losses jump, or begin far up and come to rest too high",
+                }[case]
+                lines = "\n".join(
+                    f"history.{name} = {[float(round(each, 2)) for each in values]}"
+                    for name, values in (("train_loss", train), ("test_loss", test))
+                )
+                raise wrong_answer(f"Here {look}: {case}. Yours says {said!r}.", f"{lines}\ndiagnose(history)")
+
+
+def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
+    """Clear cases, drawn anew at each call: name, train losses, test losses."""
+    n = int(np.random.randint(12, 31))
+    rng = np.random
+    epochs = np.arange(n)
+    falls = np.exp(-epochs / (n * rng.uniform(0.08, 0.15)))
+    noise = rng.uniform(-0.01, 0.01, (4, n))
+    rest = rng.uniform(0.9, 1.4)
+    small = rest + (2.2 - rest) * falls
+    over = 0.02 + 1.3 * falls
+    turns = 0.5 + 0.9 * falls + np.linspace(0, rng.uniform(0.5, 1.2), n) ** 1.5
+    well = rng.uniform(0.2, 0.45) + falls
+    stays = rng.uniform(0.4, 0.55) + 0.7 * falls
+    jumpy = 1.0 + np.roll(np.resize([0.0, 0.9, 0.2, 1.4], n), rng.randint(4))
+    from_far = rng.uniform(1.0, 2.3) + 20 * np.exp(-epochs / 0.7)
+    return [
+        ("too small", small + noise[0], small + rng.uniform(0.02, 0.06) + noise[1]),
+        ("over-fitting", over, turns + noise[2]),
+        ("well fitted", well + noise[0], stays + noise[3]),
+        ("unstable", jumpy, jumpy[::-1] + 0.1),
+        ("unstable", from_far + noise[1], np.minimum(from_far, 2.5) + noise[2]),
+    ]
+
+
+def _history(train: np.ndarray, test: np.ndarray) -> Any:
+    from d2l_utils.training import History
+
+    # What diagnose may look at beside the two losses: accuracies that go with them.
+    def right(loss: np.ndarray) -> list[float]:
+        return [float(each) for each in np.exp(-np.minimum(loss, 2.3))]
+
+    losses = {"train_loss": [float(each) for each in train], "test_loss": [float(each) for each in test]}
+    return History(
+        **losses,
+        train_acc_noisy=right(train),
+        train_acc_clean=right(train),
+        test_acc=right(test),
+        seconds=[1.0] * len(train),
+    )
+
+
+def _holds_each_image_out_once(my_folds: Any, remarks: list[str]) -> None:
+    """Each image is held out once, and then it is not trained on."""
+    for k in (2, 3, 5):
+        labels = np.random.randint(0, 3, 31)
+        call = f"my_folds(labels, {k})"
+        _folds(answer_of(my_folds, call, labels.copy(), k), call, len(labels), k)
+
+
+def _balances_the_classes(my_folds: Any, remarks: list[str]) -> None:
+    """Each fold holds out as many images of a class as any other, or one more."""
+    for k in (2, 5):
+        for labels in (np.sort(np.random.randint(0, 4, 60)), np.arange(60) % k, np.random.randint(0, 10, 200)):
+            call = f"my_folds(labels, {k})"
+            outs = _folds(answer_of(my_folds, call, labels.copy(), k), call, len(labels), k)
+            for label in np.unique(labels):
+                counts = [int((labels[out] == label).sum()) for out in outs]
+                if max(counts) - min(counts) > 1:
+                    lines = f"import numpy as np\nlabels = np.array({labels.tolist()})\n{call}"
+                    raise wrong_answer(
+                        f"Of class {label} the {k} folds hold out {listed(counts)} images. Share out each class by "
+                        "itself.",
+                        lines if len(labels) <= 60 else "",
+                    )
+
+
+def _folds(value: Any, call: str, n: int, k: int) -> list[np.ndarray]:
+    """Hold folds against what any folds must be, and return the images that each holds out."""
+    try:
+        pairs = [(np.asarray(train), np.asarray(out)) for train, out in value]
+    except (TypeError, ValueError):
+        raise wrong_answer(
+            f"{call} must give a list of pairs (train, out) of index arrays, got {value!r:.80}."
+        ) from None
+    if len(pairs) != k:
+        raise wrong_answer(f"{call} gives {len(pairs)} folds; asked for are {k}.")
+    pairs = [tuple(np.flatnonzero(part) if part.dtype == bool else part for part in pair) for pair in pairs]
+    for number, (train, out) in enumerate(pairs, start=1):
+        for part in (train, out):
+            if part.ndim != 1 or part.dtype.kind not in "iu":
+                raise wrong_answer(f"In fold {number} of {call} there is {part!r:.60}; expected are arrays of indices.")
+            if (outside := part[(part < 0) | (part >= n)]).size:
+                raise wrong_answer(
+                    f"Fold {number} of {call} has the index {outside[0]}; there are {n} images, from 0 on."
+                )
+        if both := sorted(set(train.tolist()) & set(out.tolist())):
+            raise wrong_answer(f"Fold {number}: image {both[0]} is trained on *and* held out. That is a leak.")
+        if len(train) + len(out) < n:
+            raise wrong_answer(
+                f"Fold {number} trains on {len(train)} images and holds out {len(out)} of {n}. And the rest?"
+            )
+        if len(set(train.tolist())) < len(train):
+            raise wrong_answer(f"Fold {number} trains on an image twice.")
+    times = np.bincount(np.concatenate([out for _, out in pairs]), minlength=n)
+    if (times != 1).any():
+        i = int((times != 1).argmax())
+        guess = " Are train and out the wrong way round?" if k > 2 and (times == k - 1).all() else ""
+        raise wrong_answer(f"Image {i} is held out {times[i]} times; each should be held out once.{guess}")
+    return [out for _, out in pairs]
+
+
+def _keeps_copies_together(folds_of_sources: Any, remarks: list[str]) -> None:
+    """All pictures of a thing are on the same side of every fold."""
+    for k in (2, 3, 5):
+        things = np.random.permutation(900)[:30] + 100  # as the numbers of things may be: with gaps
+        sources = np.random.permutation(np.concatenate([things, things[:15], things[:5]]))
+        call = f"folds_of_sources(sources, {k})"
+        outs = _folds(answer_of(folds_of_sources, call, sources.copy(), k), call, len(sources), k)
+        for number, out in enumerate(outs, start=1):
+            here = np.isin(np.arange(len(sources)), out)
+            if split := sorted(set(sources[here].tolist()) & set(sources[~here].tolist())):
+                i, j = (int(np.flatnonzero((sources == split[0]) & side)[0]) for side in (here, ~here))
+                raise wrong_answer(
+                    f"Pictures {i} and {j} show the same thing, {split[0]}. Fold {number} holds out the first and "
+                    "trains on the second: a leak.",
+                    f"import numpy as np\nsources = np.array({sources.tolist()})\n{call}",
+                )
+        sizes = [len(set(sources[out].tolist())) for out in outs]
+        if max(sizes) > 2 * min(sizes):
+            raise wrong_answer(f"The folds of {call} hold out {listed(sizes)} things: share them out evenly.")
+
+
+def _chooses_by_fold(choose: Any, remarks: list[str]) -> None:
+    """It is the rate with the lowest mean, where that beats no dropout in every fold; otherwise 0."""
+    for losses, right, mistakes in _tables_to_choose_from():
+        said = answer_of(choose, "choose(losses)", losses.copy())
+        lines = "\n".join(
+            [
+                "import pandas as pd",
+                f"losses = pd.DataFrame({losses.to_dict('list')}, index={list(losses.index)})",
+                "choose(losses)",
+            ]
+        )
+        places = {
+            float(i): "That is the column's place; give the rate that stands above it."
+            for i in range(1, losses.shape[1])
+        }
+        places = {place: why for place, why in places.items() if place not in losses.columns}
+        check_value("The rate", said, right, places | mistakes, 1e-9, example=lines)
+
+
+def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]]]:
+    """Validation losses by fold and rate, the right choice, and what each wrong one stands for."""
+    rates, folds = [0.0, 0.2, 0.5, 0.8], [f"fold {i}" for i in range(1, 6)]
+    hard = np.random.permutation([0.0, 0.3, 0.1, 0.5, 0.2])[:, None] + np.random.uniform(0.6, 0.7)
+
+    def table(*gains: list[float]) -> pd.DataFrame:
+        return pd.DataFrame((hard - np.array(gains).T).round(3), index=folds, columns=rates)
+
+    zero, lucky = [0.0] * 5, int(hard.argmin())
+    steady = [0.10, 0.12, 0.11, 0.13, 0.12]
+    one_fold = [0.02] * 5
+    one_fold[lucky] = 0.3  # the lowest number of all, and a mean that is not the lowest
+    low = [-0.2] * 5
+    by_one = [-0.03] * 5
+    by_one[int(hard.argmax())] = 0.4  # the lowest mean, thanks to one fold
+    by_a_hair = [0.11, 0.13, 0.12, 0.05, 0.04]  # the best in three folds of five
+    why_lucky = "In one fold it has the lowest number of all, and fold by fold it is not the best."
+    why_mean = "Its mean is the lowest, thanks to one fold; in the others no dropout is better."
+    why_zero = (
+        "Is there no rate that is better than 0 in *every* fold? The folds' ranges overlap, but compare along rows."
+    )
+    worse = "It is worse than no dropout, in every fold."
+    largest = "A loss is better when it is *lower*."
+    return [
+        (table(zero, one_fold, steady, low), 0.5, {0.2: why_lucky, 0.0: why_zero, 0.8: largest}),
+        (table(zero, [-0.05] * 5, low, by_one), 0.0, {0.8: why_mean, 0.5: largest, 0.2: worse}),
+        (table(zero, steady, by_a_hair, low), 0.2, {0.5: "It wins in three folds by a hair; its mean is not lowest."}),
+        (table(zero, [-0.02] * 5, [-0.1] * 5, low), 0.0, {0.2: worse, 0.8: largest}),
+    ]
+
+
+@depends_on()
+def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
+    """It is by how much the best of several equals seems better than it is."""
+    for candidates, images in ((1, 500), (20, 500), (12, 100)):
+        call = f"luck({candidates}, {images})"
+        values = np.array([as_number(answer_of(luck, call, candidates, images), call) for _ in range(200)])
+        if np.ptp(values) == 0:
+            raise wrong_answer(f"{call} gives {values[0]:g} each time: it should be drawn anew.")
+        right, variance = _mean_of_the_best(candidates, images), 0.16 / images  # the best one's is smaller
+        said = f"The mean of 200 times {call} is {values.mean():.3f}"
+        guesses = {
+            right + 0.8: "Is that the accuracy itself? Subtract the 0.8 that is true of each network.",
+            (right + 0.8) * images: "Is that a number of images? Divide by how many there are.",
+            (right + 0.8) * 100: "Is that in percent?",
+            -right: "Is that the unluckiest one, or 0.8 minus the accuracy?",
+            0.0: "Is that the mean of all networks, or a single one? Report the best.",
+        }
+        if not mean_is(right, variance, values):
+            guess = next((g for v, g in guesses.items() if mean_is(v, variance * max(1, v * v), values)), "")
+            raise wrong_answer(f"{said}; it should be near {right:.3f}. {guess}".strip())
+        if candidates > 1:
+            remarks.append(f"{said}: that much of the best one's test accuracy is luck.")
+
+
+def _mean_of_the_best(candidates: int, images: int) -> float:
+    """E[the highest of so many test accuracies] − 0.8, where each answer is right with probability 0.8."""
+    k = np.arange(images + 1)
+    logs = np.cumsum(np.log(np.maximum(k, 1)))
+    pmf = np.exp(logs[-1] - logs - logs[::-1] + k * math.log(0.8) + (images - k) * math.log(0.2))
+    return float((1 - np.cumsum(pmf) ** candidates).sum() / images - 0.8)
+
+
+def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
+    """Every candidate runs on every fold, and they differ in one setting."""
+    last = last_epochs(candidates, ("data", "test_loss"))
+    if not isinstance(setting, str) or setting not in last:
+        raise wrong_answer(
+            f"setting must be the name of one of the table's columns, such as 'weight_decay', got {setting!r}."
+        )
+    for name in (*COMPARED, "drop_probs"):
+        of_the_setting = name == setting or (name == "drop_probs" and setting.startswith("drop_prob"))
+        of_a_fold = last.groupby("data")[name] if name in last and not of_the_setting else None
+        if of_a_fold is not None and of_a_fold.nunique(dropna=False).max() > 1:  # folds may differ in size by one
+            raise wrong_answer(
+                f"{name} varies as well ({listed(last[name].unique())}), so that folds do not decide alone."
+            )
+    values = last[setting].nunique(dropna=False)
+    if values < 3:
+        raise wrong_answer(f"{setting} has {values} value{'s' * (values > 1)}: choose among three or more.")
+    if last["data"].nunique() < 3:
+        raise wrong_answer(f"There are {last['data'].nunique()} folds: take three or more.")
+    if not (last.groupby([setting, "data"], dropna=False).size() == 1).all() or len(last) < values * (
+        last["data"].nunique()
+    ):
+        raise wrong_answer("Each candidate must run once on each fold.")
+
+
+def _chooses_what_the_folds_allow(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
+    """No other candidate has a lower validation loss in every fold."""
+    losses = last_epochs(candidates, ()).pivot(index="data", columns=setting, values="test_loss")
+    not_beaten_in_every_fold(losses, chosen, setting, remarks)
+
+
+def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, remarks: list[str]) -> None:
+    """Hold a choice against validation losses with a row for each fold and a column for each candidate."""
+    many = getattr(chosen, "ndim", 0)  # such as a Series, which cannot be compared with one value
+    names = ["None" if pd.isna(each) else str(each) for each in losses.columns]  # a sigma of None is NaN to pandas
+    columns = dict(zip(names, losses.to_numpy().T))
+    the_same = [] if many else [name for name, each in zip(names, losses.columns) if _is_the_same(each, chosen)]
+    if not the_same:
+        given = f"a whole {type(chosen).__name__} of them" if many else f"{chosen!r:.80}"
+        raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(names)}, got {given}.")
+    chosen = the_same[0]
+    own = columns.pop(chosen)
+    better = [name for name, loss in columns.items() if (loss < own).all()]
+    means = ", ".join(f"{name}: {mean:.3f}" for name, mean in zip(names, losses.mean()))
+    if better:
+        raise wrong_answer(
+            f"In every fold {setting} = {better[0]} has a lower loss than {chosen}. The means are {means}."
+        )
+    remarks.append(f"The mean validation losses are {means}.")
+    equals = [name for name, loss in columns.items() if not (own < loss).all()]
+    if equals:
+        remarks.append(f"These folds do not tell it apart from {listed(equals)}: no candidate of these wins in all.")
+
+
+def _is_the_same(value: Any, chosen: Any) -> bool:
+    """Tell whether a value of a setting was chosen, where None and NaN are the same."""
+    try:
+        return bool(chosen is None or chosen != chosen if pd.isna(value) else value == chosen)
+    except TypeError:  # MXNet's arrays cannot be compared with text, nor pandas.NA with anything
+        return False
+
+
+STEPS = {
+    "6.1": [_names_the_cases],
+    "6.2": [_holds_each_image_out_once, _balances_the_classes],
+    "6.3": [_keeps_copies_together],
+    "6.4": [_chooses_by_fold],
+    "6.5": [_measures_luck],
+    "6.6": [_compares_candidates, _chooses_what_the_folds_allow],
+}

@@ -1,0 +1,258 @@
+"""What a mask does at each rate: two values, the share dropped, the survivors' factor, and the rates 0 and 1."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Callable, Iterable
+from typing import NoReturn
+
+import numpy as np
+from mxnet import autograd, npx
+
+from d2l_utils.checks.calls import for_either_kind_of_array
+from d2l_utils.checks.probe import CALLS, EXTREME_RATES, SIGNED, TOLERANCE, Probe, X, changes, numbers
+from d2l_utils.checks.result import Failure
+from d2l_utils.checks.statistics import share_is
+
+LARGE = np.resize(X, (40, 100))  # for the extreme rates
+MANY = "np.ones((200, 200))"
+
+
+def drops_some_and_keeps_the_others(probe: Probe, remarks: list[str]) -> None:
+    """Each element becomes 0 or a fixed multiple of itself."""
+    refuse_other_factors(probe, X, probe.observe(0.5), 0.5)
+    # With hardly any zeros, or hardly anything else, too few masks differ to say more of them.
+    if not 0.1 < (probe.observe(0.5) == 0).mean() < 0.9:
+        drops_at_the_rate_given(probe, remarks)
+
+
+def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate: float) -> None:
+    """Raise `Failure` unless each call's factors are 0 and one number; they have the shape (calls, *x.shape)."""
+    call = probe.call(rate)
+    survived = np.count_nonzero(factors)
+    if rate == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
+        seen = {"survived": survived or "none", "size": factors.size, "calls": len(factors)}
+        probe.fail("drops-everything", f"({call} != 0).mean()  # should be near 0.5", **seen)
+    if rate == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
+        _refuse_to_drop_nothing(probe, x, factors)
+    for factor in factors:
+        survivors = factor[factor != 0]
+        if not survivors.size or np.ptp(survivors) < TOLERANCE * abs(survivors).max():
+            continue
+        _, first, number = np.unique(survivors.round(2), return_index=True, return_counts=True)
+        of_two_values = factor.all() and number.max() > factor.size / 4
+        reason = "dropped-not-zero" if of_two_values else "noise-not-mask"
+        show = f"{call} / X  # should be 0 or {probe.factor(rate):.3g}"
+        seen = numbers(survivors[first[np.argsort(-number)]])
+        probe.fail(reason, show, X=SIGNED, rate=rate, factors=seen)
+
+
+def _refuse_to_drop_nothing(probe: Probe, x: np.ndarray, factors: np.ndarray) -> NoReturn:
+    factor, call = factors.flat[0], probe.call(0.5)
+    if _drops_in(autograd.predict_mode(), probe, x):
+        probe.fail("modes-swapped", "with autograd.train_mode():", f"    print({call})", X=SIGNED)
+    if _drops_in(autograd.record(), probe, x):
+        line = f"    print({call})"
+        lines = ("with autograd.train_mode():", line, "with autograd.record():", line)
+        probe.fail("asks-is-recording", *lines, X=SIGNED)
+    is_rescaled = probe.rescales and abs(factor / probe.factor(0.5) - 1) < TOLERANCE
+    show = f"({call} == 0).mean()  # should be near 0.5"
+    probe.fail("never-drops" + "/rescaled" * is_rescaled, show, factor=factor, calls=len(factors))
+
+
+def _drops_in(mode: object, probe: Probe, x: np.ndarray) -> bool:
+    outputs, np_mode = [], (npx.is_np_shape(), npx.is_np_array())
+    with contextlib.suppress(Failure):
+        for_either_kind_of_array(lambda: outputs.append(probe.run(x, 0.5, mode)[1].asnumpy()), [])
+    drops = bool(outputs) and (outputs[0] == 0).any()
+    if not drops:
+        npx.set_np(*np_mode)
+    return drops
+
+
+# The share that is dropped -----------------------------------------------------------------------------------------
+
+
+def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
+    """The share of dropped elements is drop_prob."""
+    dropped = {p: int((probe.observe(p) == 0).sum()) for p in CALLS}
+    size = {p: probe.observe(p).size for p in CALLS}
+    share = {p: dropped[p] / size[p] for p in CALLS}
+
+    shares = ", ".join(f"{share[p]:.0%} with {p}" for p in CALLS)
+
+    def are(*expected: Callable[[float], float]) -> bool:
+        return any(all(share_is(one(p), dropped[p], size[p]) for p in CALLS) for one in expected)
+
+    if not are(lambda p: p):
+        if are(lambda p: 1 - p):
+            reason, values = "keep-and-drop-swapped", {}
+        elif are(lambda p: share[0.5]) and not are(lambda p: 2 * p * share[0.5]):
+            reason, values = "rate-ignored", {}
+        elif are(lambda p: 1 - (1 - p) ** 2):
+            reason, values = "dropped-twice", {}
+        else:
+            reason, values = _cause_of(share, are)
+        worst = max(CALLS, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
+        probe.fail(reason, show_share(probe, worst), X=MANY, rate=worst, shares=shares, **values)
+    for p in CALLS:
+        refuse_other_factors(probe, X, probe.observe(p), p)
+    for p in EXTREME_RATES:
+        zeros = int((probe(LARGE, p) == 0).sum())
+        if not share_is(p, zeros, LARGE.size):
+            seen = {"share": zeros / LARGE.size, "shares": shares}
+            probe.fail("wrong-rate/extreme", show_share(probe, p), X=MANY, rate=p, **seen)
+
+
+def show_share(probe: Probe, p: float) -> str:
+    """Return a line that shows the share of what is rarer, zeros or survivors."""
+    if p <= 0.5:
+        return f"({probe.call(p)} == 0).mean()  # should be near {p}"
+    return f"({probe.call(p)} != 0).mean()  # should be near {1 - p:.2g}"
+
+
+def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
+    """Tell why the shares are wrong: as `sample > p` drops with P(sample ≤ p), they are values of a distribution."""
+    rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 11) for to in (math.floor, round, math.ceil)]
+    rates = sorted(share)
+    right = [p for p in rates if are(lambda q, p=p: q if q == p else share[q])]
+    if len(right) > 1:
+        return "wrong-rate/changed", {"right": " and ".join(map(str, right))}
+    if are(*rounded):
+        return "wrong-rate/rounded", {}
+    case = "not-uniform"
+    if share[rates[0]] > share[rates[-1]]:
+        share = {p: 1 - each for p, each in share.items()}
+        case = "not-uniform, swapped"
+
+    def fits(distribution: Callable[[float], float]) -> bool:
+        return all(abs(share[p] - distribution(p)) < 0.03 for p in rates)
+
+    if fits(lambda p: (1 + math.erf(p / math.sqrt(2))) / 2):
+        which = ": these shares are those of normal samples, as np.random.normal and randn give them."
+    elif fits(lambda p: (1 + p) / 2):
+        which = ": these shares are those of samples from −1 to 1."
+    elif 0 < share[0.5] < 0.45 and fits(lambda p: 2 * p * share[0.5]):
+        which = f": these shares are those of samples from 0 to {0.5 / share[0.5]:.0f} or so."
+    else:
+        which = ", as they must be for a share of drop_prob to lie below drop_prob. Or is drop_prob changed on the way?"
+    return f"wrong-rate/{case}", {"which": which}
+
+
+# The survivors' factor ---------------------------------------------------------------------------------------------
+
+
+def rescales_the_survivors(probe: Probe, remarks: list[str]) -> None:
+    """The survivors are multiplied by 1 / (1 - drop_prob)."""
+    _check_factors(probe, lambda p: f"1/(1 − p) = {1 / (1 - p):.2f}")
+
+
+def leaves_the_survivors_as_they_are(probe: Probe, remarks: list[str]) -> None:
+    """The survivors stay as they are, without rescaling."""
+    _check_factors(probe, lambda p: "1")
+
+
+_MISTAKES = {
+    "not-rescaled": lambda p: 1,
+    "divided-by-p": lambda p: 1 / p,
+    "rescaled-the-wrong-way": lambda p: 1 - p,
+    "multiplied-by-p": lambda p: p,
+    "rescaled-twice": lambda p: 1 / (1 - p) ** 2,
+    "wrong-scale/whole-number": lambda p: int(1 / (1 - p)),
+}
+
+
+def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
+    seen = {}
+    for p, factors in _factors_by_rate(probe):
+        by_call = np.array([np.median(factor[factor != 0]) for factor in factors if factor.any()])
+        if np.ptp(by_call) > TOLERANCE * abs(by_call).max():
+            of_survivors = np.allclose(by_call * (factors != 0).mean(axis=(1, 2)), 1, atol=TOLERANCE)
+            reason = "scale-varies" + "/survivors" * of_survivors
+            show = f"[{probe.call(p)}.max() for _ in range(3)]  # should be equal"
+            probe.fail(reason, show, rate=p, factors=numbers(by_call), expected=expected(p))
+        seen[p] = by_call[0]
+    wrong = [p for p in seen if abs(seen[p] / probe.factor(p) - 1) > TOLERANCE]
+    if not wrong:
+        return
+
+    def is_multiplied_by(factor: Callable[[float], float]) -> bool:
+        return all(abs(seen[p] / factor(p) - 1) < TOLERANCE for p in seen)
+
+    reason = next((name for name, factor in _MISTAKES.items() if is_multiplied_by(factor)), "wrong-scale")
+    sentences = [
+        f"with p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {expected(p)}." for p in wrong
+    ]
+    right = ", ".join(str(p) for p in seen if p not in wrong)
+    probe.fail(
+        reason if probe.rescales else "wrong-scale/own",
+        f"{probe.call(wrong[0])}.max()  # should be {probe.factor(wrong[0]):.4g}",
+        rate=wrong[0],
+        seen=f"W{sentences[0][1:]}",
+        more=f" And {sentences[1]}" if len(wrong) > 1 else "",
+        right=f" With p = {right} it is right." if right else "",
+    )
+
+
+def _factors_by_rate(probe: Probe) -> Iterable[tuple[float, np.ndarray]]:
+    for p in CALLS:
+        yield p, probe.observe(p)
+    for p in EXTREME_RATES:
+        factors = probe.factors(LARGE, p, probe(LARGE, p)[None])
+        refuse_other_factors(probe, LARGE, factors, p)
+        yield p, factors
+
+
+# Nothing and everything --------------------------------------------------------------------------------------------
+
+
+def keeps_everything_at_rate_0(probe: Probe, remarks: list[str]) -> None:
+    """With drop_prob = 0 the output is X."""
+    for rate, x in ((0, X), (0.0, np.resize(X, (100, 200)))):
+        output = _at_special_rate(probe, x, rate, "rate-0")
+        changed = ~np.isclose(output, x, rtol=1e-4)
+        if changed.sum() > 3:  # `sample > 0` is right too, and drops an element once in 2^24 draws or less
+            line, seen = f"abs({probe.call(rate)} - X).max()  # should be 0", changes(x, output)
+            probe.fail("rate-0", line, X="np.ones((100, 200))", rate=rate, share=changed.mean(), changes=seen)
+
+
+def drops_everything_at_rate_1(probe: Probe, remarks: list[str]) -> None:
+    """With drop_prob = 1 the output is all zeros."""
+    for rate in (1, 1.0):
+        output = _at_special_rate(probe, X, rate, "rate-1")
+        if np.isnan(output).all() and "Dropout" in probe.operators():
+            remarks.append("With drop_prob = 1, MXNet's own operator gives nan; the lecture's definition gives zeros.")
+            break
+        if output.any():
+            reason = "rate-1" if np.isfinite(output).all() else "rate-1/not finite"
+            show = f"{probe.call(rate)}  # should be zeros"
+            probe.fail(reason, show, X="np.ones((2, 8))", rate=rate, numbers=numbers(output))
+
+
+def _at_special_rate(probe: Probe, x: np.ndarray, rate: float, reason: str) -> np.ndarray:
+    try:
+        return probe(x, rate)
+    except Failure as failure:
+        if failure.reason != "raises":
+            raise
+        probe.fail(f"{reason}/raises", probe.call(rate), X="np.ones((2, 8))", rate=rate, said=failure.why)
+
+
+def rejects_other_rates(probe: Probe, remarks: list[str]) -> None:
+    """A rate outside [0, 1] raises an error."""
+
+    def is_accepted(rate: float) -> bool:
+        try:
+            probe(X, rate)
+        except Failure as failure:
+            return failure.__cause__ is None  # otherwise an exception of the learner's code, whatever it is
+        return True
+
+    wrong = next((rate for rate in (-0.1, 1.1, -1, 2) if is_accepted(rate)), None)
+    if wrong is not None and "Dropout" in probe.operators():
+        remarks.append(f"MXNet's own layer takes {wrong} for a rate without an error; a check of your own is safer.")
+    elif wrong is not None:
+        probe.fail("rate-not-checked", f"{probe.call(wrong)}  # should raise an error", X="np.ones((2, 8))", rate=wrong)
+    if is_accepted(math.nan):
+        remarks.append("drop_prob = nan raises no error: nan < 0 and nan > 1 are False, and so is 0 <= nan <= 1.")

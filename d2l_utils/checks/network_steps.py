@@ -1,0 +1,288 @@
+"""What must hold of a network with dropout, step by step; each step raises `Failure`, and may add to the remarks."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from mxnet import autograd
+
+from d2l_utils.checks.calls import disturbed_generator, flaw_of_where, for_either_kind_of_array
+from d2l_utils.checks.network import DROPS_NOTHING, PREDICTIONS_DIFFER, Network, Place, X, number, same, shown
+from d2l_utils.checks.result import Failure
+from d2l_utils.checks.sandbox import learners_code
+
+
+def gives_outputs_for_each_image(network: Network, remarks: list[str]) -> None:
+    """It gives as many outputs as there are classes, for each image."""
+
+    def try_it() -> None:
+        network.build()
+        network.predict()
+
+    for_either_kind_of_array(try_it, remarks)
+    for images, how_many in ((X, f"{len(X)} images"), (X[:1], "1 image")):
+        shape, expected = network.predict(images).shape, (len(images), len(network.known.params[-1]))
+        if shape != expected:
+            reason = "wrong-forward/kept" if shape == (len(X), expected[1]) else "wrong-output-shape"
+            raise Failure(reason, images=how_many, shape=shape, expected=expected)
+
+
+def predicts_without_dropout(network: Network, remarks: list[str]) -> None:
+    """In prediction, no dropout is called."""
+    first = network.predict()
+    if calls := network.acting:
+        only = False
+        with contextlib.suppress(Failure):
+            network.train()
+            only = not network.acting
+        raise Failure("dropout-in-prediction" + "/only" * only, "", PREDICTIONS_DIFFER, shape=calls[0].given.shape)
+    if not same(first, network.predict()):
+        raise Failure("dropout-in-prediction/random", "", PREDICTIONS_DIFFER)
+    network.run(autograd.record(train_mode=False))
+    if network.acting:
+        raise Failure("dropout-in-prediction/recording")
+
+
+def computes_the_network(network: Network, remarks: list[str]) -> None:
+    """In prediction, it computes linear and ReLU by turns, and a linear layer at the end."""
+    output, expected = network.predict(), network.known.output()
+    if not same(output, expected):
+        _require_relus(network, output, "In prediction")
+    network.name_what_differs(training=False)
+    if same(output, expected):
+        return
+    _refuse_activation(network, output)
+    for factors in itertools.product(*((1, 1 - p) for p in network.rates)):
+        if same(output, network.known.output(factors)):
+            raise Failure("rescaled-in-prediction")
+    raise Failure("wrong-forward", seen=output[0, :3].round(2), expected=expected[0, :3].round(2))
+
+
+def _require_relus(network: Network, output: np.ndarray, when: str) -> None:
+    for relu in itertools.product((False, True), repeat=len(network.rates)):
+        if not all(relu) and same(output, network.known.output(relu=relu)):
+            without = [str(i + 1) for i, there in enumerate(relu) if not there]
+            layers = f"layer{'s' * (len(without) > 1)} {' and '.join(without)}"
+            raise Failure("no-activation", when=when, layers=layers)
+
+
+def _refuse_activation(network: Network, output: np.ndarray) -> None:
+    plain = network.known.output()
+    shifted = plain - plain.max(axis=1, keepdims=True)
+    log_softmax = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    if any(same(output, activated) for activated in (np.maximum(plain, 0), log_softmax, np.exp(log_softmax))):
+        raise Failure("output-activation")
+
+
+def drops_on_each_hidden_layer(network: Network, remarks: list[str]) -> None:
+    """In training, dropout is called once on each hidden layer's output, and nowhere else."""
+    output, calls = network.train(), network.acting
+    plain = network.known.output()
+    if network.calls and not calls:
+        raise Failure("mode-makes-no-difference", "", DROPS_NOTHING)
+    if not calls and not same(output, plain):
+        network.name_what_differs(training=True)
+        raise Failure("not-the-given-dropout")
+    if not calls:
+        if any(network.rates):
+            raise Failure("no-dropout")
+        return
+    places = network.places()
+    again = network.train()
+    if network.places() != places:
+        _refuse_another_run(network, places)
+    if not same(again, output):
+        network.name_what_differs(training=True)
+        raise Failure("not-the-given-dropout/random")
+    _refuse_rescaling(network, output)
+    _require_relus(network, output, "In training")
+    if len(calls) <= len(network.rates) + 1:  # more calls than layers: perhaps it goes from image to image
+        for call in calls:
+            _refuse_shared_mask(network, call.given)
+    network.name_what_differs(training=True)
+    places = network.find_plan(places)
+    _refuse_other_places(network, places)
+    if not same(output, plain):
+        _refuse_activation(network, output)
+        raise Failure("wrong-forward/training")
+    network.found = places
+
+
+def _refuse_another_run(network: Network, places: list[Place]) -> None:
+    first, second = (
+        " and ".join(dict.fromkeys(place.stage for place in run)) or "nothing" for run in (places, network.places())
+    )
+    network.build()
+    drawn = network.train(places)
+    kept = not same(drawn, network.known.output()) and same(network.train(places), drawn)
+    raise Failure("same-mask/second run" if kept else "no-dropout/second run", first=first, second=second)
+
+
+def _refuse_rescaling(network: Network, output: np.ndarray) -> None:
+    """Raise `Failure` where the network rescales by itself what a dropout that does nothing gives back."""
+    if same(output, network.known.output()):
+        return
+    for factors in itertools.product(*((1, 1 / (1 - p), 1 - p) for p in network.rates)):
+        if same(output, network.known.output(factors)):
+            found = [
+                f"that of {layer} is {'divided' if factor > 1 else 'multiplied'} by 1 − p once more"
+                for layer, factor in zip(network.hidden, factors)
+                if factor != 1
+            ]
+            raise Failure("rescaled-again", layers=" and ".join(found))
+
+
+def _refuse_shared_mask(network: Network, given: np.ndarray) -> None:
+    size, units = given.size, [mask.shape[1] for mask in network.known.masks]
+    fits_a_layer = size in [len(X) * each for each in units]
+    is_vector = size == max(given.shape, default=1)
+    if (given == 1).all() and is_vector and size in (1, len(X), *units) and not fits_a_layer:
+        who = {1: "everything shares one decision", len(X): "the units of an image share one decision"}
+        raise Failure("shared-mask/ones", shape=given.shape, who=who.get(size, "the images share one mask"))
+
+
+def _refuse_other_places(network: Network, places: list[Place]) -> None:
+    stages = list(dict.fromkeys(place.stage for place in places))
+    seen = "Dropout is called on " + ", then on ".join(stages) + "."
+    if "the input" in stages:
+        raise Failure("dropout-on-input", seen=seen)
+    if "the output layer" in stages:
+        raise Failure("dropout-on-output", seen=seen)
+    if any("before" in stage for stage in stages):
+        raise Failure("before-activation", seen=seen)
+    if not set(stages) <= set(network.hidden):
+        layers = " and ".join(layer.removeprefix("hidden layer ") for layer in network.hidden)
+        raise Failure("misplaced-dropout", seen=seen, layers=layers)
+    for layer, rate in zip(network.hidden, network.rates):
+        rows = [row for place in places if place.stage == layer for row in place.rows]
+        if not rows and rate:
+            raise Failure("layer-without-dropout", seen=seen, layer=layer)
+        if len(rows) > len(set(rows)):
+            raise Failure("dropout-repeated", seen=seen, layer=layer)
+        if 0 < len(rows) < len(X):
+            raise Failure("misplaced-dropout/some images", layer=layer, some=len(rows), images=len(X))
+
+
+def drops_whenever_it_trains(network: Network, remarks: list[str]) -> None:
+    """In train mode, dropout is called whether or not autograd records."""
+    network.train()
+    places = network.places()
+    network.run(autograd.train_mode())
+    if network.places() != places:
+        raise Failure("only-when-recording", recording=len(places), training=len(network.acting))
+
+
+def uses_each_layers_rate(network: Network, remarks: list[str]) -> None:
+    """Each hidden layer has its own rate."""
+    network.train()
+    used: dict[str, list[object]] = {layer: [] for layer in network.hidden}
+    for place, call in zip(network.find_plan(network.places()), network.acting):
+        used.setdefault(place.stage, []).append(call.rate)
+    rates = []
+    for layer, expected in zip(network.hidden, network.rates):
+        if not used[layer] and expected:
+            raise Failure("layer-without-dropout/rates", rates=shown(network.rates), layer=layer)
+        wrong = [rate for rate in used[layer] if number(rate) != expected]
+        rates.append((wrong or used[layer] or [0])[0])
+    _check_rates(rates, network.rates, network.advice)
+
+
+def _check_rates(rates: Sequence, expected: Sequence[float], advice: str) -> None:
+    """Hold the hidden layers' rates against those expected; 1 - 0.7 and a float32 are as good as 0.3."""
+    found = [number(rate) for rate in rates]
+
+    def are(others: Sequence[float]) -> bool:
+        return all(math.isclose(rate, other, rel_tol=1e-6) for rate, other in zip(found, others))
+
+    if are(expected):
+        return
+    reason = "wrong-rates"
+    if are(expected[::-1]):
+        reason = "rates-swapped"
+    elif are([1 - rate for rate in expected]):
+        reason = "wrong-rates/kept"
+    elif any(are([rate] * len(found)) for rate in expected):
+        reason = "same-rate-twice"
+    raise Failure(reason, rates=shown(expected), seen=shown(rates), advice=advice)
+
+
+def uses_what_dropout_gives(network: Network, remarks: list[str]) -> None:
+    """What dropout gives back is what the next layer gets."""
+    output, masks = network.train(network.found), network.factors(network.found)
+    if same(output, network.known.output(masks)):
+        return
+    _refuse_kept_masks(network)
+    for used in itertools.product((True, False), repeat=len(masks)):
+        if not all(used) and same(output, network.known.output([m if u else 1 for m, u in zip(masks, used)])):
+            layers = [layer for layer, there in zip(network.hidden, used) if not there]
+            raise Failure("result-unused", layers=" and ".join(layers))
+    raise Failure("wrong-forward/masks")
+
+
+def _refuse_kept_masks(network: Network) -> None:
+    """Raise `Failure` where a network built anew goes on with the masks of its first run."""
+    network.build()
+    own = network.known
+    first = network.train(network.found)
+    network.known = own._replace(masks=[mask[::-1] for mask in own.masks])
+    second = network.train(network.found)
+    network.known = own
+    if same(first, second) and same(first, own.output(network.factors(network.found))):
+        raise Failure("same-mask/kept")
+
+
+def learns_all_parameters(network: Network, remarks: list[str]) -> None:
+    """The gradient of each parameter is right."""
+    network.train(network.found)
+    cause = flaw_of_where(network.output)
+    with learners_code("net(X).backward()"):
+        network.output.backward()
+        found = [network.turned(param.grad.asnumpy()) for param in network.params]
+    expected = network.known.gradients(network.factors(network.found))
+    wrong = {name: got for name, got, right in zip(network.names, found, expected) if not same(got, right)}
+    lost = [name for name, gradient in wrong.items() if not gradient.any()]
+    if wrong and cause:
+        raise Failure("wrong-backward/where", names=", ".join(wrong), cause=cause)
+    if lost:
+        raise Failure("gradient-lost/network", names=", ".join(lost))
+    if wrong:
+        raise Failure("wrong-backward", names=", ".join(wrong))
+
+
+def leaves_no_trace_of_training(network: Network, remarks: list[str]) -> None:
+    """After training it predicts as before, and random numbers go on where they were."""
+    if found := disturbed_generator(network.train):  # a seed would let every step of training drop the same units
+        draw, seen = found
+        look = f"for _ in range(3):\n    with autograd.train_mode():\n        net(X)\n    print({draw})"
+        raise Failure("seeds-generator/network", "", look, seen=seen)
+    output = network.predict()
+    if network.acting:
+        raise Failure("dropout-in-prediction/trace")
+    if not same(output, network.known.output()):
+        raise Failure("wrong-forward/trace")
+
+
+def follows_its_parameters(network: Network, remarks: list[str]) -> None:
+    """With other numbers in its parameters, it predicts by those."""
+    network.predict()  # an output that is kept shows below
+    network.use([values[::-1].copy() for values in network.known.params])
+    if not same(network.predict(), network.known.output()):
+        raise Failure("wrong-forward/copies")
+
+
+STEPS = [
+    gives_outputs_for_each_image,
+    predicts_without_dropout,
+    computes_the_network,
+    drops_on_each_hidden_layer,
+    drops_whenever_it_trains,
+    uses_each_layers_rate,
+    uses_what_dropout_gives,
+    learns_all_parameters,
+    leaves_no_trace_of_training,
+    follows_its_parameters,
+]

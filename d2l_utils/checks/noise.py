@@ -1,0 +1,336 @@
+"""What must hold of a function that makes noise, f(X, p): a table of properties, from which each check names its rows.
+
+The definition is the lecture's (L2, L3): h' is 0 with probability p and h / (1 - p) otherwise, for each element on its
+own. The rows go from causes to consequences: the first that fails names the mistake.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Callable, Iterator
+from typing import NoReturn
+
+import numpy as np
+from mxnet import autograd, npx
+
+from d2l_utils.checks import masks
+from d2l_utils.checks.calls import WHERE_WITH_A_NUMBER, disturbed_generator, for_either_kind_of_array, to_mxnet
+from d2l_utils.checks.probe import CALLS, TOLERANCE, Probe, X, changes, numbers
+from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
+from d2l_utils.checks.sandbox import depends_on, learners_code, run_check, seed_all
+from d2l_utils.checks.statistics import (
+    LIMIT,
+    STEADY,
+    UNEVEN,
+    WILD,
+    Dependence,
+    chernoff_exponent,
+    dependence,
+    dependence_of_groups,
+    dependence_of_pairs,
+    share_is,
+    spread,
+)
+
+SMALL = {(1, 1): 40, (600, 1): 1, (1, 600): 1}  # shape: calls; arrays of which all, or all of a row, may be dropped
+
+
+def check_dropout(f: Callable) -> CheckResult:
+    """Check an implementation of dropout, in train mode; in predict mode it may drop as well, or give X back.
+
+    Parameters
+    ----------
+    f : callable
+        Called as ``f(X, drop_prob)`` with an MXNet array of floats and a number; gives an array like X. The
+        array is of the kind that belongs to the kernel's np mode or, where f cannot take it, of the other.
+
+    Returns
+    -------
+    CheckResult
+        True when right. A right function is rejected by chance less than once in a million calls.
+    """
+    probe = Probe(f)
+    return run_check(probe.name, DROPOUT, probe, first_hints=FIRST_HINTS["dropout"])
+
+
+def rows(*names: str) -> list[Callable]:
+    """Return the properties with these names, in the order of the table."""
+    return [PROPERTIES[name] for name in PROPERTIES if name in names]
+
+
+# The rows. Each takes the probe and the list of remarks, and raises Failure. --------------------------------
+
+
+def gives_an_array_like_X(probe: Probe, remarks: list[str]) -> None:
+    """It runs, and gives back an array with the shape and dtype of X."""
+    for_either_kind_of_array(lambda: probe(X, 0.5), remarks)
+
+
+def leaves_the_generators_alone(probe: Probe, remarks: list[str]) -> None:
+    """It sets no seed: after a call, random numbers go on where they were."""
+    if found := disturbed_generator(lambda: probe(X, 0.5)):
+        draw, seen = found
+        seeds = {"np": "npx.random.seed(1)" if npx.is_np_array() else "mx.random.seed(1)"}
+        seed = seeds.get(draw.split(".")[0], f"{draw.rsplit('.', 1)[0]}.seed(1)")
+        shown = draw if npx.is_np_array() else draw.replace("np.random.uniform()", "nd.random.uniform()", 1)
+        before = [f"    {seed}"] * ("no longer" in seen)
+        after = "  # should be the same each time" if before else "  # should differ each time"
+        lines = ("for _ in range(3):", *before, f"    Y = {probe.call(0.5)}", f"    print({shown}){after}")
+        probe.fail("seeds-generator", *lines, seen=seen)
+
+
+def keeps_zeros(probe: Probe, remarks: list[str]) -> None:
+    """It multiplies: from zeros it makes zeros."""
+    zeros = probe(np.zeros_like(X), 0.5)
+    if np.isfinite(zeros).all() and zeros.any():
+        show, seen = f"abs({probe.call(0.5)}).max()  # should be 0", numbers(zeros[zeros != 0])
+        probe.fail("noise-added" + _what_changes_zeros(probe), show, X="np.zeros((24, 20))", numbers=seen)
+    probe.observe(0.5)
+    zeros = probe(np.maximum(X, 0), 0.5)[X < 0]
+    if not np.isfinite(zeros).all():
+        probe.fail("not-finite/zeros", probe.call(0.5), X="np.zeros((2, 8))", numbers=numbers(zeros))
+
+
+def _what_changes_zeros(probe: Probe) -> str:
+    if all(np.allclose(probe(np.zeros_like(X), rate), -rate) for rate in CALLS):
+        return "/rate"
+    seed, outputs = np.random.randint(2**31 - 1), []
+    for x in (X, np.zeros_like(X)):
+        seed_all(seed)
+        outputs.append(probe(x, 0.5))
+    if np.array_equal(*outputs):
+        return "/mask"
+    return "/sum" if np.allclose(outputs[0] - outputs[1], X, rtol=1e-3, atol=1e-3) else ""
+
+
+def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
+    """Each call draws new random numbers, one for each element."""
+    kept = probe.kept()
+    calls, call = len(kept), probe.call(0.5)
+    if probe.above_one and np.ptp(probe.observe(0.5)) == 0:
+        probe.fail("same-mask/no noise", f"{call} / X  # should vary", factor=probe.observe(0.5).flat[0])
+    turned = X[::-1, ::-1]
+    if (kept == kept[0]).all() and not np.array_equal(probe.is_kept(probe(turned, 0.5) / turned), kept[0]):
+        lines = (f"A, B = {call}, {call}", "((A == 0) == (B == 0)).mean()  # should be near 0.5")
+        probe.fail("mask-from-values", *lines, X="np.arange(1, 481).reshape(24, 20)")
+    if not (kept == kept[0]).all():
+        _each_on_its_own(probe, kept)
+    different, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
+    if len(different) < calls:
+        # Few coins for many elements are the cause, where the different masks show them, too.
+        found = dependence_of_pairs(kept)
+        if found and dependence_of_pairs(different.reshape(-1, *kept.shape[1:]), LIMIT):
+            _refuse_dependence(probe, found)
+        again = min(set(range(calls)) - set(first.tolist()))
+        earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
+        seen = {"again": again + 1, "earlier": earlier + 1, "masks": len(different), "calls": calls}
+        line = f"len({{{call}.asnumpy().tobytes() for _ in range(64)}})  # different outputs: should be 64"
+        probe.fail("same-mask", line, **seen)
+
+
+def _each_on_its_own(probe: Probe, kept: np.ndarray) -> None:
+    """Find axes along which all elements share one decision; kept has the shape (calls, *X.shape)."""
+    shape = kept.shape[1:]
+    axes = [i for i, size in enumerate(shape) if size > 1]
+    shared = [i for i in axes if (kept == kept.take([0], axis=i + 1)).all()]
+    if not shared:
+        return
+    case = "/all" if shared == axes else ("/rows", "/row")[shared[0]] if len(shape) == 2 else ""
+    sign = "< 1" if probe.above_one else "== 0"
+    line = f"({probe.call(0.5)} {sign}).mean(axis={shared[0]})  # should be near 0.5 everywhere"
+    probe.fail(f"shared-mask{case}", line, X=f"np.ones({shape})", shape=shape, axis=shared[0], becomes=probe.becomes)
+
+
+def decides_about_a_random_number(probe: Probe, remarks: list[str]) -> None:
+    """The number of dropped elements is random, as in tosses of a coin."""
+    dropped, call = ~probe.kept(), f"({probe.call(0.5)} {'< 1' if probe.above_one else '== 0'}).sum("
+    for where, axes in (("all of X", (1, 2)), ("each row", (2,)), ("each column", (1,))):
+        size = math.prod(dropped.shape[axis] for axis in axes)
+        counts = dropped.sum(axis=axes).ravel()
+        low, high, ratio = counts.min(), counts.max(), spread(counts, size)
+        seen = {"where": where, "size": size, "becomes": probe.becomes, "low": low, "high": high}
+        line = f"[{call}) for _ in range(10)]" if len(axes) == 2 else f"{call}axis={axes[0] - 1})"
+        if ratio < STEADY:
+            seen["seen"] = f"always {low}" if low == high else f"{low} to {high}"
+            probe.fail("fixed-number", f"{line}  # should vary by chance, around {size / 2:g}", **seen)
+        if ratio > WILD and len(axes) == 2:
+            show = f"numpy.std([float({call})) for _ in range(64)])  # should be near 11: the root of 480 · 0.5 · 0.5"
+            probe.fail("dependent/counts", show, **seen)
+
+
+def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
+    """Each element is dropped as often as any other."""
+    kept = probe.kept()
+    calls = len(kept)
+    survived = kept.sum(axis=0)
+    if not share_is(kept.mean(), survived, calls).all() or spread(survived, calls) > UNEVEN:
+        i, j = np.unravel_index(chernoff_exponent(0.5, survived, calls).argmax(), survived.shape)
+        seen = {"i": i, "j": j, "value": X[i, j], "survived": survived[i, j], "calls": calls}
+        line = f"sum(({probe.call(0.5)} == 0).astype('int32') for _ in range(64))  # should be near 32 everywhere"
+        probe.fail("uneven-rate", line, X="np.linspace(-2, 2, 480).reshape(24, 20)", **seen)
+
+
+def decides_independently(probe: Probe, remarks: list[str]) -> None:
+    """The elements are decided about independently, within a call and from call to call."""
+    found = [find(probe.kept()) for find in (dependence, dependence_of_pairs, dependence_of_groups)]
+    if any(found):  # what follows from a dependence deviates less than the dependence itself
+        _refuse_dependence(probe, max(filter(None, found), key=lambda each: abs(each.share - 0.5)))
+
+
+def _refuse_dependence(probe: Probe, found: Dependence, shape: tuple[int, ...] = X.shape) -> NoReturn:
+    sign = "< 1" if probe.above_one else "== 0"
+    draw = f"dropped = numpy.array([{probe.call(0.5)}.asnumpy() {sign} for _ in range(64)])"
+    flat = ["dropped = dropped.reshape(len(dropped), -1)"] * found.of_flat
+    lines = (draw, *flat, f"{found.show}  # should be near 0.5")
+    reason = "dependent" if shape == X.shape else "dependent/shape"
+    probe.fail(reason, *lines, X=f"np.ones({shape})", shape=shape, what=found.what)
+
+
+def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
+    """A row, a column or an array of one element is dropped as often as any other element."""
+    rate = 0.5
+    for shape, calls in SMALL.items():
+        with _shape_named(probe, shape, rate):
+            share = np.mean([probe(np.resize(X, shape), rate) == 0 for _ in range(calls)])
+        size = calls * math.prod(shape)
+        if not share_is(rate, share * size, size):
+            reason = "spares-the-last" + "/a part" * (share > 0) if share < rate else "wrong-rate/shape"
+            line = f"sum(({probe.call(rate)} == 0).mean() for _ in range(100)) / 100  # should be near {rate}"
+            probe.fail(reason, line, X=f"np.ones({shape})", shape=shape, share=share)
+
+
+def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
+    """Arrays with one or four axes work as well."""
+    for shape in ((40,), (1, 40), (4, 3, 5, 6)):
+        x = np.resize(X, shape)
+        for rate in (0, 1):
+            with _shape_named(probe, shape, rate):
+                probe(x, rate)
+        with _shape_named(probe, shape, 0.5):
+            factors = probe.factors(x, 0.5, np.stack([probe(x, 0.5) for _ in range(8)]))
+            masks.refuse_other_factors(probe, x, factors, 0.5)
+        kept = factors != 0
+        if (kept == kept[0]).all():
+            line = f"({probe.call(0.5)} == {probe.call(0.5)}).mean()  # should be near 0.5"
+            probe.fail("same-mask/shape", line, X=f"np.ones({shape})", shape=shape)
+        _each_on_its_own(probe, kept)
+        if found := dependence(kept):
+            _refuse_dependence(probe, found, shape)
+
+
+@contextlib.contextmanager
+def _shape_named(probe: Probe, shape: tuple[int, ...], rate: float) -> Iterator[None]:
+    """Say of a `Failure` that it comes with this shape."""
+    try:
+        yield
+    except Failure as failure:
+        show = f"X.shape, {probe.call(rate)}.shape"
+        probe.fail("other-shapes", show, X=f"np.ones({shape})", rate=rate, shape=shape, said=failure.why)
+
+
+def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None:
+    """In predict mode it gives X back, or drops as in training."""
+    lines = ("with autograd.predict_mode():", f"    print({probe.call(0.5)})")
+    try:
+        output = probe.run(X, 0.5, autograd.predict_mode())[1].asnumpy()
+    except Failure as failure:
+        probe.fail("changed-in-prediction/fails", *lines, X="np.ones((2, 8))", said=failure.why)
+    kept = output != 0
+    drops = share_is(0.5, kept.sum(), kept.size) and np.allclose(output[kept], 2 * X[kept], rtol=TOLERANCE)
+    if not drops and not np.allclose(output, X, rtol=TOLERANCE):
+        probe.fail("changed-in-prediction", *lines, X="np.ones((2, 8))", changes=changes(X, output))
+
+
+def passes_the_gradient_on(probe: Probe, remarks: list[str]) -> None:
+    """The gradient is multiplied by the mask and the factor of the forward pass."""
+    for rate in (0.2, 0.5):
+        _passes_the_gradient_on_at(rate, probe, remarks)
+
+
+def passes_the_gradient_on_at_special_rates(probe: Probe, remarks: list[str]) -> None:
+    """With drop_prob = 0 the gradient passes as it is, with drop_prob = 1 it is 0."""
+    for rate in (0, 1):
+        _passes_the_gradient_on_at(rate, probe, remarks)
+
+
+def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) -> None:
+    lines = probe.backward_lines(rate)
+
+    def fail(reason: str, **values: object) -> NoReturn:
+        probe.fail(reason, *lines, rate=rate, **values)
+
+    from_above, failing = np.roll(X, 1), "gradient-lost/recording"
+    try:
+        leaf, output = probe.run(X, rate, autograd.record(train_mode=probe.mode is autograd.train_mode))
+        failing = "gradient-lost/backward"
+        with learners_code("Y.backward()"):
+            output.backward(to_mxnet(from_above))
+            gradient = leaf.grad.asnumpy()
+    except Failure as failure:
+        if rate == 1 and failure.reason == "gradient-lost":
+            return  # zeros need not depend on X
+        fail(failing, said=failure.why)
+    factor = output.asnumpy() / X
+    passed_on = gradient / from_above
+    dropped = factor == 0
+    as_before = dropped.any() and 0 < rate < 1 and np.allclose(factor[~dropped], probe.factor(rate), rtol=TOLERANCE)
+    if 0 < rate < 1 and not (as_before or probe.above_one):
+        shown = ("with autograd.record():", f"    print({probe.call(rate)})")
+        probe.fail("other-while-recording", *shown, rate=rate, before=numbers(X), after=numbers(output.asnumpy()))
+    if np.allclose(passed_on, factor, atol=0.01) or np.isnan(factor).all():  # MXNet's own operator, with rate 1
+        return
+    if not np.isfinite(gradient).all():
+        fail("wrong-gradient/not finite" + " at 1" * (rate == 1), numbers=numbers(gradient))
+    if (
+        rate < 1
+        and np.allclose(passed_on, dropped * probe.factor(rate), atol=0.01)
+        and WHERE_WITH_A_NUMBER & probe.operators()
+    ):
+        remark = (
+            "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
+            "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
+        )
+        remarks.extend({remark}.difference(remarks))  # once is enough
+    elif not gradient.any():
+        fail("gradient-lost/zero")
+    elif dropped.any() and abs(passed_on[dropped]).max() > 0.01:
+        fail("gradient-ignores-mask", numbers=numbers(gradient[dropped]))
+    else:
+        fail("wrong-gradient", forward=numbers(factor[~dropped]), backward=numbers(passed_on[~dropped]))
+
+
+def keeps_the_type_of_X(probe: Probe, remarks: list[str]) -> None:
+    """An array of another float type keeps it."""
+    try:
+        probe(X.astype(np.float64), 0.5)  # and not 1: np.zeros(X.shape) is in the book's manner
+    except Failure as failure:
+        if failure.reason != "raises":  # not all of MXNet's operators mix types: no mistake of the learner's
+            raise
+
+
+PROPERTIES: dict[str, Callable[[Probe, list[str]], None]] = {
+    "array": gives_an_array_like_X,
+    "seed": leaves_the_generators_alone,
+    "zeros": keeps_zeros,
+    "mask": masks.drops_some_and_keeps_the_others,
+    "freshness": draws_anew_for_each_element,
+    "number": decides_about_a_random_number,
+    "alike": treats_all_elements_alike,
+    "share": masks.drops_at_the_rate_given,
+    "scale": masks.rescales_the_survivors,
+    "no scale": masks.leaves_the_survivors_as_they_are,
+    "independence": decides_independently,
+    "rate 0": masks.keeps_everything_at_rate_0,
+    "rate 1": masks.drops_everything_at_rate_1,
+    "other rates": masks.rejects_other_rates,
+    "small arrays": may_drop_everything,
+    "shapes": takes_arrays_of_any_shape,
+    "prediction": changes_nothing_else_in_prediction,
+    "gradient": passes_the_gradient_on,
+    "special gradients": passes_the_gradient_on_at_special_rates,
+    "dtype": keeps_the_type_of_X,
+}
+DROPOUT = [PROPERTIES[name] for name in PROPERTIES if name != "no scale"]
+# Whatever else is wrong, this has a cause of its own.
+depends_on(gives_an_array_like_X)(masks.rejects_other_rates)

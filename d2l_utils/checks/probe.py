@@ -1,0 +1,229 @@
+"""A function f(X, p) that makes noise: how a check calls it, what it gave so far, and what is said when it fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NoReturn
+
+import mxnet as mx
+import numpy as np
+from mxnet import autograd, npx
+
+from d2l_utils.checks.calls import given_back, operators, to_mxnet
+from d2l_utils.checks.result import Failure
+from d2l_utils.checks.sandbox import learners_code, seed_all
+
+CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate, with X
+EXTREME_RATES = (0.02, 0.98)  # masks drawn as integers up to 4, 10 or 20 cannot meet these; in whole per cent they can
+TOLERANCE = 0.005  # of the survivors' factor: float16 on the way is allowed
+_rng = np.random.default_rng(0)
+X = (_rng.uniform(0.5, 2, (24, 20)) * _rng.choice([-1, 1], (24, 20))).astype(np.float32)
+SIGNED = "np.linspace(-1, 2.5, 16).reshape(2, 8)"  # for examples: neither ones nor whole numbers, nor any 0
+
+_IMPORTS = {
+    "autograd": "from mxnet import autograd",
+    "npx": "from mxnet import npx",
+    "mx": "import mxnet as mx",
+    "numpy": "import numpy",
+    "random": "import random",
+}
+
+
+class Probe:
+    """The function, what it is to do, and what it gave so far.
+
+    Parameters
+    ----------
+    f : callable
+        Called as ``f(X, p)``.
+    name : str
+        What it is called; its own name without that.
+    call : str
+        How a learner calls it, with {f} for its name and {p} for the rate.
+    setup : str
+        A line that must come before, with {p} for the rate.
+    factor : callable, optional
+        What the survivors are multiplied by at a rate: 1/(1 − p) without it.
+    mode : callable
+        autograd's mode for the calls.
+    above_one : bool
+        The noise is no mask: what counts as kept is what is multiplied by more than 1, which must be one half.
+    """
+
+    def __init__(
+        self,
+        f: Callable,
+        name: str = "",
+        call: str = "{f}(X, {p})",
+        *,
+        setup: str = "",
+        factor: Callable[[float], float] | None = None,
+        mode: Callable = autograd.train_mode,
+        above_one: bool = False,
+    ):
+        own = getattr(f, "__name__", "")
+        self.f, self.name = f, name or (own if own.isidentifier() else "dropout")
+        self._call, self._setup, self.mode, self.above_one = call, setup, mode, above_one
+        self.rescales = factor is None
+        self.factor = factor or (lambda p: 1 / (1 - p))
+        self.becomes = "made smaller" if above_one else "dropped"
+        self._factors: dict[float, np.ndarray] = {}  # rate: output / X, shape (calls, 24, 20)
+
+    def __call__(self, x: np.ndarray, rate: object) -> np.ndarray:
+        """Return the output of one call."""
+        return self.run(x, rate, self.mode())[1].asnumpy()
+
+    def run(self, x: np.ndarray, rate: object, mode: object) -> tuple[mx.nd.NDArray, mx.nd.NDArray]:
+        """Return the array that X was made from, with a gradient attached, and the output of one call."""
+        call = self.call(rate)
+        leaf = to_mxnet(x)
+        leaf.attach_grad()
+        with mode, learners_code(call):
+            given = 1 * leaf  # as in a network, where X comes from another layer
+            if not callable(self.f):
+                raise Failure(
+                    f"{'unfinished' if self.f is ... else 'signature'}/no function", kind=type(self.f).__name__
+                )
+            output = self.f(given, rate)
+            if isinstance(output, mx.nd.NDArray):
+                output.wait_to_read()  # MXNet reports some errors only here
+        given_back(output, call, self.f)
+        if type(output) is not type(given):
+            kind = f"{type(output).__module__}.{type(output).__name__}".replace("builtins.", "")
+            reason = "other-kind-of-array" if isinstance(output, mx.nd.NDArray) else "not-an-array"
+            reason += "/numpy" * isinstance(output, np.ndarray)
+            self.fail(reason, f"type({call})", rate=rate, kind=kind)
+        if output.shape != given.shape:
+            self.fail("shape-changed", f"X.shape, {call}.shape", rate=rate, old=given.shape, new=output.shape)
+        after = given.asnumpy()
+        if not np.array_equal(after, x):
+            lines = ("before = X.copy()", f"Y = {call}", "abs(X - before).max()  # should be 0")
+            self.fail("input-changed", *lines, rate=rate, changes=changes(x, after))
+        if output.dtype != given.dtype:
+            self._refuse_dtype(np.dtype(given.dtype), np.dtype(output.dtype), rate)
+        return leaf, output
+
+    def _refuse_dtype(self, old: np.dtype, new: np.dtype, rate: object) -> NoReturn:
+        if not self._depends_on_X(rate):
+            self.fail("gradient-lost/numpy", *self.backward_lines(rate), rate=rate, old=old, new=new)
+        lines = (f"X.dtype, {self.call(rate)}.dtype",)
+        if old == np.float32:
+            self.fail("dtype-changed", *lines, rate=rate, old=old, new=new)
+        self.fail("dtype-changed/float64", f'X = X.astype("{old}")', *lines, rate=rate, old=old, new=new)
+
+    def _depends_on_X(self, rate: object) -> bool:
+        leaf = to_mxnet(X)
+        leaf.attach_grad()
+        try:
+            with autograd.record(), learners_code(self.call(rate)):
+                output = self.f(1 * leaf, rate)
+            with learners_code("Y.backward()"):
+                output.backward()
+        except Failure as failure:
+            return failure.reason != "gradient-lost"
+        return bool(leaf.grad.asnumpy().any())
+
+    def observe(self, rate: float) -> np.ndarray:
+        """Return output / X over the calls at a rate that the bounds are made for, shape (calls, 24, 20)."""
+        if rate not in self._factors:
+            outputs = np.stack([self(X, rate) for _ in range(CALLS[rate])])
+            self._factors[rate] = self.factors(X, rate, outputs)
+        return self._factors[rate]
+
+    def kept(self) -> np.ndarray:
+        """Tell of each element in each call at 0.5 whether it was kept: at that rate both are equally probable."""
+        return self.is_kept(self.observe(0.5))
+
+    def is_kept(self, factors: np.ndarray) -> np.ndarray:
+        """Tell of factors whether they count as kept."""
+        return factors > 1 if self.above_one else factors != 0
+
+    def factors(self, x: np.ndarray, rate: float, outputs: np.ndarray) -> np.ndarray:
+        """Return outputs / x, shape (calls, *x.shape), where they are finite."""
+        finite = np.isfinite(outputs)
+        if not finite.all():
+            bad = outputs[~finite]
+            self.fail("not-finite", self.call(rate), X=SIGNED, rate=rate, share=bad.size / outputs.size, first=bad[0])
+        factors = outputs / x
+        factors[abs(factors) < 1e-6] = 0
+        return factors
+
+    def call(self, rate: object) -> str:
+        """Return how a learner calls it."""
+        return self._call.format(f=self.name, p=repr(rate))
+
+    def backward_lines(self, rate: object) -> tuple[str, ...]:
+        """Return lines that compare a gradient with the output: for ones they are equal."""
+        call = self.call(rate).replace("(X", "(1 * X")  # in a network, X comes from another layer
+        lines = ("X.attach_grad()", "with autograd.record():", f"    Y = {call}", "Y.backward()")
+        return (*lines, "abs(X.grad - Y).max()  # should be 0")
+
+    def fail(
+        self,
+        reason: str,
+        *lines: str,
+        X: str = "np.ones((24, 20))",
+        rate: object = 0.5,
+        **values: object,
+    ) -> NoReturn:
+        """Raise a `Failure` with lines that a learner can run as they are, outside autograd.record().
+
+        Parameters
+        ----------
+        reason : str
+            As of `Failure`.
+        *lines : str
+            Lines that show the mistake, once there is an array X.
+        X : str
+            That array.
+        rate : number
+            The rate of the call that is shown.
+        **values
+            What is filled into the sentence, besides the rate and the call.
+        """
+        array = X if npx.is_np_array() else X.replace("np.", "nd.")
+        setup = [self._setup.format(p=repr(rate))] * bool(self._setup)
+        by_itself = self.mode is autograd.train_mode and not any("autograd" in line for line in lines)
+        if by_itself and (self._setup or self.minds_the_mode()):  # a layer acts in train mode only
+            *before, last = lines
+            code, *comment = last.split("  #")
+            if not code.startswith((" ", "print(")):
+                last = "  #".join([f"print({code})", *comment])  # inside `with`, a notebook shows nothing by itself
+            lines = ("with autograd.train_mode():", *("    " + line for line in (*before, last)))
+        text = "\n".join([f"X = {array}", *setup, *lines])
+        imports = [line for name, line in _IMPORTS.items() if re.search(rf"(?<![\w.]){name}\.", text)]
+        example = "\n".join([*imports, text])
+        raise Failure(reason, example=example, rate=rate, **{"call": self.call(rate), **values})
+
+    def minds_the_mode(self) -> bool:
+        """Tell whether it gives something else in train mode than in predict mode, with the same random numbers."""
+        seed = np.random.randint(2**31 - 1)
+        outputs = []
+        for mode in (autograd.train_mode(), autograd.predict_mode()):
+            seed_all(seed)
+            try:
+                with mode, learners_code(self.call(0.5)):
+                    outputs.append(self.f(to_mxnet(X), 0.5).asnumpy())
+            except (Failure, AttributeError):
+                return False
+        return not np.array_equal(*outputs, equal_nan=True)
+
+    def operators(self) -> set[str]:
+        """Name MXNet's operators between X and the output. Their flaws are not the learner's."""
+        try:
+            return operators(self.run(X, 0.5, autograd.record())[1])
+        except Failure:
+            return set()
+
+
+def numbers(x: np.ndarray, count: int = 4) -> str:
+    """Return the first few numbers of an array, as text."""
+    return ", ".join(f"{value:.3g}" for value in np.ravel(x)[:count]) + (", …" if np.size(x) > count else "")
+
+
+def changes(before: np.ndarray, after: np.ndarray) -> str:
+    """Say what became of the first few elements that are others now."""
+    changed = ~np.isclose(before, after, rtol=TOLERANCE)
+    changed = changed if changed.any() else before != after
+    return f"{numbers(before[changed])} became {numbers(after[changed])}"
