@@ -93,10 +93,11 @@ test-quick: venv-dev web/node_modules/.package-lock.json ## run those that need 
 test-thorough: venv-dev web/node_modules/.package-lock.json ## run all tests, with all seeds and notebooks (an hour or two)
 	@$(PYTEST) --thorough $(ARGS)
 
-lint: venv-dev web/node_modules/.package-lock.json ## check style, formatting, and that notebooks are saved without outputs
+lint: venv-dev web/node_modules/.package-lock.json ## check style, formatting, types, and that notebooks are saved without outputs
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) tools/check_notebooks.py
+	$(RUN) -m mypy
 	cd web && $(WITH_NODE) npm run --silent check
 
 format: venv-dev web/node_modules/.package-lock.json ## mend what lint finds, as far as a tool can; draw docs/architecture.svg
@@ -139,4 +140,4 @@ clean: ## remove the environment and everything that tools leave behind
 	rm -rf *.egg-info build dist tests/browser/artefacts
 	set --; test ! -e "$(VENV)" || set -- -o -samefile "$(VENV)"; \
 	find . \( -name .git "$$@" \) -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints -o -name .pytest_cache \
-	    -o -name .ruff_cache -o -name .hypothesis \) -type d -prune -exec rm -rf {} +
+	    -o -name .ruff_cache -o -name .mypy_cache -o -name .hypothesis \) -type d -prune -exec rm -rf {} +

@@ -55,7 +55,7 @@ class Stop(BaseException):
 def end_thread(thread: threading.Thread) -> None:
     """End a thread as soon as it runs Python code, unless it catches even what ends it."""
     error = Stop if isinstance(thread, StoppableThread) else SystemExit  # by which others end without a report
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(error))
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(error))
 
 
 class StoppableThread(threading.Thread):
@@ -136,7 +136,7 @@ def apart(function: Callable, *args, **kwargs) -> Any:
     global _thread
     if _thread is None or not _thread.is_alive():
         _thread = _Thread("explorer")
-    thread, future = _thread, Future()
+    thread, future = _thread, Future[Any]()
     try:
         thread.jobs.put(functools.partial(_settle, future, functools.partial(function, *args, **kwargs)))
         finished, _ = wait([future], LIMIT)
@@ -167,7 +167,7 @@ def _place(frames: Iterable[tuple[FrameType, int]]) -> str:
 
 def frames_of(thread: threading.Thread) -> list[tuple[FrameType, int]]:
     """Return the frames in which a thread is, the innermost last, each with its line's number."""
-    innermost = sys._current_frames().get(thread.ident)
+    innermost = sys._current_frames().get(thread.ident or 0)
     return list(traceback.walk_stack(innermost))[::-1] if innermost else []
 
 
@@ -261,8 +261,8 @@ class Network:
                 )
         self.num_hiddens = [W.shape[1] for W, _ in pairs[:-1]]
         self.parameters = lambda: [param.asnumpy() for param in params]
-        *hidden, last = [lambda X, W=W, b=b: mnp.dot(X, W) + b for W, b in pairs]
-        hidden = [lambda X, layer=layer: npx.relu(layer(X)) for layer in hidden]
+        *linear, last = [lambda X, W=W, b=b: mnp.dot(X, W) + b for W, b in pairs]
+        hidden = [lambda X, layer=layer: npx.relu(layer(X)) for layer in linear]
         return [*hidden, last], [0.2, 0.5] if len(hidden) == 2 else [0.5] * len(hidden)
 
     def _from_gluon(self, net: nn.Sequential) -> tuple[list[Callable], list[float]]:

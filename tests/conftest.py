@@ -40,6 +40,7 @@ def pytest_addoption(parser):
     parser.addoption("--thorough", action="store_true", help="run the tests that are marked thorough, too")
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist looks at the groups in the same hook
 def pytest_collection_modifyitems(config, items):
     """Leave out what is thorough, unless asked for, and put the files into an order in which none waits for another.
 

@@ -32,8 +32,8 @@ def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate:
     call = probe.call(rate)
     survived = np.count_nonzero(factors)
     if rate == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
-        seen = {"survived": survived or "none", "size": factors.size, "calls": len(factors)}
-        probe.fail("drops-everything", f"({call} != 0).mean()  # should be near 0.5", **seen)
+        show = f"({call} != 0).mean()  # should be near 0.5"
+        probe.fail("drops-everything", show, survived=survived or "none", size=factors.size, calls=len(factors))
     if rate == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
         _refuse_to_drop_nothing(probe, x, factors)
     for factor in factors:
@@ -44,8 +44,7 @@ def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate:
         of_two_values = factor.all() and number.max() > factor.size / 4
         reason = "dropped-not-zero" if of_two_values else "noise-not-mask"
         show = f"{call} / X  # should be 0 or {probe.factor(rate):.3g}"
-        seen = numbers(survivors[first[np.argsort(-number)]])
-        probe.fail(reason, show, X=SIGNED, rate=rate, factors=seen)
+        probe.fail(reason, show, X=SIGNED, rate=rate, factors=numbers(survivors[first[np.argsort(-number)]]))
 
 
 def _refuse_to_drop_nothing(probe: Probe, x: np.ndarray, factors: np.ndarray) -> NoReturn:
@@ -61,7 +60,7 @@ def _refuse_to_drop_nothing(probe: Probe, x: np.ndarray, factors: np.ndarray) ->
     probe.fail("never-drops" + "/rescaled" * is_rescaled, show, factor=factor, calls=len(factors))
 
 
-def _drops_in(mode: object, probe: Probe, x: np.ndarray) -> bool:
+def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe, x: np.ndarray) -> bool:
     outputs, np_mode = [], (npx.is_np_shape(), npx.is_np_array())
     with contextlib.suppress(Failure):
         for_either_kind_of_array(lambda: outputs.append(probe.run(x, 0.5, mode)[1].asnumpy()), [])
@@ -86,14 +85,7 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         return any(all(share_is(one(p), dropped[p], size[p]) for p in CALLS) for one in expected)
 
     if not are(lambda p: p):
-        if are(lambda p: 1 - p):
-            reason, values = "keep-and-drop-swapped", {}
-        elif are(lambda p: share[0.5]) and not are(lambda p: 2 * p * share[0.5]):
-            reason, values = "rate-ignored", {}
-        elif are(lambda p: 1 - (1 - p) ** 2):
-            reason, values = "dropped-twice", {}
-        else:
-            reason, values = _cause_of(share, are)
+        reason, values = _cause_of(share, are)
         worst = max(CALLS, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
         probe.fail(reason, show_share(probe, worst), X=MANY, rate=worst, shares=shares, **values)
     for p in CALLS:
@@ -114,6 +106,12 @@ def show_share(probe: Probe, p: float) -> str:
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
     """Tell why the shares are wrong: as `sample > p` drops with P(sample ≤ p), they are values of a distribution."""
+    if are(lambda p: 1 - p):
+        return "keep-and-drop-swapped", {}
+    if are(lambda p: share[0.5]) and not are(lambda p: 2 * p * share[0.5]):
+        return "rate-ignored", {}
+    if are(lambda p: 1 - (1 - p) ** 2):
+        return "dropped-twice", {}
     rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 11) for to in (math.floor, round, math.ceil)]
     rates = sorted(share)
     right = [p for p in rates if are(lambda q, p=p: q if q == p else share[q])]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 import mxnet as mx
@@ -69,7 +70,8 @@ class Known(NamedTuple):
 
     def gradients(self, factors: Sequence) -> list[np.ndarray]:
         """Return the gradients of the outputs' sum, in the order of the parameters."""
-        stages, found = self.stages(factors), []
+        stages = self.stages(factors)
+        found: list[np.ndarray] = []
         error = np.ones_like(stages["the output layer"])
         for i in reversed(range(len(self.masks) + 1)):
             factor = factors[i - 1] if i else 1
@@ -110,6 +112,8 @@ class Network:
     known : Known
     rates : list of float
         The rate expected of each hidden layer.
+    forward : callable
+        Runs the network.
     params : list of MXNet arrays
         The network's parameters, in the order of `known.params`.
     found : list of Place
@@ -117,6 +121,7 @@ class Network:
     """
 
     advice = ""  # for rates that are wrong
+    forward: Callable[[Any], Any]
 
     def __init__(self, units: Sequence[int], rates: Sequence[float]):
         self.as_drawn = self.known = known((784, *units))
@@ -130,10 +135,6 @@ class Network:
 
     def build(self) -> None:
         """Build the network, with the known parameters."""
-        raise NotImplementedError
-
-    def forward(self, x: Any) -> Any:
-        """Run the network."""
         raise NotImplementedError
 
     def name_what_differs(self, training: bool) -> None:
@@ -166,7 +167,7 @@ class Network:
     def _width(self, stage: str) -> int:
         return self.known.masks[self.hidden.index(stage)].shape[1]
 
-    def run(self, mode: object, plan: list[Place] | None = None, images: np.ndarray = X) -> np.ndarray:
+    def run(self, mode: AbstractContextManager, plan: list[Place] | None = None, images: np.ndarray = X) -> np.ndarray:
         """Return the output for images in autograd's `mode`; dropout applies the known masks as planned, or nothing."""
         self.calls, self.plan = [], plan
         x = to_mxnet(images)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterator
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 from mxnet import autograd, npx
@@ -99,7 +99,7 @@ def _what_changes_zeros(probe: Probe) -> str:
     for x in (X, np.zeros_like(X)):
         seed_all(seed)
         outputs.append(probe(x, 0.5))
-    if np.array_equal(*outputs):
+    if np.array_equal(outputs[0], outputs[1]):
         return "/mask"
     return "/sum" if np.allclose(outputs[0] - outputs[1], X, rtol=1e-3, atol=1e-3) else ""
 
@@ -124,9 +124,8 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
             _refuse_dependence(probe, found)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
-        seen = {"again": again + 1, "earlier": earlier + 1, "masks": len(different), "calls": calls}
         line = f"len({{{call}.asnumpy().tobytes() for _ in range(64)}})  # different outputs: should be 64"
-        probe.fail("same-mask", line, **seen)
+        probe.fail("same-mask", line, again=again + 1, earlier=earlier + 1, masks=len(different), calls=calls)
 
 
 def _each_on_its_own(probe: Probe, kept: np.ndarray) -> None:
@@ -257,7 +256,7 @@ def passes_the_gradient_on_at_special_rates(probe: Probe, remarks: list[str]) ->
 def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) -> None:
     lines = probe.backward_lines(rate)
 
-    def fail(reason: str, **values: object) -> NoReturn:
+    def fail(reason: str, **values: Any) -> NoReturn:
         probe.fail(reason, *lines, rate=rate, **values)
 
     from_above, failing = np.roll(X, 1), "gradient-lost/recording"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NoReturn
+from contextlib import AbstractContextManager
+from typing import Any, NoReturn
 
 import mxnet as mx
 import numpy as np
@@ -74,7 +75,7 @@ class Probe:
         """Return the output of one call."""
         return self.run(x, rate, self.mode())[1].asnumpy()
 
-    def run(self, x: np.ndarray, rate: object, mode: object) -> tuple[mx.nd.NDArray, mx.nd.NDArray]:
+    def run(self, x: np.ndarray, rate: object, mode: AbstractContextManager) -> tuple[mx.nd.NDArray, mx.nd.NDArray]:
         """Return the array that X was made from, with a gradient attached, and the output of one call."""
         call = self.call(rate)
         leaf = to_mxnet(x)
@@ -165,7 +166,7 @@ class Probe:
         *lines: str,
         X: str = "np.ones((24, 20))",
         rate: object = 0.5,
-        **values: object,
+        **values: Any,
     ) -> NoReturn:
         """Raise a `Failure` with lines that a learner can run as they are, outside autograd.record().
 
@@ -194,7 +195,7 @@ class Probe:
         text = "\n".join([f"X = {array}", *setup, *lines])
         imports = [line for name, line in _IMPORTS.items() if re.search(rf"(?<![\w.]){name}\.", text)]
         example = "\n".join([*imports, text])
-        raise Failure(reason, example=example, rate=rate, **{"call": self.call(rate), **values})
+        raise Failure(reason, example=example, rate=rate, call=self.call(rate), **values)
 
     def minds_the_mode(self) -> bool:
         """Tell whether it gives something else in train mode than in predict mode, with the same random numbers."""
@@ -207,7 +208,7 @@ class Probe:
                     outputs.append(self.f(to_mxnet(X), 0.5).asnumpy())
             except (Failure, AttributeError):
                 return False
-        return not np.array_equal(*outputs, equal_nan=True)
+        return not np.array_equal(outputs[0], outputs[1], equal_nan=True)
 
     def operators(self) -> set[str]:
         """Name MXNet's operators between X and the output. Their flaws are not the learner's."""

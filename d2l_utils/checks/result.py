@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from d2l_utils.quiz import texts_of, with_code
 
@@ -37,7 +38,7 @@ class Failure(Exception):
         Lines of Python that show it.
     """
 
-    def __init__(self, reason: str, why: str = "", example: str = "", **values: object):
+    def __init__(self, reason: str, why: str = "", example: str = "", **values: Any):
         self.why, self.example = why or WHY[reason].format(**values).strip(), example
         self.reason, _, self.case = reason.partition("/")
         super().__init__(self.why)

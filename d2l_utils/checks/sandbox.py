@@ -29,6 +29,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import inf
 from time import monotonic, sleep  # by name, as `inf`: a learner's code may replace what stands in a module
 from types import FrameType, ModuleType
+from typing import Any
 
 import mxnet as mx
 import numpy as np
@@ -77,7 +78,7 @@ def run_check(
     first_hints : sequence of str
         Three hints for an answer that is not there yet.
     """
-    titles = {step: step.__doc__.splitlines()[0].rstrip(".") for step in steps}
+    titles = {step: (step.__doc__ or "").splitlines()[0].rstrip(".") for step in steps}
     result = CheckResult(subject, not_tested=list(titles.values()))
     np_mode = npx.is_np_shape(), npx.is_np_array()
     failures: list[tuple[Failure, str]] = []
@@ -154,7 +155,8 @@ def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
     if _worker is None or not _worker.is_alive():
         _worker = _Worker()
     ready = threading.Event()
-    _worker.jobs.put(lambda: (_let_mxnet_catch_up(), ready.set()))
+    _worker.jobs.put(_let_mxnet_catch_up)
+    _worker.jobs.put(ready.set)
     began = monotonic()
     while not ready.wait(0.1):
         if monotonic() - began > ENGINE_LIMIT:
@@ -223,21 +225,22 @@ def _threads_ended() -> Iterator[None]:
             sleep(0.02)
 
 
-def _shared_names() -> list[tuple[object, dict[str, object]]]:
+def _shared_names() -> list[tuple[ModuleType | type, dict[str, object]]]:
     """The modules and classes that a learner's code shares with other code, and what stands in each; builtins first."""
 
     def is_shared(name: object) -> bool:
         return str(name).split(".")[0] in _SHARED
 
     modules = [module for name, module in sys.modules.copy().items() if is_shared(name)]
-    owners = {id(owner): owner for owner in (builtins, *modules) if isinstance(owner, ModuleType)}
+    owners: dict[int, ModuleType | type] = {id(builtins): builtins}
+    owners.update((id(module), module) for module in modules if isinstance(module, ModuleType))
     for module in list(owners.values()):
         classes = [value for value in vars(module).values() if isinstance(value, type) and is_shared(value.__module__)]
         owners.update((id(owner), owner) for owner in classes)
     return [(owner, dict(vars(owner))) for owner in owners.values()]
 
 
-def _put_back(shared: list[tuple[object, dict[str, object]]]) -> list[str]:
+def _put_back(shared: list[tuple[ModuleType | type, dict[str, object]]]) -> list[str]:
     """Put back what was replaced or deleted, and tell its names. Data stay as they are: libraries may change their own.
 
     It trusts no builtin before it has put back all of them.
@@ -323,7 +326,8 @@ def learners_code(call: str) -> Iterator[None]:
     called, for example ``"dropout(X, 0.5)"``.
     """
     modes = _modes()
-    thread = threading.current_thread()  # each keeps its own time: one that was left behind may come back at any moment
+    # Each thread keeps its own time, not the worker alone: one that was left behind may come back at any moment.
+    thread: Any = threading.current_thread()
     thread.call_began = monotonic()
     try:
         with np.errstate():

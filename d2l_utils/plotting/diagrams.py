@@ -18,9 +18,9 @@ _SHADES = LinearSegmentedColormap.from_list("units", ["white", COLOURS["with dro
 @lesson_style()
 def network_diagram(
     layer_sizes: Sequence[int],
-    kept: Sequence[Sequence[bool] | None] | None = None,
+    kept: Sequence[Sequence[bool] | np.ndarray | None] | None = None,
     *,
-    activations: Sequence[Sequence[float] | None] | None = None,
+    activations: Sequence[Sequence[float] | np.ndarray | None] | None = None,
     layer_names: Sequence[str] | None = None,
     output_names: Sequence[str] | None = None,
     title: str = "",

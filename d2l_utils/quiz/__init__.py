@@ -80,9 +80,9 @@ class Numeric:
         return textwrap.fill(_plain(self.text), 100) + "\n  Your answer: ____"
 
     def _repr_html_(self) -> str:
-        answers = [[self.answer, self.tolerance, f"{_RIGHT} {self.reason}"]]
-        answers += [[value, self.tolerance, f"{_WRONG} {reason}"] for value, reason in self.wrong.items()]
-        answers += [[0, -1, f"{_WRONG} {self.hint}"]]  # last: what no number hits
+        answers = [(self.answer, self.tolerance, f"{_RIGHT} {self.reason}")]
+        answers += [(value, self.tolerance, f"{_WRONG} {reason}") for value, reason in self.wrong.items()]
+        answers += [(0, -1, f"{_WRONG} {self.hint}")]  # last: what no number hits
         plain = json.dumps([[value, tolerance, _plain(said)] for value, tolerance, said in answers])
         solution = _REASON.format(_GREEN, f"<strong>{self.answer:g}.</strong> {_html(self.reason)}")
         return _BOX.format(

@@ -77,7 +77,7 @@ class DropoutExplorer(LiveView):
         self._dropout = dropout
         super().__init__(kind="explorer", p=drop_prob, seed=seed)
 
-    def answer_dropout(self, h: Sequence[float], p: float, count: int, seed: int) -> dict[str, np.ndarray]:
+    def answer_dropout(self, h: Sequence[float] | np.ndarray, p: float, count: int, seed: int) -> dict[str, np.ndarray]:
         """Return so many draws as ``outputs``, shape (count, 16). More draws begin with the same ones."""
         return {"outputs": apart(call_dropout, self._dropout, np.tile(h, (count, 1)), p, seed)}
 
@@ -85,13 +85,10 @@ class DropoutExplorer(LiveView):
         """Return the last draw, number by number."""
         h = PATTERNS[self.pattern]
         output = self.answer_dropout(h, self.p, self.count, self.seed)["outputs"][-1]
-        mask = output != 0
-        return mask_and_output(
-            *(array.reshape(2, 8) for array in (h, mask, output if self.rescale else output * (1 - self.p))),
-            self.p,
-            rescale=self.rescale,
-            title=f"p = {self.p:g}: {np.sum(~mask)} of 16 neurons dropped",
-        )
+        title = f"p = {self.p:g}: {np.sum(output == 0)} of 16 neurons dropped"
+        shown = output if self.rescale else output * (1 - self.p)
+        h, mask, shown = (array.reshape(2, 8) for array in (h, output != 0, shown))
+        return mask_and_output(h, mask, shown, self.p, rescale=self.rescale, title=title)
 
 
 class _NetworkView(LiveView):
@@ -189,7 +186,7 @@ class ThinnedNetwork(_NetworkView):
 
     def _thin(self, pixels, rates, seed, draw, draws) -> dict[str, np.ndarray]:
         thin = full = mnp.array(np.reshape(pixels, (1, -1)), dtype="float32")
-        answer = {}
+        answer: dict[str, np.ndarray] = {}
         for i, (layer, units) in enumerate(zip(self._network.hidden, self._network.num_hiddens)):
             full, thin = layer(full), layer(thin)
             # Dropout multiplies by 0 or 1 / (1 − p). Handed ones, it returns just these factors: of a unit that puts
@@ -205,7 +202,7 @@ class ThinnedNetwork(_NetworkView):
     def picture(self) -> LessonFigure:
         """Return a sample of the units of the first thinned net, and what it and the full net say."""
         thin = self.answer_thin(self.image, self.rates, self.seed, self.draw, self.pixels)
-        kept, hidden, names = [None], [None], ["image"]
+        kept, hidden, names = [], [], ["image"]
         for i, units in enumerate(self._network.num_hiddens):
             shown = np.linspace(0, units - 1, min(units, UNITS_DRAWN)).round().astype(int)
             mask = thin[f"kept_{i}"].astype(bool)
@@ -216,9 +213,9 @@ class ThinnedNetwork(_NetworkView):
         said = {who: f"{LABELS[says.argmax()]}, {says.max():.0%}" for who, says in (("full", full), ("thinned", this))}
         true = "" if self.pixels else f"True class: {LABELS[self.options['labels'][self.image]]}. "
         return network_diagram(
-            [1, *map(len, kept[1:]), len(LABELS)],
-            [*kept, None],
-            activations=[*hidden, this],
+            [1, *map(len, kept), len(LABELS)],
+            [None, *kept, None],
+            activations=[None, *hidden, this],
             layer_names=[*names, "probabilities"],
             output_names=LABELS,
             title=f"{true}Full net: {said['full']}. This thinned net: {said['thinned']}.",
@@ -256,7 +253,7 @@ class ActivationExplorer(_NetworkView):
         between ``edges_0``; ``zeros`` and ``means`` each hold a list for either mode.
         """
         layers = apart(self._activations, rates, seed, draw)
-        answer = {"zeros": {"train": [], "predict": []}, "means": {"train": [], "predict": []}}
+        answer: dict[str, Any] = {"zeros": {"train": [], "predict": []}, "means": {"train": [], "predict": []}}
         for i, (train, predict) in enumerate(layers):
             # Four decades around the usual size in predict mode: a place that does not depend on the rates.
             usual = np.abs(predict[predict != 0])

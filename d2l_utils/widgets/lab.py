@@ -105,8 +105,7 @@ class TrainingLab(LiveView):
         super().__init__(kind="lab", options=options, settings=settings)
         self._first_settings = self.settings
         self._view_count = 0  # from now on the front end counts in how many places the lab is shown
-        self.observe(lambda change: change["new"] or self._stop("the lab was not on the page any more"), "_view_count")
-        self.observe(self._follow_browser, "run")
+        self.observe(self._follow_browser, ["run", "_view_count"])
 
     @classmethod
     def from_link(cls, link: str, data: FashionMNIST | None = None) -> "TrainingLab":
@@ -130,17 +129,17 @@ class TrainingLab(LiveView):
     @property
     def state(self) -> State:
         """Where the current run stands."""
-        return self._current().state if self.run else State.IDLE
+        return run.state if (run := self._current()) else State.IDLE
 
     @property
     def history(self) -> History | None:
         """The finished epochs of the current run; None when there is no run."""
-        return self._current().history if self.run else None
+        return run.history if (run := self._current()) else None
 
     @property
     def message(self) -> str:
         """How the last run ended."""
-        return self._current().message if self.run else ""
+        return run.message if (run := self._current()) else ""
 
     @property
     def runs(self) -> pd.DataFrame:
@@ -183,7 +182,7 @@ class TrainingLab(LiveView):
 
     def wait(self, seconds: float | None = None) -> None:
         """Wait for the run's end, for so many seconds at most (TimeoutError). Interrupting the kernel stops the run."""
-        if not self._run:
+        if not self._run or not self._run.future:
             return
         future, end = self._run.future, time.monotonic() + (math.inf if seconds is None else seconds)
         try:
@@ -206,7 +205,7 @@ class TrainingLab(LiveView):
     def answer_train(self, settings: dict[str, Any]) -> None:
         """Train with these settings, in place of a run with others; a double click trains once."""
         self.settings = self._from_browser(settings)
-        if self.state not in BUSY or self._run.settings != self.settings:
+        if not (run := self._current()) or run.state not in BUSY or run.settings != self.settings:
             self._train(self.settings)
 
     answer_stop = stop
@@ -248,8 +247,10 @@ class TrainingLab(LiveView):
         run.start(data, self._report)
 
     def _follow_browser(self, change) -> None:
-        """Follow the browser, which takes the run away (Reset) and puts it back (undo)."""
-        if self._run and (not self.run or self.run["id"] != self._run.id):
+        """Follow the browser, which closes the page, takes the run away (Reset) and puts it back (undo)."""
+        if change["name"] == "_view_count" and not change["new"]:
+            self._stop("the lab was not on the page any more")
+        elif self._run and (not self.run or self.run["id"] != self._run.id):
             self._stop("the lab was reset")
         elif self._run and self.run["state"] != self._run.state.value:
             self._look()

@@ -86,7 +86,7 @@ class LiveView(anywidget.AnyWidget):
 
     def _ipython_display_(self) -> None:
         _close_shown_before(self)
-        live, metadata = self._repr_mimebundle_()
+        live, metadata = self._repr_mimebundle_() or ({}, {})
         display(self._still(), raw=True, display_id=self._id)
         display(live | {"text/plain": ""}, raw=True, metadata=metadata)
 
@@ -143,4 +143,5 @@ def _close_shown_before(view: LiveView) -> None:
 
 def current_cell() -> str | None:
     """Return the id of the cell that is running, which nbclient and nbconvert do not say."""
-    return getattr(get_ipython(), "get_parent", dict)().get("metadata", {}).get("cellId")
+    message: dict[str, Any] = getattr(get_ipython(), "get_parent", dict)()
+    return message.get("metadata", {}).get("cellId")

@@ -145,4 +145,4 @@ def _make_way_for_exit() -> None:
 
 # An executor's thread holds up the interpreter's exit, and with it a kernel's restart, until its work ends.
 # `atexit` would come after that wait; this hook, which the executor's own wait is made with, comes before it.
-threading._register_atexit(_make_way_for_exit)
+threading._register_atexit(_make_way_for_exit)  # type: ignore[attr-defined]

@@ -12,7 +12,7 @@ from d2l_utils.experiment import OPTIMIZERS, Settings
 __all__ = ["PRESETS", "from_flat", "from_link", "name_of", "preset", "to_flat", "to_link"]
 
 #: Where a network without dropout over-fits within a minute.
-_OVER_FITS = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 30}
+_OVER_FITS: dict[str, Any] = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 30}
 #: The settings that a teacher wants in one click, by lecture moment, with their names in plain words.
 PRESETS = {
     "few images": ("few images", Settings((512, 512), (0.0, 0.0), **_OVER_FITS)),
@@ -27,9 +27,9 @@ PRESETS = {
 _LECTURE = Settings()
 _INIT = {"lecture": 0.01, "xavier": None}
 _CHOICES = {"init": tuple(_INIT), "optimizer": OPTIMIZERS}
-_RANGES = dict.fromkeys(("drop1", "drop2"), (0, 0.95)) | dict.fromkeys(("units1", "units2"), (16, 2048))
-_RANGES |= {"layers": (1, 4), "noise": (0, 1), "seed": (0, 2**32 - 1), "lr": (0.0001, 10), "wd": (0, 0.1)}
-_RANGES |= {"epochs": (1, 50)}
+_RANGES: dict[str, tuple[float, float]] = {"layers": (1, 4), "noise": (0, 1), "seed": (0, 2**32 - 1)}
+_RANGES |= {"drop1": (0, 0.95), "drop2": (0, 0.95), "units1": (16, 2048), "units2": (16, 2048)}
+_RANGES |= {"lr": (0.0001, 10), "wd": (0, 0.1), "epochs": (1, 50)}
 _FEWEST_IMAGES = 500
 
 

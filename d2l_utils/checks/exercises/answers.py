@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any
 
+import numpy as np
+
 from d2l_utils.checks import noise
 from d2l_utils.checks.probe import Probe
 from d2l_utils.checks.result import wrong_answer
@@ -80,6 +82,12 @@ def check_set(
         found.append(f"{count} missing. {' '.join(absent)}")
     if found:
         raise wrong_answer(" ".join(found))
+
+
+def lines_that_show(call: str, **arrays: np.ndarray) -> str:
+    """Return lines of Python that make arrays and show what comes of a call."""
+    made = [f"{name} = np.array({array.tolist()})" for name, array in arrays.items()]
+    return "\n".join(["import numpy as np", *made, call])
 
 
 def listed(values: Any) -> str:

@@ -51,10 +51,7 @@ def _scales_in_use(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:
             raise wrong_answer(f"In use there is no chance any more, but {call} makes {output[0]} of threes.")
         mistakes = {
             3: "That is X as it was: then the next layer gets more than it was trained on.",
-            3 / (1 - p): (
-                "Divided where it should be multiplied: without dropout the next layer gets more than in training "
-                "already."
-            ),
+            3 / (1 - p): "Divided where it should be multiplied: the next layer gets more than in training already.",
             3 * p: "That is the share which was dropped.",
         }
         check_value(f"With X full of threes, each element of {call}", output[0, 0], 3 * (1 - p), mistakes, 1e-3)

@@ -18,7 +18,7 @@ def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
     classes = np.arange(8) % 4
     for changed in (2, 0, 8):
         second = (classes + (np.arange(8) < changed)) % 4
-        calls = []
+        calls: list[Any] = []
 
         def net(X: Any, second: np.ndarray = second, calls: list = calls) -> mx.nd.NDArray:
             calls.append(X)

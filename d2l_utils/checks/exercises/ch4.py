@@ -66,9 +66,7 @@ def _follows_the_seed(fresh_net: Any, remarks: list[str]) -> None:
             "not drawn yet. Gluon puts that off until it knows their shape."
         )
     if not np.array_equal(a, _weights(fresh_net, (0.0, 0.0), 1)):
-        raise wrong_answer(
-            "With another rate and the same seed the weights differ, so the two arms do not start alike."
-        )
+        raise wrong_answer("With another rate and the same seed the weights differ: the arms do not start alike.")
 
 
 def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:

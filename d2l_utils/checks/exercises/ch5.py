@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from itertools import pairwise
 from typing import Any
 
@@ -10,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from d2l_utils.checks.calls import answer_of
-from d2l_utils.checks.exercises.answers import as_number, check_value, listed, mistakes_of_a_share
+from d2l_utils.checks.exercises.answers import as_number, check_value, lines_that_show, listed, mistakes_of_a_share
 from d2l_utils.checks.result import OPEN_FORM, Failure, wrong_answer
+from d2l_utils.experiment import Settings
 
 
 def _counts_per_image(params_per_image: Any, remarks: list[str]) -> None:
@@ -86,18 +88,16 @@ def _takes_matched_pairs(differences: Any, remarks: list[str]) -> None:
             given = _by_name(given, call)
             _same_names(given, seeds, "seed", _lines(table, call))
             right = _per_seed(table, quantity, "last")
+            other, best = ("test_loss", "max") if quantity == "test_acc" else ("test_acc", "min")
+            epochs = {
+                "That is the difference in the first epoch; take the last.": "first",
+                "That is the difference of the means over all epochs; take the last epoch.": "mean",
+                "That compares each run's best epoch; take the last.": best,
+            }
             mistakes = {
                 "That is without minus with.": -right,
-                "Was the quantity used? Those are the differences of the other one.": _per_seed(
-                    table, "test_loss" if quantity == "test_acc" else "test_acc", "last"
-                ),
-                "That is the difference in the first epoch; take the last.": _per_seed(table, quantity, "first"),
-                "That is the difference of the means over all epochs; take the last epoch.": _per_seed(
-                    table, quantity, "mean"
-                ),
-                "That compares each run's best epoch; take the last.": _per_seed(
-                    table, quantity, "max" if quantity == "test_acc" else "min"
-                ),
+                "Was the quantity used? Those are the differences of the other one.": _per_seed(table, other, "last"),
+                **{why: _per_seed(table, quantity, of_run) for why, of_run in epochs.items()},
                 "Are the runs paired by their order in the table? Pair them by their seed.": _by_order(table, quantity),
                 "That is the mean difference, for every seed: a pair says more than a mean.": right * 0 + right.mean(),
             }
@@ -127,11 +127,9 @@ def _per_seed(table: pd.DataFrame, quantity: str, of_run: str) -> pd.Series:
 
 
 def _by_order(table: pd.DataFrame, quantity: str) -> pd.Series:
-    last = table.groupby("run").tail(1)
-    ends = dict(iter(last.groupby("drop_probs")))
-    return pd.Series(
-        ends["0.5/0.5"][quantity].to_numpy() - ends["0/0"][quantity].to_numpy(), index=ends["0/0"]["seed"].to_numpy()
-    )
+    ends = dict(iter(table.groupby("run").tail(1).groupby("drop_probs")))
+    without = ends["0/0"].set_index("seed")[quantity]
+    return ends["0.5/0.5"][quantity].to_numpy() - without
 
 
 def _finds_what_was_memorised(memorised: Any, remarks: list[str]) -> None:
@@ -151,9 +149,7 @@ def _finds_what_was_memorised(memorised: Any, remarks: list[str]) -> None:
         mistakes = {
             float((predicted == labels).mean()): "That is over all images: the train accuracy. Which images count?",
             learnt / n: "Divided by all images; divide by the number of wrongly labelled ones.",
-            understood / wrong: (
-                "That is the share of them answered with the *true* class: understood, in spite of the label."
-            ),
+            understood / wrong: "That is the share of them answered with the *true* class, in spite of the label.",
             1 - understood / wrong: (
                 "That is the share of them not answered with the true class. Some of these answers are neither."
             ),
@@ -161,8 +157,7 @@ def _finds_what_was_memorised(memorised: Any, remarks: list[str]) -> None:
             float((predicted != true_labels).mean()): "That is the share of wrong answers, whatever the label.",
         }
         mistakes |= mistakes_of_a_share(right, wrong, "images")
-        lines = f"import numpy as np\npredicted = np.array({predicted.tolist()})\n"
-        lines += f"labels = np.array({labels.tolist()})\ntrue_labels = np.array({true_labels.tolist()})\n{call}"
+        lines = lines_that_show(call, predicted=predicted, labels=labels, true_labels=true_labels)
         seen = f"Of {n} labels {wrong} are wrong; {learnt} of these are what is predicted."
         check_value("The share", value, right, mistakes, 1e-4, seen, lines if n == 12 else "")
 
@@ -184,16 +179,15 @@ def _settings_of(grid: Any) -> list[Any]:
         raise wrong_answer(
             f"num_hiddens = {hiddens}: values to try stand in a list, and one network is in round brackets, (512, 512)."
         )
-    tuples = [name for name, value in grid.items() if isinstance(value, tuple) and name != "num_hiddens"] or [""]
-    brackets = f" {tuples[0]} is in round brackets, ( ), so it is *one* value. Several to try stand in a list, [ ]."
+    tuples = [name for name, value in grid.items() if isinstance(value, tuple) and name != "num_hiddens"]
+    in_brackets = " {} is in round brackets, ( ), so it is *one* value. Several to try stand in a list, [ ]."
+    brackets = in_brackets.format(tuples[0]) if tuples else ""
     try:
         settings = settings_in(grid)
     except (TypeError, ValueError) as error:
-        raise wrong_answer(f"sweep(grid) would say: {error}.{brackets if tuples[0] else ''}") from None
+        raise wrong_answer(f"sweep(grid) would say: {error}.{brackets}") from None
     if uneven := [each.drop_probs for each in settings if len(set(each.drop_probs)) > 1]:
-        raise wrong_answer(
-            f"There is a run with the rates {uneven[0]}, another one in each layer.{brackets if tuples[0] else ''}"
-        )
+        raise wrong_answer(f"There is a run with the rates {uneven[0]}, another one in each layer.{brackets}")
     return settings
 
 
@@ -204,10 +198,8 @@ def _asks_the_question(grid: Any, remarks: list[str]) -> None:
     if seen["train_size"] != {1000}:
         raise wrong_answer(f"The question is about 1,000 images; train_size is {listed(seen['train_size'])}.")
     if seen["label_noise"] != {0.4}:
-        raise wrong_answer(
-            f"The question is about labels of which 40 % are drawn by lot; label_noise is "
-            f"{listed(seen['label_noise'])}."
-        )
+        noise = listed(seen["label_noise"])
+        raise wrong_answer(f"The question is about labels of which 40 % are drawn by lot; label_noise is {noise}.")
     rates = {each.drop_probs[0] for each in settings}
     for rate in (0, 0.2, 0.5, 0.8):
         if rate not in rates:
@@ -223,9 +215,7 @@ def _can_answer_it(grid: Any, remarks: list[str]) -> None:
             raise wrong_answer(f"{name} varies as well ({listed(values)}). If the runs differ, which of the two is it?")
     seeds = {each.seed for each in settings}
     if len(seeds) < 3:
-        raise wrong_answer(
-            f"It has {len(seeds)} seed{'s' * (len(seeds) > 1)}: how would we know luck? Take three or more."
-        )
+        raise wrong_answer(f"It has {len(seeds)} seed{'s' * (len(seeds) > 1)}: how would we know luck? Take three.")
     steps = sum(each.train_size * each.num_epochs for each in settings)
     if steps > 500_000:
         raise wrong_answer(
@@ -245,42 +235,28 @@ def _is_a_fair_comparison(comparison: Any, verdict: Any, remarks: list[str]) -> 
     last = last_epochs(comparison, ("drop_probs", "seed", "label_noise", "test_acc"))
     rates = sorted(last["drop_probs"].unique(), key=_drops_something)
     if [_drops_something(each) for each in rates] != [False, True]:
-        raise wrong_answer(
-            f"Compare one rate with none: drop_probs has {listed(rates)}; expected are 0/0 and one other."
-        )
+        raise wrong_answer(f"Compare one rate with none: drop_probs has {listed(rates)}, not 0/0 and one other.")
     for name in COMPARED:
         if name in last and last[name].nunique(dropna=False) > 1:
-            raise wrong_answer(
-                f"{name} varies as well ({listed(last[name].unique())}), so the arms differ in two things."
-            )
+            raise wrong_answer(f"{name} varies as well ({listed(last[name].unique())}): the arms differ in two things.")
     seeds = [set(last["seed"][last["drop_probs"] == rate]) for rate in rates]
     if seeds[0] != seeds[1] or len(last) != len(seeds[0]) + len(seeds[1]):
         raise wrong_answer("Each seed must stand once in either arm, or there are no pairs to compare.")
     if len(seeds[0]) < 3:
-        raise wrong_answer(
-            f"There are {len(seeds[0])} pairs: with so few, chance alone often points one way. Take three."
-        )
+        raise wrong_answer(f"There are {len(seeds[0])} pairs: chance alone often points one way. Take three.")
 
 
-COMPARED = (
-    "num_hiddens",
-    "train_size",
-    "label_noise",
-    "optimizer",
-    "lr",
-    "weight_decay",
-    "sigma",
-    "batch_size",
-    "num_epochs",
-)
-
-
-_VERDICTS = ("helps", "hurts", "can't tell")
+COMPARED = [each.name for each in fields(Settings) if each.name not in ("drop_probs", "seed")]
+_VERDICTS = {
+    "helps": "All pairs point upwards.",
+    "hurts": "All pairs point downwards.",
+    "can't tell": "They do not all point the same way.",
+}
 
 
 def _says_what_the_pairs_say(comparison: Any, verdict: Any, remarks: list[str]) -> None:
     """The verdict is what the matched pairs say about the test accuracy."""
-    if verdict not in _VERDICTS:
+    if not isinstance(verdict, str) or verdict not in _VERDICTS:
         raise wrong_answer(f"verdict must be one of {listed(_VERDICTS)}, got {verdict!r}.")
     last = last_epochs(comparison, ())
     with_dropout = last["drop_probs"].map(_drops_something).to_numpy(bool)
@@ -289,12 +265,7 @@ def _says_what_the_pairs_say(comparison: Any, verdict: Any, remarks: list[str]) 
     right = "helps" if (pairs > 0).all() else "hurts" if (pairs < 0).all() else "can't tell"
     seen = f"With dropout minus without, for each seed: {', '.join(f'{each:+.3f}' for each in pairs)}."
     if verdict != right:
-        why = {
-            "helps": "All pairs point upwards.",
-            "hurts": "All pairs point downwards.",
-            "can't tell": "They do not all point the same way.",
-        }[right]
-        raise wrong_answer(f"{seen} {why} Does {verdict!r} say that?")
+        raise wrong_answer(f"{seen} {_VERDICTS[right]} Does {verdict!r} say that?")
     remarks.append(seen)
     if right != "can't tell":
         chance = 0.5 ** (len(pairs) - 1)

@@ -9,13 +9,19 @@ import numpy as np
 import pandas as pd
 
 from d2l_utils.checks.calls import answer_of
-from d2l_utils.checks.exercises.answers import as_number, check_value, listed
+from d2l_utils.checks.exercises.answers import as_number, check_value, lines_that_show, listed
 from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import depends_on
 from d2l_utils.checks.statistics import mean_is
+from d2l_utils.training import History
 
-_CASES = ("too small", "over-fitting", "well fitted", "unstable")
+_CASES = {
+    "too small": "the train loss stays high, without a jump, and the test loss close to it",
+    "over-fitting": "the train loss goes towards zero, the test loss turns and climbs",
+    "well fitted": "the train loss is low, the test loss comes down and stays down",
+    "unstable": "the losses jump, or begin far up and come to rest too high",
+}
 
 
 def _names_the_cases(diagnose: Any, remarks: list[str]) -> None:
@@ -26,17 +32,9 @@ def _names_the_cases(diagnose: Any, remarks: list[str]) -> None:
             if not isinstance(said, str) or said not in _CASES:
                 raise wrong_answer(f"diagnose(history) gives {said!r}; expected is one of {listed(_CASES)}.")
             if said != case:
-                look = {
-                    "too small": "the train loss stays high, without a jump, and the test loss close to it",
-                    "over-fitting": "the train loss goes towards zero, the test loss turns and climbs",
-                    "well fitted": "the train loss is low, the test loss comes down and stays down",
-                    "unstable": "the losses jump, or begin far up and come to rest too high",
-                }[case]
-                lines = "\n".join(
-                    f"history.{name} = {[float(round(each, 2)) for each in values]}"
-                    for name, values in (("train_loss", train), ("test_loss", test))
-                )
-                raise wrong_answer(f"Here {look}: {case}. Yours says {said!r}.", f"{lines}\ndiagnose(history)")
+                lines = f"history.train_loss = {train.round(2).tolist()}\nhistory.test_loss = {test.round(2).tolist()}"
+                why = f"Here {_CASES[case]}: {case}. Yours says {said!r}."
+                raise wrong_answer(why, f"{lines}\ndiagnose(history)")
 
 
 def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
@@ -63,21 +61,11 @@ def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
     ]
 
 
-def _history(train: np.ndarray, test: np.ndarray) -> Any:
-    from d2l_utils.training import History
-
+def _history(train: np.ndarray, test: np.ndarray) -> History:
     # What diagnose may look at beside the two losses: accuracies that go with them.
-    def right(loss: np.ndarray) -> list[float]:
-        return [float(each) for each in np.exp(-np.minimum(loss, 2.3))]
-
-    losses = {"train_loss": [float(each) for each in train], "test_loss": [float(each) for each in test]}
-    return History(
-        **losses,
-        train_acc_noisy=right(train),
-        train_acc_clean=right(train),
-        test_acc=right(test),
-        seconds=[1.0] * len(train),
-    )
+    train_acc, test_acc = (np.exp(-np.minimum(loss, 2.3)).tolist() for loss in (train, test))
+    accuracies = {"train_acc_noisy": train_acc, "train_acc_clean": train_acc, "test_acc": test_acc}
+    return History(train_loss=train.tolist(), test_loss=test.tolist(), seconds=[1.0] * len(train), **accuracies)
 
 
 def _holds_each_image_out_once(my_folds: Any, remarks: list[str]) -> None:
@@ -97,25 +85,20 @@ def _balances_the_classes(my_folds: Any, remarks: list[str]) -> None:
             for label in np.unique(labels):
                 counts = [int((labels[out] == label).sum()) for out in outs]
                 if max(counts) - min(counts) > 1:
-                    lines = f"import numpy as np\nlabels = np.array({labels.tolist()})\n{call}"
-                    raise wrong_answer(
-                        f"Of class {label} the {k} folds hold out {listed(counts)} images. Share out each class by "
-                        "itself.",
-                        lines if len(labels) <= 60 else "",
-                    )
+                    lines = lines_that_show(call, labels=labels) if len(labels) <= 60 else ""
+                    why = f"Of class {label} the {k} folds hold out {listed(counts)} images."
+                    raise wrong_answer(f"{why} Share out each class by itself.", lines)
 
 
 def _folds(value: Any, call: str, n: int, k: int) -> list[np.ndarray]:
     """Hold folds against what any folds must be, and return the images that each holds out."""
     try:
-        pairs = [(np.asarray(train), np.asarray(out)) for train, out in value]
+        pairs = [[np.asarray(train), np.asarray(out)] for train, out in value]
     except (TypeError, ValueError):
-        raise wrong_answer(
-            f"{call} must give a list of pairs (train, out) of index arrays, got {value!r:.80}."
-        ) from None
+        raise wrong_answer(f"{call} must give a list of pairs (train, out) of indices, got {value!r:.80}.") from None
     if len(pairs) != k:
         raise wrong_answer(f"{call} gives {len(pairs)} folds; asked for are {k}.")
-    pairs = [tuple(np.flatnonzero(part) if part.dtype == bool else part for part in pair) for pair in pairs]
+    pairs = [[np.flatnonzero(part) if part.dtype == bool else part for part in pair] for pair in pairs]
     for number, (train, out) in enumerate(pairs, start=1):
         for part in (train, out):
             if part.ndim != 1 or part.dtype.kind not in "iu":
@@ -151,11 +134,8 @@ def _keeps_copies_together(folds_of_sources: Any, remarks: list[str]) -> None:
             here = np.isin(np.arange(len(sources)), out)
             if split := sorted(set(sources[here].tolist()) & set(sources[~here].tolist())):
                 i, j = (int(np.flatnonzero((sources == split[0]) & side)[0]) for side in (here, ~here))
-                raise wrong_answer(
-                    f"Pictures {i} and {j} show the same thing, {split[0]}. Fold {number} holds out the first and "
-                    "trains on the second: a leak.",
-                    f"import numpy as np\nsources = np.array({sources.tolist()})\n{call}",
-                )
+                why = f"Pictures {i} and {j} show the same thing, {split[0]}. Fold {number} holds out the first and "
+                raise wrong_answer(f"{why}trains on the second: a leak.", lines_that_show(call, sources=sources))
         sizes = [len(set(sources[out].tolist())) for out in outs]
         if max(sizes) > 2 * min(sizes):
             raise wrong_answer(f"The folds of {call} hold out {listed(sizes)} things: share them out evenly.")
@@ -165,18 +145,10 @@ def _chooses_by_fold(choose: Any, remarks: list[str]) -> None:
     """It is the rate with the lowest mean, where that beats no dropout in every fold; otherwise 0."""
     for losses, right, mistakes in _tables_to_choose_from():
         said = answer_of(choose, "choose(losses)", losses.copy())
-        lines = "\n".join(
-            [
-                "import pandas as pd",
-                f"losses = pd.DataFrame({losses.to_dict('list')}, index={list(losses.index)})",
-                "choose(losses)",
-            ]
-        )
-        places = {
-            float(i): "That is the column's place; give the rate that stands above it."
-            for i in range(1, losses.shape[1])
-        }
-        places = {place: why for place, why in places.items() if place not in losses.columns}
+        made = f"losses = pd.DataFrame({losses.to_dict('list')}, index={list(losses.index)})"
+        lines = f"import pandas as pd\n{made}\nchoose(losses)"
+        why_place = "That is the column's place; give the rate that stands above it."
+        places = dict.fromkeys(set(range(1, losses.shape[1])) - set(losses.columns), why_place)
         check_value("The rate", said, right, places | mistakes, 1e-9, example=lines)
 
 
@@ -188,19 +160,15 @@ def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]
     def table(*gains: list[float]) -> pd.DataFrame:
         return pd.DataFrame((hard - np.array(gains).T).round(3), index=folds, columns=rates)
 
-    zero, lucky = [0.0] * 5, int(hard.argmin())
+    zero, lucky = [0.0] * 5, hard.argmin()
     steady = [0.10, 0.12, 0.11, 0.13, 0.12]
-    one_fold = [0.02] * 5
-    one_fold[lucky] = 0.3  # the lowest number of all, and a mean that is not the lowest
+    one_fold = [0.3 if i == lucky else 0.02 for i in range(5)]  # the lowest number of all, but not the lowest mean
     low = [-0.2] * 5
-    by_one = [-0.03] * 5
-    by_one[int(hard.argmax())] = 0.4  # the lowest mean, thanks to one fold
+    by_one = [0.4 if i == hard.argmax() else -0.03 for i in range(5)]  # the lowest mean, thanks to one fold
     by_a_hair = [0.11, 0.13, 0.12, 0.05, 0.04]  # the best in three folds of five
     why_lucky = "In one fold it has the lowest number of all, and fold by fold it is not the best."
     why_mean = "Its mean is the lowest, thanks to one fold; in the others no dropout is better."
-    why_zero = (
-        "Is there no rate that is better than 0 in *every* fold? The folds' ranges overlap, but compare along rows."
-    )
+    why_zero = "Is no rate better than 0 in *every* fold? The folds' ranges overlap, but compare along rows."
     worse = "It is worse than no dropout, in every fold."
     largest = "A loss is better when it is *lower*."
     return [
@@ -254,17 +222,13 @@ def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: li
         of_the_setting = name == setting or (name == "drop_probs" and setting.startswith("drop_prob"))
         of_a_fold = last.groupby("data")[name] if name in last and not of_the_setting else None
         if of_a_fold is not None and of_a_fold.nunique(dropna=False).max() > 1:  # folds may differ in size by one
-            raise wrong_answer(
-                f"{name} varies as well ({listed(last[name].unique())}), so that folds do not decide alone."
-            )
-    values = last[setting].nunique(dropna=False)
+            raise wrong_answer(f"{name} varies as well ({listed(last[name].unique())}): folds do not decide alone.")
+    values, folds = last[setting].nunique(dropna=False), last["data"].nunique()
     if values < 3:
         raise wrong_answer(f"{setting} has {values} value{'s' * (values > 1)}: choose among three or more.")
-    if last["data"].nunique() < 3:
-        raise wrong_answer(f"There are {last['data'].nunique()} folds: take three or more.")
-    if not (last.groupby([setting, "data"], dropna=False).size() == 1).all() or len(last) < values * (
-        last["data"].nunique()
-    ):
+    if folds < 3:
+        raise wrong_answer(f"There are {folds} folds: take three or more.")
+    if not (last.groupby([setting, "data"], dropna=False).size() == 1).all() or len(last) < values * folds:
         raise wrong_answer("Each candidate must run once on each fold.")
 
 
@@ -288,9 +252,7 @@ def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, re
     better = [name for name, loss in columns.items() if (loss < own).all()]
     means = ", ".join(f"{name}: {mean:.3f}" for name, mean in zip(names, losses.mean()))
     if better:
-        raise wrong_answer(
-            f"In every fold {setting} = {better[0]} has a lower loss than {chosen}. The means are {means}."
-        )
+        raise wrong_answer(f"In every fold {setting} = {better[0]} has a lower loss than {chosen}. Means: {means}.")
     remarks.append(f"The mean validation losses are {means}.")
     equals = [name for name, loss in columns.items() if not (own < loss).all()]
     if equals:

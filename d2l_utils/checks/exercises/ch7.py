@@ -142,9 +142,7 @@ def _asks_each_network_once(ensemble: Any, remarks: list[str]) -> None:
         if any(net.calls):
             raise wrong_answer("The networks are asked in train mode. In an ensemble, each answers as it is used.")
         if len(net.calls) > 1:
-            raise wrong_answer(
-                f"nets[{i}] is called {len(net.calls)} times; once is enough: it always gives the same answer."
-            )
+            raise wrong_answer(f"nets[{i}] is called {len(net.calls)} times; once is enough: its answer is the same.")
 
 
 def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
@@ -185,7 +183,8 @@ class _Network:
     """Scores that are known; it notes in which mode it was called."""
 
     def __init__(self, scores: np.ndarray):
-        self.scores, self.calls = scores, []
+        self.scores = scores
+        self.calls: list[bool] = []
 
     def __call__(self, X: Any) -> mx.nd.NDArray:
         self.calls.append(autograd.is_training())
@@ -351,27 +350,19 @@ def _table_of(losses: Any) -> pd.DataFrame:
         )
     if isinstance(losses, Mapping):
         losses = {rate: each.asnumpy() if isinstance(each, mx.nd.NDArray) else each for rate, each in losses.items()}
-    try:
-        return _numbers_in(losses)
-    except OverflowError:
-        raise wrong_answer("There is a number in the table that is too large.") from None
-
-
-def _numbers_in(losses: Any) -> pd.DataFrame:
+    rates = []
+    why = "Each rate needs a list of losses, one for each fold; all lists are equally long."
     try:
         table = pd.DataFrame(losses)
-    except (TypeError, ValueError):
-        raise wrong_answer("Each rate needs a list of losses, one for each fold; all lists are equally long.") from None
-    rates = []
-    for name in table:
-        try:
+        for name in table:
+            why = f"Each column is named by its rate; {name!r:.80} is no number."
             rates.append(float(name))
-        except (TypeError, ValueError):
-            raise wrong_answer(f"Each column is named by its rate; {name!r:.80} is no number.") from None
-    try:
+        why = "Not all cells of the table are numbers: it holds a loss for each fold and rate."
         table = table.astype(float).set_axis(rates, axis="columns")
     except (TypeError, ValueError):
-        raise wrong_answer("Not all cells of the table are numbers: it holds a loss for each fold and rate.") from None
+        raise wrong_answer(why) from None
+    except OverflowError:
+        raise wrong_answer("There is a number in the table that is too large.") from None
     if not all(0 <= rate < 1 for rate in rates):
         raise wrong_answer(f"The columns are the rates, which lie in [0, 1); these are {listed(rates)}.")
     if len(set(rates)) < len(rates):
