@@ -100,10 +100,11 @@ lint: venv-dev web/node_modules/.package-lock.json ## check style, formatting, t
 	$(RUN) -m mypy
 	cd web && $(WITH_NODE) npm run --silent check
 
-format: venv-dev web/node_modules/.package-lock.json ## mend what lint finds, as far as a tool can
+format: venv-dev web/node_modules/.package-lock.json ## mend what lint finds, as far as a tool can; draw docs/architecture.svg
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
 	$(RUN) tools/check_notebooks.py --clear
+	$(RUN) tools/architecture.py
 	cd web && $(WITH_NODE) npm run --silent format
 
 bench: venv ## measure the figures in README.md

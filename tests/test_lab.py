@@ -16,9 +16,6 @@ import nbformat
 import numpy as np
 import psutil
 import pytest
-from hypothesis import given
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
 from mxnet import np as mnp
 from mxnet import npx
 from nbclient import NotebookClient
@@ -31,7 +28,7 @@ from d2l_utils.training import History
 from d2l_utils.widgets import TrainingLab, lab
 from d2l_utils.widgets import settings as controls
 from d2l_utils.widgets.runs import Run, State
-from d2l_utils.widgets.settings import PRESETS, from_flat, from_link, to_flat, to_link
+from d2l_utils.widgets.settings import PRESETS, from_flat, to_flat, to_link
 from tests.live import ask, still
 
 #: Long enough for every run below on a slow machine; nothing is measured with it.
@@ -116,48 +113,6 @@ def test_without_dropout_a_preset_over_fits_and_with_it_less(name):
     assert ours.test_loss[-1] < theirs.test_loss[-1] - 0.03
     if settings.label_noise:
         assert theirs.test_acc[-1] < max(theirs.test_acc) - 0.05
-
-
-SETTINGS = st.builds(
-    lambda layers, units, rates, **others: Settings(
-        (units[0], *[units[1]] * (layers - 1)), (rates[0], *[rates[1]] * (layers - 1)), **others
-    ),
-    layers=st.integers(1, 4),
-    units=st.tuples(st.integers(16, 2048), st.integers(16, 2048)),
-    rates=st.tuples(*[st.sampled_from([0.0, 0.05, 0.5, 0.95]) | st.floats(0, 0.95)] * 2),
-    train_size=st.none() | st.integers(500, 59_999),
-    label_noise=st.sampled_from([0.0, 0.15, 1.0]) | st.floats(0, 1),
-    optimizer=st.sampled_from(experiment.OPTIMIZERS),
-    lr=st.sampled_from([0.0001, 0.07, 0.5, 10.0]) | st.floats(0.0001, 10),
-    weight_decay=st.sampled_from([0.0, 2e-5, 0.1]) | st.floats(0, 0.1),
-    sigma=st.sampled_from([None, 0.01]),
-    num_epochs=st.integers(1, 50),
-    seed=st.integers(0, 2**32 - 1),
-)
-
-
-@given(SETTINGS)
-@hypothesis_settings(deadline=None, max_examples=200)
-def test_settings_come_back_from_flat_values_and_from_a_link_as_they_were(settings):
-    flat = to_flat(Settings(), 60_000) | json.loads(json.dumps(to_flat(settings, 60_000)))
-    assert len(flat) == 13
-    assert from_flat(flat, 60_000) == settings
-    assert from_flat(from_link(to_link(settings, 60_000), 60_000) | {}, 60_000) == settings
-
-
-NAMES = [*to_flat(Settings(), 60_000), "drop3", "", "epoch"]
-VALUES = st.integers().map(str) | st.floats().map(repr) | st.sampled_from(["", "sgd", "adam", "xavier", "high", "½"])
-
-
-@given(st.lists(st.tuples(st.sampled_from(NAMES), VALUES), max_size=4) | st.text(max_size=30))
-@hypothesis_settings(deadline=None, max_examples=300)
-def test_any_link_opens_a_lab_or_says_what_is_wrong_with_it(link):
-    link = link if isinstance(link, str) else "&".join(f"{name}={value}" for name, value in link)
-    try:
-        settings = from_flat(from_link(link, 60_000), 60_000)
-    except ValueError as error:
-        settings = str(error)
-    assert isinstance(settings, Settings) or re.search("must (be|lie)|unknown setting", settings)
 
 
 def test_a_link_says_only_what_differs_from_the_lecture():

@@ -1,17 +1,17 @@
 """The package as a whole: what an import loads, and where its names come from."""
 
-import ast
 import subprocess
 import sys
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 import d2l.mxnet as book
 import pytest
 
 import d2l_utils
+from tests.conftest import tool
 
-PACKAGE = Path(d2l_utils.__file__).parent
+architecture = tool("architecture")
+MODULES = architecture.modules()
 SLOW_TO_IMPORT = ("d2l.mxnet", "matplotlib", "IPython", "pandas", "scipy", "sklearn")
 
 
@@ -39,41 +39,31 @@ print(*[name for name in {SLOW_TO_IMPORT} if name in sys.modules])
     assert not in_a_fresh_process(code).split()
 
 
-def imports_of(module: str) -> set[str]:
-    """Return the modules of ours that a module imports, inside functions too, but not for type checkers only."""
-    tree, found = ast.parse(MODULES[module].read_text()), set()
-    todo = [tree]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            continue
-        todo += ast.iter_child_nodes(node)
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            parent = module if MODULES[module].name == "__init__.py" else module.rpartition(".")[0]
-            base = ".".join(parent.split(".")[: len(parent.split(".")) - node.level + 1]) if node.level else ""
-            base = ".".join(filter(None, [base, node.module]))
-            names = {f"{base}.{alias.name}" for alias in node.names}
-            found |= names & set(MODULES) or {base}
-    return found & set(MODULES) - {module}
-
-
-MODULES = {
-    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
-    for path in PACKAGE.rglob("*.py")
-}
-
-
 def test_no_module_imports_itself_through_others():
-    graph = TopologicalSorter({module: imports_of(module) for module in MODULES})
+    graph = TopologicalSorter({module: architecture.imports_of(module, MODULES) for module in MODULES})
     graph.prepare()  # raises CycleError, which names the modules
 
 
 def test_figures_know_nothing_of_the_rest():
     parts = [module for module in MODULES if module.startswith("d2l_utils.plotting")]
     assert len(parts) > 1
-    assert set().union(*map(imports_of, parts)) <= set(parts)
+    assert set().union(*(architecture.imports_of(part, MODULES) for part in parts)) <= set(parts)
+
+
+def test_the_picture_of_the_architecture_is_of_todays_imports():
+    drawn = architecture.PICTURE.read_text("utf-8")
+    assert drawn == architecture.draw(architecture.parts()), "`make format` draws docs/architecture.svg anew"
+
+
+def test_each_part_stands_above_what_it_imports_and_only_what_others_imply_is_left_out():
+    graph = architecture.parts()
+    rows, drawn = architecture.rows_of(graph), architecture.without_the_implied(graph)
+    assert all(rows[part] < rows[below] for part, imported in graph.items() for below in imported)
+    for part, imported in graph.items():
+        reached = set(drawn[part])
+        while more := set().union(*(drawn[each] for each in reached)) - reached:
+            reached |= more
+        assert drawn[part] <= imported <= reached
 
 
 def test_every_name_can_be_had_by_star_import():

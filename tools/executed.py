@@ -63,7 +63,8 @@ def _code(notebook):
 def _surroundings() -> bytes:
     """Return a digest of the files that decide, beside the notebook itself, what it shows."""
     package = ROOT / "d2l_utils"
-    files = [path for path in package.rglob("*") if path.suffix in (".py", ".json") and path.parent.name != "checks"]
+    files = [path for path in package.rglob("*") if path.suffix in (".py", ".json", ".toml")]
+    files = [path for path in files if "checks" not in path.relative_to(package).parts]
     files += [*NOTEBOOKS.glob("recorded/*"), *NOTEBOOKS.glob("exercises/gallery/*.py"), ROOT / "requirements.lock"]
     digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
     for path in sorted(files):
