@@ -343,6 +343,9 @@ def test_both_workflows_build_the_site_and_publish_what_is_built():
     used = {step["uses"].partition("@")[0]: step for step in steps if "uses" in step}
     assert used["actions/upload-pages-artifact"]["with"]["path"] == "build/site"
     assert {"actions/checkout", "actions/deploy-pages"} <= set(used)
+    assert "concurrency" not in github  # or a push to any branch would end what the default branch publishes
+    assert "default_branch" in github["jobs"]["pages"]["if"]
+    assert github["jobs"]["pages"]["concurrency"] == {"group": "pages", "cancel-in-progress": True}
     assert github["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text())["pages"]
     assert "mv build/site public" in gitlab["script"]
