@@ -31,8 +31,11 @@ def answer_by_keyboard(page, name: str, choice: str) -> None:
     page.keyboard.press("Enter")
 
 
+KEY = f"d2l:progress:{PREFIX}/"
+
+
 def the_kept(page):
-    return page.evaluate("JSON.parse(localStorage.getItem('d2l:progress') ?? '{}')")
+    return page.evaluate("key => JSON.parse(localStorage.getItem(key) ?? '{}')", KEY)
 
 
 # ---- where am I?
@@ -87,6 +90,19 @@ def test_the_first_page_leads_back_to_where_the_reader_stopped(address, page):
     assert link.get_attribute("href") == f"{address}{MLP}#training"
 
 
+def test_a_page_that_is_read_again_is_where_the_reader_stopped(address, page):
+    page.clock.install()
+    page.goto(address + MLP)
+    page.clock.run_for(250_000)
+    assert list(the_kept(page)["pages"]) == ["02_mlp_from_scratch"]
+    page.goto(address + SCRATCH)
+    page.clock.run_for(6000)
+    page.goto(address + MLP)
+    page.clock.run_for(6000)
+    page.goto(address)
+    assert the_kept(page)["last"] == "02_mlp_from_scratch"
+
+
 def test_a_page_counts_as_read_after_a_while_and_not_at_a_glance(address, page):
     page.clock.install()
     page.goto(address + MLP)
@@ -127,7 +143,7 @@ def test_a_second_window_shows_what_happened_in_the_first(address, page):
 
 @pytest.mark.parametrize("kept", ["null", "7", "{", '{"pages": 3, "questions": [], "last": {}}'])
 def test_what_somebody_else_has_written_there_does_no_harm(address, page, kept):
-    page.add_init_script(f"localStorage.setItem('d2l:progress', '{kept}')")
+    page.add_init_script(f"localStorage.setItem('{KEY}', '{kept}')")
     page.goto(address + SCRATCH)
     answer_by_keyboard(page, "share-kept", "one tenth")
     page.locator("[data-question=share-kept] > .d2l-mark").wait_for()
