@@ -301,7 +301,8 @@ async function offline() {
   if (!serviceWorker) return; // not served by https, nor by this machine
   serviceWorker.addEventListener("controllerchange", () => {
     const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-    serviceWorker.controller?.postMessage([location.href, ...fetched]);
+    const { build } = document.documentElement.dataset;
+    serviceWorker.controller?.postMessage({ build, files: [location.href, ...fetched] });
   });
   try {
     await serviceWorker.register(new URL("sw.js", root));
