@@ -137,7 +137,7 @@ lock: venv ## write both locks anew from pyproject.toml: the learners', and with
 # An environment that is left alone keeps its caches, too.
 clean: ## remove the environment and everything that tools leave behind
 	test ! -e "$(VENV)/made-by-make" || rm -rf "$(VENV)"
-	rm -rf *.egg-info build dist tests/browser/artefacts
+	rm -rf *.egg-info build dist tests/browser/artefacts web/build web/node_modules
 	set --; test ! -e "$(VENV)" || set -- -o -samefile "$(VENV)"; \
 	find . \( -name .git "$$@" \) -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints -o -name .pytest_cache \
 	    -o -name .ruff_cache -o -name .mypy_cache -o -name .hypothesis \) -type d -prune -exec rm -rf {} +

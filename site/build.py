@@ -105,7 +105,8 @@ def main(arguments=None):
     parser.add_argument("--sample", action="store_true", help="execute the notebooks on the sample of the images")
     parser.add_argument("--all-images", action="store_true", help="take all 60,000 images along (31 MB)")
     options = parser.parse_args(arguments)
-    out, source = options.out.resolve(), ROOT / "build" / "site-source"
+    out = options.out.resolve()
+    source = out.with_name(f"{out.name}-source")
     part = out.with_name(f"{out.name}.part")  # whoever serves the site has the old one until the new one is complete
     repository = os.environ.get("SITE_REPOSITORY", "")
     build = Build(part, source, options.sample or None, options.all_images, repository)
@@ -118,6 +119,8 @@ def main(arguments=None):
         print(f"{name}: {seconds[name]:.1f} s", flush=True)
     shutil.rmtree(out, ignore_errors=True)
     part.rename(out)
+    for folder in (executed.KEPT, stage.PACKED):
+        executed.prune(folder)
     del seconds["execute"]
     out.with_name(f"{out.name}-seconds.json").write_text(json.dumps(seconds))
     print(f"The site is in {out}.")

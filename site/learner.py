@@ -8,6 +8,8 @@ import figures
 
 # What no page fetches.
 LEFT_OUT = re.compile(r"sw\.js|objects\.inv|\.buildinfo|_sources/.*|.*\.map")
+# Where a page names its build, or will.
+TAG = re.compile(r'<html\b( data-build="\w+")?')
 
 
 def what_pages_ask(build) -> None:
@@ -26,16 +28,23 @@ def what_pages_ask(build) -> None:
 
 
 def service_worker(build) -> None:
-    """Put the service worker beside the first page, with what all files of the site hold in it; the last step."""
+    """Name the build in each page, and put beside the first the service worker, told what all files hold."""
     paths = [path for path in sorted(build.out.rglob("*")) if path.is_file()]
     worker = build.out / "_static" / "sw.js"
     code = worker.read_text("utf-8")
     worker.unlink()
     paths.remove(worker)
     names = {path.relative_to(build.out).as_posix(): path for path in paths}
-    files = {name: digest(path) for name, path in names.items() if not LEFT_OUT.fullmatch(name)}
+    names = {name: path for name, path in names.items() if not LEFT_OUT.fullmatch(name)}
+    before = repr([(name, digest(path)) for name, path in names.items()])
+    name_of_build = hashlib.sha256(before.encode()).hexdigest()[:16]
+    for path in names.values():
+        if path.suffix == ".html":
+            page = path.read_text("utf-8")
+            path.write_text(re.sub(TAG, f'<html data-build="{name_of_build}"', page, count=1), "utf-8")
+    files = {name: digest(path) for name, path in names.items()}
     first = [path.relative_to(build.out).as_posix() for path in figures.fetched(build.out, "index.html")]
-    for gap, value in {"FILES = {}": files, "FIRST = []": first}.items():
+    for gap, value in {"FILES = {}": files, "FIRST = []": first, 'BUILD = ""': name_of_build}.items():
         assert code.count(f"const {gap};") == 1, f"sw.js has no place for {gap}"
         code = code.replace(f"const {gap};", f"const {gap.split()[0]} = {json.dumps(value)};")
     (build.out / "sw.js").write_text(code, "utf-8")

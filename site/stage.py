@@ -5,6 +5,7 @@ only someone with a kernel needs; live views in place of their pictures; figures
 """
 
 import base64
+import functools
 import gzip
 import hashlib
 import html
@@ -41,7 +42,7 @@ MORE = [
 WIDE = "---\nhide-toc: true\n---"
 # Paragraphs that help only where the notebook runs.
 FOR_KERNELS = re.compile(r"No module named 'd2l_utils'|<kbd>Shift</kbd>")
-BOXES = {"Predict": re.compile(r"\*Predict:?\*"), "Task": re.compile(r"(\*Task:?\*|\*\*Task\.\*\*)")}
+BOXES = {"Predict": re.compile(r"\*Predict\b[^*]*\*"), "Task": re.compile(r"(\*Task:?\*|\*\*Task\.\*\*)")}
 
 
 def pages(build) -> None:
@@ -72,9 +73,10 @@ def pages(build) -> None:
     shutil.copy(LIVE, build.source / "extra")
     data = build.source / "extra" / "data"
     shutil.copytree(SAMPLE, data, ignore=shutil.ignore_patterns("*.py", "LICENSE"))
-    (data / "opening").mkdir()
+    opening = build.source / "extra" / opening_folder()
+    opening.mkdir()
     for name, content in opening_data().items():
-        (data / "opening" / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
+        (opening / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
     if build.all_images:
         served = {path: file for path, file in app.pages(app.ALL_IMAGES).items() if path.startswith("/data/all/")}
         if not served:
@@ -314,7 +316,9 @@ def figure(build, name: str, image: str) -> str:
 def packed(png: bytes) -> Path:
     """Return the file of an image with the same pixels, packed as well as can be."""
     file = PACKED / f"{hashlib.sha256(png).hexdigest()[:16]}.webp"
-    if not file.exists():
+    if file.exists():
+        file.touch()  # or it would be pruned
+    else:
         PACKED.mkdir(parents=True, exist_ok=True)
         data = io.BytesIO()
         Image.open(io.BytesIO(png)).convert("RGB").save(data, "WEBP", lossless=True, quality=100, method=4)
@@ -339,6 +343,7 @@ def facts(build) -> str:
     return "10,000 training images, a sample. (The lecture's run is made for 60,000: on these its curves zigzag.)"
 
 
+@functools.cache
 def opening_data() -> dict[str, bytes]:
     """Return the files of the images that the opening trains on: a third of the sample, soon on a phone."""
     recording = json.loads(RECORDING.read_text("utf-8"))
@@ -349,6 +354,11 @@ def opening_data() -> dict[str, bytes]:
         "t10k-images-idx3-ubyte": idx_file(chosen.test_images),
         "t10k-labels-idx1-ubyte": idx_file(chosen.test_labels),
     }
+
+
+def opening_folder() -> str:
+    """Return where these files stand: a new place for new images, for browsers keep what they have fetched there."""
+    return f"data/opening-{hashlib.sha256(b''.join(opening_data().values())).hexdigest()[:8]}"
 
 
 def live(build, name: str, cell, data) -> str:
@@ -367,7 +377,7 @@ def live(build, name: str, cell, data) -> str:
             state["settings"] |= calm
     root, more = "../" * name.count("/"), {}
     if kind == "opening":
-        more = {"base": f"{root}data/opening/"}
+        more = {"base": f"{root}{opening_folder()}/"}
     if NET in data:
         more = {"net": save_net(build, f"{Path(name).name}-{cell.id}", root, json.loads(data[NET]))}
     picture = "".join(figure(build, name, image) for image in re.findall(r"<img [^>]*>", text))

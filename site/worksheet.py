@@ -13,7 +13,6 @@ from stage import raw
 
 from d2l_utils.questions import QUESTIONS
 
-PREDICT = re.compile(r"\*Predict\b[^*]*\*")
 HEADING = re.compile(r"^##+ (.*)$", re.MULTILINE)
 FOR_TEACHERS = re.compile(r"^\*For teachers\.\*\s*")
 # Not in the list of contents, nor found by a search, here or elsewhere.
@@ -57,7 +56,9 @@ def asked(notebook) -> Iterator[tuple[str, str]]:
         if key := stage.question_of(cell):
             yield section, key
         elif cell.cell_type == "markdown" and not stage.is_for_teachers(cell):
-            yield from ((section, each) for each in re.split(r"\n{2,}", cell.source) if PREDICT.search(each))
+            yield from (
+                (section, each) for each in re.split(r"\n{2,}", cell.source) if stage.BOXES["Predict"].search(each)
+            )
 
 
 def sections(notebook) -> Iterator[tuple[str, nbformat.NotebookNode]]:

@@ -6,6 +6,7 @@ import http.client
 import inspect
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -22,9 +23,9 @@ app = tool("app")
 
 
 @contextlib.contextmanager
-def serving(folders=(), site=None):
-    served = app.site(site) if site else app.pages(folders)
-    server = app.Server(("127.0.0.1", 0), partial(app.Handler, served))
+def serving(folders=(), site=None, handler=app.Handler):
+    served = app.Site(site) if site else app.pages(folders)
+    server = app.Server(("127.0.0.1", 0), partial(handler, served))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server.server_address
@@ -130,8 +131,24 @@ def test_texts_travel_packed_to_whoever_takes_them_so_and_once_only(site):
         assert (answer.status, gzip.decompress(content)) == (200, b"changed")
 
 
+def test_a_site_that_is_built_anew_is_served_without_a_new_start(site):
+    with serving(site=site) as address:
+        assert ask(address, "/part/b.webp")[0].status == 404
+        site.rename(site.with_name("old"))
+        (site / "part").mkdir(parents=True)
+        (site / "part" / "b.webp").write_bytes(b"new")
+        assert ask(address, "/part/b.webp")[1] == b"new"
+        assert ask(address, "/part/a.webp")[0].status == 404
+        assert ask(address, "/../old/index.html")[0].status == 404
+
+
 def test_a_visitor_who_stands_still_costs_a_thread_for_a_minute_only():
+    class Impatient(app.Handler):
+        timeout = 0.2
+
     assert app.Handler.timeout <= 60
+    with serving(handler=Impatient) as address, socket.create_connection(address, timeout=30) as connection:
+        assert connection.recv(1) == b""  # closed, though nothing was sent
 
 
 def test_a_file_that_has_gone_is_not_found_and_the_server_goes_on(tmp_path):

@@ -553,11 +553,9 @@ def test_make_clean_removes_what_tools_leave_behind_and_nothing_else(tmp_path, e
     clone = bare_clone(tmp_path / "a clone")
     environment = environment.format(clone=clone)
     everything = {path for path in clone.rglob("*") if path.is_file()}
-    left_behind = (
-        *("__pycache__/x.pyc", "notebooks/.ipynb_checkpoints/x.ipynb", "notebooks/.ruff_cache/x", ".pytest_cache/x"),
-        *("tests/browser/artefacts/x.png", "d2l_utils.egg-info/x", "build/dropout.zip"),
-        *(".hypothesis/x", ".mypy_cache/x"),
-    )
+    ignored = [line.strip("/").replace("*", "x") for line in (clone / ".gitignore").read_text().splitlines()]
+    ignored.remove(".venv")
+    left_behind = [f"{name}/x" for name in [*ignored, "notebooks/.ipynb_checkpoints", "tests/browser/.ruff_cache"]]
     foreign = clone / environment / "lib" / "__pycache__" / "x.pyc"
     for path in (*(clone / name for name in left_behind), foreign):
         path.parent.mkdir(parents=True, exist_ok=True)

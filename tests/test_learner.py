@@ -32,7 +32,7 @@ def test_a_card_of_the_map_says_what_its_page_asks_and_shows(build):
 def test_the_service_worker_knows_each_file_by_its_content_and_what_the_first_page_is_made_of(build):
     static = build.out / "_static"
     static.mkdir(parents=True)
-    (build.out / "index.html").write_text('<script src="_static/site.js?v=1"></script>')
+    (build.out / "index.html").write_text('<html><script src="_static/site.js?v=1"></script>')
     (static / "site.js").write_text("1")
     (static / "furo.js.map").write_text("{}")
     worker = (ROOT / "site" / "static" / "sw.js").read_text("utf-8")
@@ -40,9 +40,12 @@ def test_the_service_worker_knows_each_file_by_its_content_and_what_the_first_pa
     learner.service_worker(build)
     assert not (static / "sw.js").exists()
     code = (build.out / "sw.js").read_text("utf-8")
-    files, first = (
-        json.loads(re.search(f"^const {name} = (.*);$", code, re.MULTILINE)[1]) for name in ("FILES", "FIRST")
+    files, first, named = (
+        json.loads(re.search(f"^const {name} = (.*);$", code, re.MULTILINE)[1]) for name in ("FILES", "FIRST", "BUILD")
     )
+    page = build.out / "index.html"
+    assert page.read_text() == f'<html data-build="{named}"><script src="_static/site.js?v=1"></script>'
+    assert files["index.html"] == hashlib.sha256(page.read_bytes()).hexdigest()[:16]
     assert set(files) == {"index.html", "_static/site.js"}
     assert files["_static/site.js"] == hashlib.sha256(b"1").hexdigest()[:16]
     assert first == ["index.html", "_static/site.js"]

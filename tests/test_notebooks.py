@@ -34,10 +34,11 @@ def test_a_notebook_runs_on_the_full_data_without_a_warning_and_keeps_its_word(n
     monkeypatch.setenv("PYTHONWARNINGS", STRICT)
     notebook = with_claims(name, sample=False)
     monkeypatch.setenv(executed.FOR_THE_SITE, "1")
+    kept = executed.place(NOTEBOOKS / name)
     NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(tmp_path)}}).execute()
     assert stderr_of(notebook) == ""
     assert not list(tmp_path.iterdir())  # it found its files from elsewhere, and left none there
-    executed.keep(NOTEBOOKS / name, notebook)  # the site shows it
+    executed.keep(NOTEBOOKS / name, notebook, kept)  # the site shows it
 
 
 def paths_in(code: str) -> list[tuple[str, bool]]:

@@ -231,10 +231,12 @@ def without_notes(name: str) -> str:
 def test_prose_links_to_pages_and_leaves_out_what_needs_a_kernel():
     source = (
         "See [one](01_dropout_from_scratch.ipynb), [start](../00_start_here.ipynb) and [b](x/02_b.ipynb#why).\n\n"
+        "*Predict, in writing:* which?\n\n"
         "*\"No module named 'd2l_utils'\"? Use Binder.*\n\n*Predict:* what comes out?\n\n**Task.** Try."
     )
     assert stage.prose(source) == (
         "See [one](01_dropout_from_scratch.md), [start](../index.md) and [b](x/02_b.md#why).\n\n"
+        ":::{container} d2l-predict\n*Predict, in writing:* which?\n:::\n\n"
         ":::{container} d2l-predict\n*Predict:* what comes out?\n:::\n\n:::{container} d2l-task\n**Task.** Try.\n:::"
     )
 
@@ -286,6 +288,12 @@ def test_the_opening_trains_on_the_same_images_as_from_the_whole_sample():
     assert images[16:] == whole.train_images.tobytes()
     # A subset of all of them is all of them, in their order: what live.js takes.
     assert (_balanced_subset(whole.train_labels, recording["train_size"], recording["seed"]) == range(2000)).all()
+
+
+def test_other_images_for_the_opening_stand_at_another_address(monkeypatch):
+    before = stage.opening_folder()
+    monkeypatch.setattr(stage, "opening_data", lambda: {"train-labels-idx1-ubyte": b"other"})
+    assert before != stage.opening_folder()
 
 
 def test_a_formula_is_html_and_mathml_and_a_wrong_one_an_error():
@@ -343,6 +351,9 @@ def test_both_workflows_build_the_site_and_publish_what_is_built():
     used = {step["uses"].partition("@")[0]: step for step in steps if "uses" in step}
     assert used["actions/upload-pages-artifact"]["with"]["path"] == "build/site"
     assert {"actions/checkout", "actions/deploy-pages"} <= set(used)
+    assert "concurrency" not in github  # or a push to any branch would end what the default branch publishes
+    assert "default_branch" in github["jobs"]["pages"]["if"]
+    assert github["jobs"]["pages"]["concurrency"] == {"group": "pages", "cancel-in-progress": True}
     assert github["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text())["pages"]
     assert "mv build/site public" in gitlab["script"]

@@ -6,6 +6,7 @@ With ``--site`` it serves the whole lesson, as ``make site`` has written it, in 
 """
 
 import argparse
+import contextlib
 import errno
 import functools
 import gzip
@@ -64,6 +65,21 @@ def site(folder):
     """Return what is served of a site: its files."""
     served = {f"/{path.relative_to(folder).as_posix()}": path for path in folder.rglob("*") if path.is_file()}
     return {**served, **({"/": served["/index.html"]} if "/index.html" in served else {})}
+
+
+class Site(dict):
+    """What `site` returns; on a miss it looks again, for the site may have been built anew."""
+
+    def __init__(self, folder):
+        super().__init__(site(folder))
+        self.folder = folder
+
+    def get(self, path, default=None):
+        """Return the file at a path: one that is found in the folder, for no address is ever joined to it."""
+        if path not in self:
+            with contextlib.suppress(OSError):  # it is being built just now
+                self.update(site(self.folder))
+        return super().get(path, default)
 
 
 @functools.lru_cache(maxsize=256)
@@ -155,7 +171,7 @@ def main(arguments=None):
     )
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     options = parser.parse_args(arguments)
-    served = site(options.site) if options.site else pages([options.data] if options.data else ALL_IMAGES)
+    served = Site(options.site) if options.site else pages([options.data] if options.data else ALL_IMAGES)
     if "/" not in served:
         parser.error(f"{options.site} holds no site: make site writes one")
     if options.data and "/data/all/" + DATA[0] not in served:

@@ -1,8 +1,9 @@
 """Execute the lesson's notebooks, and keep what came out, so that nothing is executed twice.
 
 The site shows the outputs, and the tests of notebooks leave there what they have executed anyway. What is kept stands
-in build/executed/ under a key of all that decides it: the notebook's code, the package's, the versions, the data. Prose
-may change: outputs are put into the notebook as it is now.
+in build/executed/ under a key of all that decides it: the notebook's code, the package with its texts, the versions,
+the data. Prose may change: outputs are put into the notebook as it is now. The key is taken before the notebook is
+executed; where something has changed meanwhile, nobody knows what the outputs come from, and they are not kept.
 
 ``python tools/executed.py`` executes what is not kept yet.
 """
@@ -30,6 +31,8 @@ SHOWN = (*sorted(NOTEBOOKS.glob("0*.ipynb")), NOTEBOOKS / "exercises" / "failure
 ALL, SAMPLE = 60_000, 10_000
 #: With it in the environment, views of a trained net put the net beside their picture.
 FOR_THE_SITE = "D2L_UTILS_SITE"
+# What the package has and no notebook that the site executes: answers to the exercises, and scripts of pages.
+NOT_EXECUTED = re.compile(r"__pycache__/|/\.|^d2l_utils/checks/exercises/|\.js$")
 # Loads whatever data there are.
 LOADS = re.compile(r'load_(?:data_)?fashion_mnist\((?!"sample")')
 # Runs before the first cell: then the kernel finds nothing but the sample.
@@ -59,23 +62,22 @@ def _code(notebook):
     return {cell.id: cell.source for cell in notebook.cells if cell.cell_type == "code"}
 
 
-@functools.cache
 def _surroundings() -> bytes:
     """Return a digest of the files that decide, beside the notebook itself, what it shows."""
-    package = ROOT / "d2l_utils"
-    files = [path for path in package.rglob("*") if path.suffix in (".py", ".json", ".toml")]
-    files = [path for path in files if "checks" not in path.relative_to(package).parts]
-    files += [*NOTEBOOKS.glob("recorded/*"), *NOTEBOOKS.glob("exercises/gallery/*.py"), ROOT / "requirements.lock"]
+    globs = ("d2l_utils/**/*", "notebooks/recorded/*", "notebooks/exercises/gallery/*.py", "requirements.lock")
+    files = {path.relative_to(ROOT).as_posix(): path for glob in globs for path in ROOT.glob(glob) if path.is_file()}
     digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
-    for path in sorted(files):
-        digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    for name in sorted(files):
+        if not NOT_EXECUTED.search(name):
+            digest.update(f"{name}\0".encode() + hashlib.sha256(files[name].read_bytes()).digest())
     return digest.digest()
 
 
-def place(path: Path, notebook, images: int) -> Path:
-    """Return the file under which a notebook's outputs are kept."""
-    code = repr((images, sorted(_code(notebook).items()))).encode()
-    return KEPT / f"{path.stem}-{hashlib.sha256(_surroundings() + code).hexdigest()[:16]}.ipynb"
+def place(path: Path, *, sample: bool | None = None) -> Path:
+    """Return the file under which the outputs are kept of a notebook as it and the package are now."""
+    notebook = nbformat.read(path, as_version=4)
+    code = repr((_images(notebook, sample), sorted(_code(notebook).items()))).encode()
+    return KEPT / f"{Path(path).stem}-{hashlib.sha256(_surroundings() + code).hexdigest()[:16]}.ipynb"
 
 
 def executed(path: Path, *, sample: bool | None = None):
@@ -98,31 +100,57 @@ def executed(path: Path, *, sample: bool | None = None):
         If a cell fails.
     """
     path = Path(path).resolve()
+    file = place(path, sample=sample)
     notebook = nbformat.read(path, as_version=4)
-    images = _images(notebook, sample)
-    file = place(path, notebook, images)
-    if not file.exists():
-        ran = copy.deepcopy(notebook)
-        if images == SAMPLE:
-            ran.cells.insert(0, nbformat.v4.new_code_cell(SAMPLE_ONLY))
-        # Where a learner's kernel starts.
-        client = NotebookClient(ran, timeout=600, resources={"metadata": {"path": str(path.parent)}})
-        client.execute(env=os.environ | {FOR_THE_SITE: "1"})
-        ran.metadata["d2l"] = {"images": images, "seconds": _seconds(ran)}
-        _write(file, _with_outputs_of(notebook, ran))
-    return _with_outputs_of(notebook, nbformat.read(file, as_version=4))
+    if file.exists():
+        file.touch()
+        return _with_outputs_of(notebook, nbformat.read(file, as_version=4))
+    ran = copy.deepcopy(notebook)
+    if _images(notebook, sample) == SAMPLE:
+        ran.cells.insert(0, nbformat.v4.new_code_cell(SAMPLE_ONLY))
+    # Where a learner's kernel starts.
+    client = NotebookClient(ran, timeout=600, resources={"metadata": {"path": str(path.parent)}})
+    client.execute(env=os.environ | {FOR_THE_SITE: "1"})
+    return _keep(path, notebook, ran, file, sample)
 
 
-def keep(path: Path, ran, *, sample: bool = False) -> None:
-    """Keep the outputs of a notebook that somebody else has executed; what it has beside the lesson's cells goes."""
+def keep(path: Path, ran, file: Path) -> None:
+    """Keep the outputs of a notebook that somebody else has executed; what it has beside the lesson's cells goes.
+
+    Parameters
+    ----------
+    path : Path
+    ran : NotebookNode
+    file : Path
+        What `place` said before it was executed.
+
+    Raises
+    ------
+    ValueError
+        If the notebook has other code than was executed.
+    """
     path = Path(path).resolve()
     notebook = nbformat.read(path, as_version=4)
     other = [cell for cell, source in _code(notebook).items() if _code(ran).get(cell) != source]
     if other:
         raise ValueError(f"{path.name} was executed with other code than it has, in {', '.join(other)}")
-    images = _images(notebook, sample)
-    ran.metadata["d2l"] = {"images": images, "seconds": _seconds(ran)}
-    _write(place(path, notebook, images), _with_outputs_of(notebook, ran))
+    _keep(path, notebook, ran, file)
+
+
+def _keep(path, notebook, ran, file, sample=None):
+    """Return a notebook with its outputs, and keep it, unless what decides them is no longer what it was."""
+    ran.metadata["d2l"] = {"images": _images(notebook, sample), "seconds": _seconds(ran)}
+    whole = _with_outputs_of(notebook, ran)
+    if place(path, sample=sample) == file:
+        _write(file, whole)
+    return whole
+
+
+def prune(folder: Path, days: int = 7) -> None:
+    """Remove the files that nobody has used for some days; whoever uses one touches it."""
+    for file in folder.glob("*"):
+        if file.stat().st_mtime < time.time() - days * 86_400:
+            file.unlink(missing_ok=True)  # another build may prune, too
 
 
 def _with_outputs_of(notebook, ran):

@@ -1,6 +1,7 @@
-// Build the one file that Jupyter and pages load: `node build.mjs` writes d2l_utils/widgets/live.js.
+// Build the one file that Jupyter and pages load: `node build.mjs` writes d2l_utils/widgets/live.js, or the file named.
 // `node build.mjs --matmul` compiles the matrix product only, for the tests.
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, rename } from "node:fs/promises";
+import { argv, pid } from "node:process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import asc from "assemblyscript/asc";
@@ -9,13 +10,15 @@ import { build } from "esbuild";
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 async function compileMatmul() {
+  const part = at(`build/matmul-${pid}.wasm`); // others may be reading, or compiling the same
   await mkdir(at("build"), { recursive: true });
   const { error, stderr } = await asc.main([
     at("assembly/matmul.ts"),
-    ...["--outFile", at("build/matmul.wasm"), "--runtime", "stub", "--importMemory", "--noAssert"],
+    ...["--outFile", part, "--runtime", "stub", "--importMemory", "--noAssert"],
     ...["--enable", "simd", "--optimizeLevel", "3", "--shrinkLevel", "0", "--converge"],
   ]);
   if (error) throw new Error(stderr.toString());
+  await rename(part, at("build/matmul.wasm"));
 }
 
 /** @type {import("esbuild").BuildOptions} */
@@ -45,8 +48,8 @@ const worker = {
 };
 
 await compileMatmul();
-if (!process.argv.includes("--matmul")) {
-  const outfile = at("../d2l_utils/widgets/live.js");
+if (!argv.includes("--matmul")) {
+  const outfile = argv[2] ?? at("../d2l_utils/widgets/live.js");
   const result = await build({
     ...options,
     format: "esm",
@@ -57,7 +60,6 @@ if (!process.argv.includes("--matmul")) {
     banner: { js: "// Made from web/ by `make live`. MIT licence; uPlot: MIT, (c) 2024 Leon Sorokin." },
     metafile: true,
   });
-  const { readFile } = await import("node:fs/promises");
   const bytes = await readFile(outfile);
   console.log(`${outfile}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} packed`);
   for (const warning of result.warnings) console.warn(warning.text);

@@ -8,7 +8,6 @@ clicks give the same picture.
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -117,24 +116,9 @@ class _NetworkView(LiveView):
     def _still(self) -> dict[str, str]:
         still = super()._still()
         if "D2L_UTILS_SITE" in os.environ:  # no page of the site has a kernel that could know the net
-            still["application/vnd.d2l.net+json"] = self._net_for_a_page()
+            images = self._images if self.kind == "activations" else None
+            still["application/vnd.d2l.net+json"] = json.dumps(self._network.packed(images))
         return still
-
-    def _net_for_a_page(self) -> str:
-        """Return the net and the images as the JSON of {sizes, data}; web/src/serve.js, readNet, says what data are.
-
-        Weights are rounded to 1/127 of their unit's largest, which moves a probability by a percent or so.
-        """
-        parameters = [param.astype("float32") for param in self._network.parameters()]
-        parts = []
-        for W, b in zip(parameters[::2], parameters[1::2]):
-            scales = np.maximum(abs(W).max(axis=0), np.finfo("float32").tiny) / np.float32(127)
-            parts += [scales, b, (W / scales).round().astype("int8")]
-        if self.kind == "activations":
-            parts.append((self._images * 255).round().astype("uint8"))
-        data = gzip.compress(b"".join(np.ascontiguousarray(part).tobytes() for part in parts), mtime=0)
-        sizes = [len(parameters[0]), *(len(b) for b in parameters[1::2])]
-        return json.dumps({"sizes": sizes, "data": base64.b64encode(data).decode("ascii")})
 
     def _drop(self, H: np.ndarray, layer: int, rates: Sequence[float], seed: int, draw: int) -> np.ndarray:
         return call_dropout(self._dropout, H, rates[layer], seed + 10_007 * draw + 1_000_003 * layer)

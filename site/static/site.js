@@ -11,11 +11,11 @@
  * @property {{id: string, title: string}} [section]  and the section
  */
 
-const KEY = "d2l:progress";
+const root = new URL("..", import.meta.url);
+const KEY = `d2l:progress:${root.pathname}`; // several sites may share an origin
 const AT_LEAST = 5; // seconds on a page, before which nothing is said of it
 const LONG_ENOUGH = 240; // seconds after which a page counts as read, though its end was not seen
 
-const root = new URL("..", import.meta.url);
 const article = /** @type {HTMLElement | null} */ (document.querySelector(".d2l-page"));
 const page = article?.dataset.page ?? "";
 
@@ -264,9 +264,10 @@ function reading() {
   const end = article?.appendChild(h("span", { class: "d2l-end" }));
   if (end) new IntersectionObserver(([seen]) => (atEnd ||= seen.isIntersecting)).observe(end);
   setInterval(() => {
-    if (document.hidden || progress().pages[page]) return;
+    if (document.hidden) return;
     seconds += 1;
-    if (seconds >= (atEnd ? AT_LEAST : LONG_ENOUGH)) note(({ pages }) => (pages[page] = Date.now()));
+    if (!progress().pages[page] && seconds >= (atEnd ? AT_LEAST : LONG_ENOUGH))
+      note(({ pages }) => (pages[page] = Date.now()));
   }, 1000);
 }
 
@@ -300,7 +301,8 @@ async function offline() {
   if (!serviceWorker) return; // not served by https, nor by this machine
   serviceWorker.addEventListener("controllerchange", () => {
     const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-    serviceWorker.controller?.postMessage([location.href, ...fetched]);
+    const { build } = document.documentElement.dataset;
+    serviceWorker.controller?.postMessage({ build, files: [location.href, ...fetched] });
   });
   try {
     await serviceWorker.register(new URL("sw.js", root));

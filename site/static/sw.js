@@ -1,11 +1,13 @@
 // Has visited pages at hand when there is no network, and asks the network first as long as there is one.
-// What is kept is known by its content, so pages and files of different builds are never mixed: an answer that is not
-// what this build has made is handed on but not kept, and what is kept for another build is never found.
+// It mixes no files of different builds. What is kept is known by its content: an answer that is not what this build has
+// made is handed on but not kept. And what is kept is given only to pages of this build, which each page names.
 
 /** What every file of the site holds: the beginning of its SHA-256. `make site` writes it here. @type {Record<string, string>} */
 const FILES = {};
 /** What the first page is made of: kept at once. @type {string[]} */
 const FIRST = [];
+/** What `data-build` says in each page of this build. */
+const BUILD = "";
 
 const worker = /** @type {any} */ (self);
 const site = new URL(worker.registration.scope);
@@ -49,8 +51,25 @@ async function fetchAndKeep(address) {
   if (answer.status === 200) await keep(path, answer);
 }
 
-/** Whether a page was what this build has made, by the window that shows it. @type {Map<string, Promise<boolean>>} */
-const ours = new Map();
+// Which windows show a page of this build is noted in the cache, for a worker may be ended and begun anew at any time.
+// The notes are few bytes each, and go with the build.
+/** @param {string} id */
+const noteOf = (id) => new URL(`?${BUILD}&window=${id}`, site).href;
+
+/** @param {string} id */
+const note = async (id) => (await caches.open(CACHE)).put(noteOf(id), new Response());
+
+/**
+ * Tell whether a window shows a page of this build. (Of a page's own worker nobody says whose it is: all must do so.)
+ * @param {string} id
+ */
+async function isOurs(id) {
+  const client = await worker.clients.get(id);
+  const windows = client?.type === "worker" ? await worker.clients.matchAll() : [{ id }];
+  const cache = await caches.open(CACHE);
+  const notes = await Promise.all(windows.map((/** @type {any} */ each) => cache.match(noteOf(each.id))));
+  return notes.every(Boolean);
+}
 
 /**
  * @param {any} event
@@ -61,15 +80,18 @@ async function respond(event, path) {
   try {
     const answer = await fetch(event.request);
     if (answer.status === 200) {
-      const kept = keep(path, answer.clone()).catch(() => true); // the storage is full
-      if (isPage) ours.set(event.resultingClientId, kept);
-      event.waitUntil(kept);
+      const kept = keep(path, answer.clone());
+      const noted = kept.then(
+        async (isThis) => void (isThis && isPage && (await note(event.resultingClientId))),
+      );
+      event.waitUntil(noted.catch(() => {})); // the storage is full
     }
     return answer;
   } catch {
     const cache = await caches.open(CACHE);
-    const fits = isPage || (await ours.get(event.clientId)) !== false;
-    return (fits && (await cache.match(keyOf(path)))) || (isPage ? excuse(cache) : Response.error());
+    const answer = (isPage || (await isOurs(event.clientId))) && (await cache.match(keyOf(path)));
+    if (answer && isPage) await note(event.resultingClientId);
+    return answer || (isPage ? excuse(cache) : Response.error());
   }
 }
 
@@ -97,7 +119,8 @@ async function excuse(cache) {
 async function tidy() {
   const cache = await caches.open(CACHE);
   const ofThisBuild = new Set(Object.keys(FILES).map(keyOf));
-  for (const request of await cache.keys()) if (!ofThisBuild.has(request.url)) await cache.delete(request);
+  for (const { url } of await cache.keys())
+    if (!ofThisBuild.has(url) && !url.startsWith(noteOf(""))) await cache.delete(url);
   await worker.clients.claim();
 }
 
@@ -106,9 +129,11 @@ worker.addEventListener("install", (/** @type {any} */ event) => {
   event.waitUntil(Promise.all(FIRST.map((path) => fetchAndKeep(new URL(path, site).href))));
 });
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(tidy()));
-worker.addEventListener("message", (/** @type {any} */ event) =>
-  event.waitUntil(Promise.allSettled(event.data.map(fetchAndKeep))),
-);
+worker.addEventListener("message", (/** @type {any} */ event) => {
+  const { build, files } = event.data;
+  const noted = build === BUILD && note(event.source.id);
+  event.waitUntil(Promise.allSettled([noted, ...files.map(fetchAndKeep)]));
+});
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const path = event.request.method === "GET" && pathOf(event.request.url);
   if (path) event.respondWith(respond(event, path));

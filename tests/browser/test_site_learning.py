@@ -31,8 +31,11 @@ def answer_by_keyboard(page, name: str, choice: str) -> None:
     page.keyboard.press("Enter")
 
 
+KEY = f"d2l:progress:{PREFIX}/"
+
+
 def the_kept(page):
-    return page.evaluate("JSON.parse(localStorage.getItem('d2l:progress') ?? '{}')")
+    return page.evaluate("key => JSON.parse(localStorage.getItem(key) ?? '{}')", KEY)
 
 
 # ---- where am I?
@@ -87,6 +90,19 @@ def test_the_first_page_leads_back_to_where_the_reader_stopped(address, page):
     assert link.get_attribute("href") == f"{address}{MLP}#training"
 
 
+def test_a_page_that_is_read_again_is_where_the_reader_stopped(address, page):
+    page.clock.install()
+    page.goto(address + MLP)
+    page.clock.run_for(250_000)
+    assert list(the_kept(page)["pages"]) == ["02_mlp_from_scratch"]
+    page.goto(address + SCRATCH)
+    page.clock.run_for(6000)
+    page.goto(address + MLP)
+    page.clock.run_for(6000)
+    page.goto(address)
+    assert the_kept(page)["last"] == "02_mlp_from_scratch"
+
+
 def test_a_page_counts_as_read_after_a_while_and_not_at_a_glance(address, page):
     page.clock.install()
     page.goto(address + MLP)
@@ -127,7 +143,7 @@ def test_a_second_window_shows_what_happened_in_the_first(address, page):
 
 @pytest.mark.parametrize("kept", ["null", "7", "{", '{"pages": 3, "questions": [], "last": {}}'])
 def test_what_somebody_else_has_written_there_does_no_harm(address, page, kept):
-    page.add_init_script(f"localStorage.setItem('d2l:progress', '{kept}')")
+    page.add_init_script(f"localStorage.setItem('{KEY}', '{kept}')")
     page.goto(address + SCRATCH)
     answer_by_keyboard(page, "share-kept", "one tenth")
     page.locator("[data-question=share-kept] > .d2l-mark").wait_for()
@@ -235,6 +251,57 @@ def test_a_site_that_is_built_anew_takes_the_old_ones_place_and_is_never_mixed_w
         page.wait_for_function("window.isNew")
         page.goto(address + SCRATCH)
         page.get_by_role("heading", name="Without a network this page is not at hand").wait_for()
+
+
+def small_site(folder, words):
+    """Return a site of one page and a file that it fetches later, with the scripts and the service worker of ours."""
+    shutil.copytree(ROOT / "site" / "static", folder / "_static")
+    script = '<script type="module" src="_static/site.js"></script><link rel="icon" href="data:,">'
+    (folder / "index.html").write_text(f'<!doctype html><html lang="en"><title>A page</title>{script}<h1>{words}</h1>')
+    (folder / "part.html").write_text(words)
+    site_script("learner").service_worker(SimpleNamespace(out=folder))
+    return folder
+
+
+def test_an_open_page_of_an_old_build_is_given_nothing_of_a_new_one_by_whichever_worker(page, tmp_path):
+    old, new = (small_site(tmp_path / words, words) for words in ("old", "new"))
+    files = below_the_prefix(old)
+    developer = page.context.new_cdp_session(page)
+    developer.send("ServiceWorker.enable")
+
+    def part():
+        return page.evaluate("fetch('part.html').then((answer) => answer.text(), () => 'nothing')")
+
+    def part_offline():
+        """Return what is there without a network, from this worker and from the same begun anew."""
+        offline(page)
+        first = part()
+        developer.send("ServiceWorker.stopAllWorkers")
+        second = part()
+        return first, second
+
+    with serving(files) as (host, port):
+        page.goto(f"http://{host}:{port}{PREFIX}/")
+        page.evaluate(
+            "new Promise((done) => navigator.serviceWorker.controller ? done() : "
+            "navigator.serviceWorker.addEventListener('controllerchange', () => done()))"
+        )
+        assert part() == "old"
+        wait_until_kept(page, "part.html", "index.html")
+        assert part_offline() == ("old", "old")  # though no worker was there when the page came
+
+        offline(page, False)
+        files.update(below_the_prefix(new))
+        before = {url for url in page.evaluate(KEPT) if not url.startswith(f"http://{host}:{port}{PREFIX}/_static")}
+        page.evaluate("navigator.serviceWorker.getRegistration().then((site) => site.update())")
+        wait_until(page, before.isdisjoint)
+        assert part() == "new"  # from the network
+        wait_until_kept(page, "part.html")
+        page.watch.expected.append("ERR_FAILED")
+        assert part_offline() == ("nothing", "nothing")
+        page.reload()
+        page.get_by_role("heading", name="new").wait_for()
+        assert part_offline() == ("new", "new")
 
 
 # ---- on paper
