@@ -99,6 +99,21 @@ class Settings:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
+def name_of(settings: Settings, others: list[Settings], num_images: int) -> str:
+    """Name a run by its drop rates, and by whatever else tells it from other runs."""
+    own, *theirs = (_parts(each, num_images) for each in (settings, *others))
+    differing = [part for i, part in enumerate(own) if i == 0 or any(part != each[i] for each in theirs)]
+    return ", ".join(differing) + f" ({theirs.count(own) + 1})" * (own in theirs)
+
+
+def _parts(run: Settings, num_images: int) -> list[str]:
+    rates, units = " / ".join(f"{p:g}" for p in run.drop_probs), "-".join(map(str, run.num_hiddens))
+    images, noise = run.train_size or num_images, 100 * run.label_noise
+    how = [{"sgd": "SGD", "adam": "Adam"}[run.optimizer], f"lr {run.lr:g}", f"weight decay {run.weight_decay:g}"]
+    how += ["σ 0.01" if run.sigma else "Xavier", f"{run.num_epochs} epochs", f"seed {run.seed}"]
+    return [f"p = {rates}", f"{units} units", f"{images:,} images", f"{noise:g} % wrong labels", *how]
+
+
 def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: int = 10) -> nn.HybridSequential:
     """Return the lecture's net at any size: after each hidden layer dropout, none on the output (L8, L11).
 

@@ -50,19 +50,6 @@ def test_other_prose_takes_the_same_outputs_and_other_code_does_not(notebook):
     assert (path.parent / "log").read_text() == "xx"
 
 
-def test_the_text_of_a_question_is_a_part_of_what_a_notebook_shows_and_a_check_is_not(tmp_path, monkeypatch):
-    monkeypatch.setattr(executed, "ROOT", tmp_path)
-    monkeypatch.setattr(executed, "NOTEBOOKS", tmp_path / "notebooks")
-    (tmp_path / "requirements.lock").touch()
-    surroundings = []
-    for file in ("d2l_utils/quiz/questions/1.toml", "d2l_utils/checks/exercises/ch1.py"):
-        (tmp_path / file).parent.mkdir(parents=True)
-        for text in ("", "other"):
-            (tmp_path / file).write_text(text)
-            surroundings.append(executed._surroundings.__wrapped__())
-    assert surroundings[0] != surroundings[1] == surroundings[2] == surroundings[3]
-
-
 def test_what_a_test_has_executed_is_not_executed_again(notebook):
     path = notebook("print(1)")
     ran = nbformat.read(path, as_version=4)

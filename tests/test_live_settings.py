@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from d2l_utils.experiment import num_parameters
+from d2l_utils.experiment import name_of, num_parameters
 from d2l_utils.widgets import settings as ours
 from tests.conftest import ROOT, node_environment
 
@@ -96,5 +96,5 @@ def test_a_kept_run_has_the_same_name_in_python_and_in_the_browser(both):
     assert len(groups) > 30
     for group, names in zip(groups, theirs["names"], strict=True):
         runs = [ours.from_flat(flat, 60_000) for flat in group]
-        assert names == [ours.name_of(run, runs[:i], 60_000) for i, run in enumerate(runs)]
+        assert names == [name_of(run, runs[:i], 60_000) for i, run in enumerate(runs)]
         assert re.search(r" \(\d\)$", names[-1])

@@ -17,21 +17,19 @@ import traitlets
 from IPython import get_ipython
 
 from d2l_utils.data import LABELS, FashionMNIST, load_fashion_mnist
-from d2l_utils.experiment import Settings, check_memory
+from d2l_utils.experiment import Settings, check_memory, name_of
 from d2l_utils.plotting import LessonFigure, learning_curves, network_diagram
 from d2l_utils.training import History
 from d2l_utils.widgets.live import LiveView, current_cell, state
 from d2l_utils.widgets.runs import BUSY, Run, State
-from d2l_utils.widgets.settings import from_flat, from_link, name_of, preset, to_flat, to_link
+from d2l_utils.widgets.settings import from_flat, from_link, preset, to_flat, to_link
 
 __all__ = ["TrainingLab"]
 
 #: Seconds between two looks at where a run stands; each epoch's end is looked at, too.
 LOOK_EVERY = 0.1
-#: Epochs in the static picture: without a front end nobody can press Train.
-STATIC_EPOCHS = 2
-#: Kept runs that the chart has room for, beside the current one.
-MOST_KEPT = 6
+STATIC_EPOCHS = 2  # in the static picture: without a front end nobody can press Train
+MOST_KEPT = 6  # runs that the chart has room for, beside the current one
 _ENDS = ("train_acc_noisy", "train_acc_clean", "test_acc", "train_loss", "test_loss")
 
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from d2l_utils.experiment import OPTIMIZERS, Settings
 
-__all__ = ["PRESETS", "from_flat", "from_link", "name_of", "preset", "to_flat", "to_link"]
+__all__ = ["PRESETS", "from_flat", "from_link", "preset", "to_flat", "to_link"]
 
 #: Where a network without dropout over-fits within a minute.
 _OVER_FITS: dict[str, Any] = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 30}
@@ -114,21 +114,6 @@ def from_link(link: str, num_images: int) -> dict[str, Any]:
         values[name] = _parse(name, text, type(values[name]))
         _check(name, values[name], num_images)
     return values
-
-
-def name_of(settings: Settings, others: list[Settings], num_images: int) -> str:
-    """Name a run by its drop rates, and by whatever else tells it from other runs."""
-    own, *theirs = (_parts(each, num_images) for each in (settings, *others))
-    differing = [part for i, part in enumerate(own) if i == 0 or any(part != each[i] for each in theirs)]
-    return ", ".join(differing) + f" ({theirs.count(own) + 1})" * (own in theirs)
-
-
-def _parts(run: Settings, num_images: int) -> list[str]:
-    rates, units = " / ".join(f"{p:g}" for p in run.drop_probs), "-".join(map(str, run.num_hiddens))
-    images, noise = run.train_size or num_images, 100 * run.label_noise
-    how = [{"sgd": "SGD", "adam": "Adam"}[run.optimizer], f"lr {run.lr:g}", f"weight decay {run.weight_decay:g}"]
-    how += ["σ 0.01" if run.sigma else "Xavier", f"{run.num_epochs} epochs", f"seed {run.seed}"]
-    return [f"p = {rates}", f"{units} units", f"{images:,} images", f"{noise:g} % wrong labels", *how]
 
 
 def _check(name: str, value: Any, num_images: int) -> None:
