@@ -42,7 +42,7 @@ def _process():
     process = subprocess.Popen(
         [node(), "-e", PROGRAM], cwd=WEB, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
-    atexit.register(process.kill)
+    atexit.register(process.communicate)  # which closes its input, so that it ends
     return process
 
 
