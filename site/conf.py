@@ -22,6 +22,7 @@ templates_path = [str(HERE / "templates")]
 html_copy_source = False
 html_use_index = False
 html_show_sphinx = False
+html_show_copyright = False
 html_permalinks_icon = "#"
 html_math_renderer = "katex"
 pygments_style, pygments_dark_style = "github-light-colorblind", "github-dark-colorblind"

@@ -41,7 +41,16 @@ MORE = [
 ]
 WIDE = "---\nhide-toc: true\n---"
 # Paragraphs that help only where the notebook runs.
-FOR_KERNELS = re.compile(r"No module named 'd2l_utils'|<kbd>Shift</kbd>")
+FOR_KERNELS = re.compile(r"No module named 'd2l_utils'|<kbd>Shift</kbd>|`lab\.runs` in a cell")
+#: What others type into the search, by what the lesson writes.
+SPELLINGS = {
+    "over-fit": ["overfit", "overfitting"],
+    "hyper-parameter": ["hyperparameter", "hyperparameters"],
+    "mini-batch": ["minibatch", "minibatches"],
+    "initialis": ["initialize", "initialization"],
+    "memoris": ["memorize", "memorization"],
+    "regularis": ["regularize", "regularizer", "regularization"],
+}
 BOXES = {"Predict": re.compile(r"\*Predict\b[^*]*\*"), "Task": re.compile(r"(\*Task:?\*|\*\*Task\.\*\*)")}
 
 
@@ -91,7 +100,16 @@ def write(build, name: str, text: str) -> None:
     """Write a page's Markdown."""
     file = build.source / f"{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text + "\n", "utf-8")
+    file.write_text(with_keywords(text) + "\n", "utf-8")
+
+
+def with_keywords(text: str) -> str:
+    """Return a page's Markdown with other spellings of its words in its head, where the search finds them."""
+    words = [word for written, others in SPELLINGS.items() if written in text.lower() for word in others]
+    if not words or "nosearch: true" in text:
+        return text
+    head, rest = ("---\n", text.removeprefix("---\n")) if text.startswith("---\n") else ("---\n", f"---\n\n{text}")
+    return f"{head}myst:\n  html_meta:\n    keywords: {', '.join(words)}\n{rest}"
 
 
 def contents(build) -> None:
@@ -122,14 +140,16 @@ def first_page(build, notebook) -> str:
     sentence = re.match(r".*?\.(?=\s)", first, re.DOTALL)[0].replace("**", "")
     pay = cells["see-it-pay"].source.partition("\n")[2]
     pay = pay.replace("*Predict* before you run the cell, for the curves begin at once: which", "*Predict:* which")
+    guess, _, how = pay.strip().rpartition("\n\n")  # the curves begin by themselves: the guess stands above them
     rest = notebook.cells[notebook.cells.index(cells["opening"]) + 1 :]
     return "\n\n".join(
         [
             WIDE,
             title,
             f":::{{container}} d2l-lead\n{sentence}\n:::",
+            prose(guess),
             raw(outputs(build, "index", cells["opening"])),
-            pay,
+            prose(how),
             "## The lesson",
             raw(the_map(cells["cell-04"].source)),
             *(text for cell in rest if cell.id != "cell-04" for text in shown(build, "index", cell)),
@@ -224,11 +244,13 @@ def shown(build, name: str, cell) -> list[str]:
     if cell.cell_type == "markdown":
         return [prose(cell.source)]
     seen = outputs(build, name, cell)
+    if question_of(cell):
+        return [raw(seen)] if seen else []
     parts = [f"````{{code-block}} python\n{cell.source}\n````", *([raw(seen)] if seen else [])]
     fold = [raw('<details class="d2l-fold"><summary>code</summary>'), raw("</details>")]
     if 'print("MXNet"' in cell.source:  # imports and versions
         return [fold[0], *parts, fold[1]]
-    if question_of(cell) or "data-d2l=" in seen:
+    if "data-d2l=" in seen:
         return [fold[0], parts[0], fold[1], *parts[1:]]
     return parts
 
@@ -243,6 +265,7 @@ def prose(source: str) -> str:
         paragraphs.append(f":::{{container}} d2l-{box}\n{paragraph}\n:::" if box else paragraph)
     text = "\n\n".join(paragraphs)
     text = re.sub(r"(\]\([\w./]*)\.ipynb(?=[)#])", r"\1.md", text)
+    text = text.replace("[0 · Start here]", "[the first page]")  # there its title is another
     return text.replace(f"{START}.md", "index.md")
 
 

@@ -143,7 +143,8 @@ CLAIMS_ON_FULL_DATA = {
         fallen = noisy[noisy["drop_prob_1"] == 0].groupby("run")
         assert (fallen["test_acc"].last() < fallen["test_acc"].max() - 0.05).all()
         assert (fallen["memorised"].last() > fallen["memorised"].first() + 0.3).all()
-        assert noisy[noisy["drop_prob_1"] > 0]["memorised"].max() < 0.35
+        # About a fifth of the wrong labels, as notebook 7 says.
+        assert noisy.query("drop_prob_1 > 0 and epoch == 30")["memorised"].between(0.15, 0.25).all()
         forty = recorded[(recorded["label_noise"] == 0.4) & (recorded["drop_prob_1"] == 0)].groupby("run")
         turned_at = [recorded.loc[each, "epoch"].to_numpy() for each in
                      (forty["test_acc"].idxmax(), forty["test_loss"].idxmin())]
@@ -166,6 +167,8 @@ CLAIMS_ON_FULL_DATA = {
         assert (best.loc[0.0] - best.loc[0.5]).abs().max() < 0.02                # early stopping: about equal
         # On the machine that made the record to the last digit; elsewhere rounding may grow a little in two epochs.
         assert all(abs(a - b) < 0.03 for a, b in zip(live.test_loss, first.test_loss))
+        with open(lesson_file("recorded/runs.csv")) as file:
+            assert f",{first.test_loss[1]!r}," in file.read()                    # read as it was written
         # Shares of wrong labels.
         ends_of = noise.set_index(["label_noise", "drop_probs", "seed"])
         for share in (0.2, 0.4):
@@ -209,6 +212,7 @@ CLAIMS_ON_FULL_DATA = {
         assert (losses[0.5] < losses[0.0] - 0.1).all() and losses[0.5].max() < losses[0.0].min()
         right = by_fold["test_acc"]
         assert (right[0.5] > right[0.0]).sum() >= 4 and right[0.0].max() > right[0.5].min()
+        assert (right[0.5] > right[0.2]).nunique() == 2 and (losses[0.5] < losses[0.2]).all()
         gap = last.groupby("drop_prob_1")["train_acc_clean"].mean() - means["test_acc"]
         assert gap[0.8] < 0.05 < gap[0.5] < gap[0.2] < gap[0.0]
         assert means["test_acc"][0.5] > means["test_acc"][0.0] + 0.02

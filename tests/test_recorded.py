@@ -14,7 +14,7 @@ record = tool("record")
 
 @pytest.fixture(scope="module")
 def table():
-    return pd.read_csv(record.TABLE, comment="#")
+    return pd.read_csv(record.TABLE, comment="#", float_precision="round_trip")
 
 
 @pytest.mark.full_data

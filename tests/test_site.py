@@ -241,6 +241,28 @@ def test_prose_links_to_pages_and_leaves_out_what_needs_a_kernel():
     )
 
 
+def test_the_search_finds_a_page_by_another_spelling_of_its_words():
+    head = "---\nmyst:\n  html_meta:\n    keywords: overfit, overfitting\n"
+    assert stage.with_keywords("# T\n\nOver-fitting.") == f"{head}---\n\n# T\n\nOver-fitting."
+    wide = f"{stage.WIDE}\n\n# T\n\n"
+    assert stage.with_keywords(f"{wide}Over-fitting.") == f"{wide}Over-fitting.".replace("---\n", head, 1)
+    assert stage.with_keywords(wide) == wide
+
+
+def test_a_question_has_no_code_above_it():
+    outputs = [nbformat.v4.new_output("display_data", {"text/html": '<div class="d2l-question">Why?</div>'})]
+    cell = nbformat.v4.new_code_cell('ask("rate-1")', outputs=outputs)
+    (seen,) = stage.shown(None, "x", cell)
+    assert "Why?" in seen
+    assert "ask(" not in seen
+
+
+@pytest.mark.slow
+def test_the_first_page_asks_before_it_shows(site):
+    page = (site / "index.html").read_text("utf-8")
+    assert page.index("d2l-predict") < page.index('data-d2l="opening"')
+
+
 @pytest.mark.parametrize(
     ("repository", "address"),
     [

@@ -139,6 +139,7 @@ export function opening(root, { state, options, ask, place }) {
     onClick: replay,
   });
   const headline = h("p", { class: "d2l-headline" });
+  const spread = h("p", { class: "d2l-say" }, spreadOfGaps(recording));
   const status = h("p", { class: "d2l-say", role: "status" });
   const alert = alertLine();
   const complain = (/** @type {Error} */ error) => alert.say(error.message);
@@ -153,7 +154,7 @@ export function opening(root, { state, options, ask, place }) {
       h("div", { class: "d2l-row" }, rate.el, h("div", { class: "d2l-actions" }, play, end, stop, back)),
       status,
       alert.el,
-      h("p", { class: "d2l-say" }, spreadOfGaps(recording)),
+      spread,
     ),
   );
   const drawings = [side(nets, "without", numHiddens), side(nets, "with", numHiddens)];
@@ -270,7 +271,7 @@ export function opening(root, { state, options, ask, place }) {
   function follow() {
     const run = pair();
     const running = run?.state === "training";
-    play.hidden = end.hidden = live;
+    play.hidden = end.hidden = spread.hidden = live; // they speak of the recorded run
     stop.hidden = !running;
     back.hidden = !live;
     if (!live) return;
