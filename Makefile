@@ -90,7 +90,7 @@ test: venv-dev web/node_modules/.package-lock.json ## run the tests; ARGS='-k da
 test-quick: venv-dev web/node_modules/.package-lock.json ## run those that need no browser, no network and no whole notebook
 	@$(PYTEST) -m "not (slow or browser or network or full_data)" $(ARGS)
 
-test-thorough: venv-dev web/node_modules/.package-lock.json ## run all tests, with all seeds and notebooks (an hour or two)
+test-thorough: venv-dev web/node_modules/.package-lock.json ## run all tests, with all seeds and notebooks (some hours)
 	@$(PYTEST) --thorough $(ARGS)
 
 lint: venv-dev web/node_modules/.package-lock.json ## check style, formatting, types, and that notebooks are saved without outputs
