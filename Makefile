@@ -83,7 +83,7 @@ site-figures: site ## measure the site: what a page weighs, and how long it took
 	@$(RUN) site/figures.py
 
 # Two at a time, since most tests compute on one core; a file's tests stay together. ARGS='-k data' hands on options.
-PYTEST = $(RUN) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
+PYTEST = $(RUN) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 test: venv-dev web/node_modules/.package-lock.json ## run the tests; ARGS='-k data' hands options to pytest
 	@$(PYTEST) $(ARGS)
 

@@ -40,25 +40,16 @@ def pytest_addoption(parser):
     parser.addoption("--thorough", action="store_true", help="run the tests that are marked thorough, too")
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist looks at the groups in the same hook
 def pytest_collection_modifyitems(config, items):
-    """Leave out what is thorough, unless asked for, and put the files into an order in which none waits for another.
+    """Leave out what is thorough, unless asked for, and order the files so that two processes do nothing twice.
 
-    The notebooks come first, for they take longest. In the same process the site follows: it is made of what they have
-    executed. Each other file stays together, too, and with it what its tests share; those in JupyterLab share a server.
+    First the notebooks, which take longest; last the site, which is made of what they have executed.
     """
     if not config.getoption("--thorough"):
         items[:] = [item for item in items if not item.get_closest_marker("thorough")]
-
-    def order(item):
-        if item.path.name == "test_notebooks.py" or "[failure_gallery.ipynb]" in item.name:
-            return 0
-        return 1 if "site" in getattr(item, "fixturenames", ()) else 2
-
-    items.sort(key=order)
-    for item in items:
-        group = "the lesson" if order(item) < 2 else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+    of_the_site = {item.path for item in items if "site" in getattr(item, "fixturenames", ())}
+    first = Path(__file__).with_name("test_notebooks.py")
+    items.sort(key=lambda item: (item.path != first, item.path in of_the_site))
 
 
 @functools.cache
