@@ -188,6 +188,7 @@ def offline(page, is_offline=True) -> None:
 
 def test_pages_that_were_visited_are_there_without_a_network_and_their_views_train(address, page):
     page.goto(address + MLP)
+    page.wait_for_function("navigator.serviceWorker.controller")  # what is fetched before it is there is not kept
     wake(page.locator("[data-d2l=thinned]")).get_by_text("thinned network").first.wait_for()
     images = page.evaluate("[...document.images].map((image) => image.src)")
     page.goto(address + "play.html")
