@@ -168,6 +168,11 @@ KEPT = """async () => {
   return (await Promise.all(all.map((cache) => cache.keys()))).flat().map(({ url }) => url);
 }"""
 
+CONTROLLED = """() => new Promise((resolve) => {
+  const look = () => (navigator.serviceWorker.controller ? resolve() : setTimeout(look, 50));
+  look();
+})"""
+
 
 def wait_until(page, is_so) -> None:
     """Wait until something is so of the addresses of what the service worker has at hand."""
@@ -188,7 +193,7 @@ def offline(page, is_offline=True) -> None:
 
 def test_pages_that_were_visited_are_there_without_a_network_and_their_views_train(address, page):
     page.goto(address + MLP)
-    page.wait_for_function("navigator.serviceWorker.controller")  # what is fetched before it is there is not kept
+    page.evaluate(CONTROLLED)  # what is fetched before the worker is there is not kept
     wake(page.locator("[data-d2l=thinned]")).get_by_text("thinned network").first.wait_for()
     images = page.evaluate("[...document.images].map((image) => image.src)")
     page.goto(address + "play.html")
