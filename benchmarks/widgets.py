@@ -8,7 +8,6 @@ import json
 import os
 import random
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -122,13 +121,8 @@ def plain_page() -> Iterator[str]:
         explorer = Path(folder) / "explorer.html"
         text = (Path(app.ROOT) / "tools" / "app.html").read_text("utf-8")
         explorer.write_text(text.replace('data-d2l="lab"', 'data-d2l="explorer"'), "utf-8")
-        server = app.Server(("127.0.0.1", 0), partial(app.Handler, app.pages([]) | {"/explorer": explorer}))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            server.server_close()
+        with app.serving(app.pages([]) | {"/explorer": explorer}) as (host, port):
+            yield f"http://{host}:{port}"
 
 
 def stops(page: Page) -> list[float]:

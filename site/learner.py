@@ -29,20 +29,18 @@ def what_pages_ask(build) -> None:
 
 def service_worker(build) -> None:
     """Name the build in each page, and put beside the first the service worker, told what all files hold."""
-    paths = [path for path in sorted(build.out.rglob("*")) if path.is_file()]
     worker = build.out / "_static" / "sw.js"
     code = worker.read_text("utf-8")
     worker.unlink()
-    paths.remove(worker)
-    names = {path.relative_to(build.out).as_posix(): path for path in paths}
-    names = {name: path for name, path in names.items() if not LEFT_OUT.fullmatch(name)}
-    before = repr([(name, digest(path)) for name, path in names.items()])
-    name_of_build = hashlib.sha256(before.encode()).hexdigest()[:16]
-    for path in names.values():
-        if path.suffix == ".html":
+    names = (path.relative_to(build.out).as_posix() for path in sorted(build.out.rglob("*")) if path.is_file())
+    files = {name: digest(build.out / name) for name in names if not LEFT_OUT.fullmatch(name)}
+    name_of_build = hashlib.sha256(repr([*files.items()]).encode()).hexdigest()[:16]
+    for name in files:
+        if name.endswith(".html"):
+            path = build.out / name
             page = path.read_text("utf-8")
             path.write_text(re.sub(TAG, f'<html data-build="{name_of_build}"', page, count=1), "utf-8")
-    files = {name: digest(path) for name, path in names.items()}
+            files[name] = digest(path)
     first = [path.relative_to(build.out).as_posix() for path in figures.fetched(build.out, "index.html")]
     for gap, value in {"FILES = {}": files, "FIRST = []": first, 'BUILD = ""': name_of_build}.items():
         assert code.count(f"const {gap};") == 1, f"sw.js has no place for {gap}"

@@ -82,8 +82,8 @@ def page(build, name: str, notebook) -> str:
     """Return the page with a notebook's slides."""
     columns = []
     for cell in notebook.cells:
-        kind = cell.metadata.get("slideshow", {}).get("slide_type", "-")
-        if kind == "skip" or "kernel" in cell.metadata.get("tags", []):
+        kind = stage.slide_type(cell)
+        if kind == "skip" or stage.is_for_kernels(cell):
             continue
         content = spoken(cell) if kind == "notes" else shown(build, name, cell)
         if kind == "slide":
@@ -111,7 +111,7 @@ def shown(build, name: str, cell) -> str:
             content = seen.replace(" data-d2l=", ' data-d2l-on="later" data-d2l=')
         else:
             content = f"{code(cell.source)}\n{PROGRESS.sub('', FOLDED.sub('', seen))}"
-    fragment = cell.metadata.get("slideshow", {}).get("slide_type") == "fragment"
+    fragment = stage.slide_type(cell) == "fragment"
     return f'<div class="d2l-cell{" fragment" * fragment}">{content}</div>' if content else ""
 
 
@@ -142,8 +142,7 @@ class Renderer(RendererHTML):
 
     def paragraph_open(self, tokens, i, options, env):
         """Begin a paragraph, with a class if it asks for doing something."""
-        text = tokens[i + 1].content
-        box = next((name.lower() for name, mark in stage.BOXES.items() if mark.match(text)), "")
+        box = stage.box_of(tokens[i + 1].content)
         return "" if tokens[i].hidden else f'<p class="d2l-{box}">' if box else "<p>"
 
     def renderInline(self, tokens, options, env):
@@ -178,7 +177,7 @@ for rule in ("math_inline", "math_block"):
 
 def prose(source: str, env=None) -> str:
     """Return a cell's Markdown as HTML, without what is folded away or only for those who read or run it."""
-    paragraphs = re.split(r"\n{2,}", FOLDED.sub("", source).strip())
+    paragraphs = stage.paragraphs(FOLDED.sub("", source).strip())
     for_class = [each for each in paragraphs if not (stage.FOR_KERNELS.search(each) or FOR_READERS.match(each))]
     text = re.sub(r"\]\(([\w./]*)\.ipynb(?=[)#])", r"](../\1.html", "\n\n".join(for_class))
     return MARKDOWN.render(text.replace(f"{stage.START}.html", "index.html"), env)

@@ -17,14 +17,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 import app
+import executed
 import nbformat
 from PIL import Image
 
 from d2l_utils.data import load_fashion_mnist
 from d2l_utils.sample.make_sample import idx_file
 
-ROOT = Path(__file__).resolve().parent.parent
-NOTEBOOKS = ROOT / "notebooks"
+ROOT, NOTEBOOKS = executed.ROOT, executed.NOTEBOOKS
 SAMPLE = ROOT / "d2l_utils" / "sample"
 LIVE = ROOT / "d2l_utils" / "widgets" / "live.js"
 RECORDING = ROOT / "d2l_utils" / "widgets" / "opening.json"
@@ -33,7 +33,6 @@ PACKED = ROOT / "build" / "figures"
 #: A trained net beside a view's picture: `d2l_utils.widgets.explorers` puts it there.
 NET = "application/vnd.d2l.net+json"
 START = "00_start_here"  # the first page is made of it
-SAMPLE_SIZE = 10_000
 # What the map names beside the notebooks.
 MORE = [
     ("▸", "The training lab", "play", "everything at once, to play with: train, keep, compare", ""),
@@ -172,16 +171,22 @@ def the_map(source: str) -> str:
     return f'<ul class="d2l-map">{"".join(cards)}</ul>'
 
 
+def root_of(name: str) -> str:
+    """Return the way from a page to the site's root."""
+    return "../" * name.count("/")
+
+
 def about(build, name: str, notebook) -> str:
     """Say what a page's outputs come from, and where else the notebook can be opened."""
-    run = "../" * name.count("/") + "run.html"
+    root = root_of(name)
     ran = notebook.metadata.get("d2l")
     if ran is None:
-        said = f'<span>To read here. Answers are checked where Python runs: <a href="{run}">run it yourself</a>.</span>'
+        how = f'<a href="{root}run.html">run it yourself</a>'
+        said = f"<span>To read here. Answers are checked where Python runs: {how}.</span>"
     else:
-        data = {60_000: "all 60,000 training images", SAMPLE_SIZE: "a sample of 10,000 training images"}
+        data = {executed.ALL: "all 60,000 training images", executed.SAMPLE: "a sample of 10,000 training images"}
         said = f"<span>Computed with {data[ran['images']]}.</span>" if ran["images"] else ""
-    links = [f'<a href="{"../" * name.count("/")}notebooks/{name}.ipynb" download>download the notebook</a>']
+    links = [f'<a href="{root}notebooks/{name}.ipynb" download>download the notebook</a>']
     if binder := binder_of(build.repository, f"notebooks/{name}.ipynb"):
         links.insert(0, f'<a href="{binder}">open it in Binder</a>')
     return f'<p class="d2l-about">{said} <span>{" · ".join(links)}</span></p>'
@@ -226,9 +231,29 @@ def how_to_run(build) -> str:
 # ---- cells
 
 
+def slide_type(cell) -> str:
+    """Return what a cell is on slides: slide, subslide, fragment, notes, skip, or - where it follows the one before."""
+    return cell.metadata.get("slideshow", {}).get("slide_type", "-")
+
+
 def is_for_teachers(cell) -> bool:
     """Tell whether a cell is a note for teachers."""
-    return cell.metadata.get("slideshow", {}).get("slide_type") == "notes"
+    return slide_type(cell) == "notes"
+
+
+def is_for_kernels(cell) -> bool:
+    """Tell whether a cell helps only where the notebook runs."""
+    return "kernel" in cell.metadata.get("tags", [])
+
+
+def paragraphs(source: str) -> list[str]:
+    """Return a cell's paragraphs."""
+    return re.split(r"\n{2,}", source)
+
+
+def box_of(paragraph: str) -> str:
+    """Return the box around a paragraph that asks for doing something, predict or task, or nothing."""
+    return next((name.lower() for name, mark in BOXES.items() if mark.match(paragraph)), "")
 
 
 def question_of(cell) -> str:
@@ -239,7 +264,7 @@ def question_of(cell) -> str:
 
 def shown(build, name: str, cell) -> list[str]:
     """Return what a learner sees of a cell, as pieces of Markdown."""
-    if is_for_teachers(cell) or "kernel" in cell.metadata.get("tags", []):
+    if is_for_teachers(cell) or is_for_kernels(cell):
         return []
     if cell.cell_type == "markdown":
         return [prose(cell.source)]
@@ -257,13 +282,13 @@ def shown(build, name: str, cell) -> list[str]:
 
 def prose(source: str) -> str:
     """Return the Markdown of a cell with links to pages, and boxes around what asks for doing something."""
-    paragraphs = []
-    for paragraph in re.split(r"\n{2,}", source.strip()):
+    parts = []
+    for paragraph in paragraphs(source.strip()):
         if FOR_KERNELS.search(paragraph):
             continue
-        box = next((name.lower() for name, mark in BOXES.items() if mark.match(paragraph)), "")
-        paragraphs.append(f":::{{container}} d2l-{box}\n{paragraph}\n:::" if box else paragraph)
-    text = "\n\n".join(paragraphs)
+        box = box_of(paragraph)
+        parts.append(f":::{{container}} d2l-{box}\n{paragraph}\n:::" if box else paragraph)
+    text = "\n\n".join(parts)
     text = re.sub(r"(\]\([\w./]*)\.ipynb(?=[)#])", r"\1.md", text)
     text = text.replace("[0 · Start here]", "[the first page]")  # there its title is another
     return text.replace(f"{START}.md", "index.md")
@@ -330,7 +355,7 @@ def figure(build, name: str, image: str) -> str:
         raise ValueError(f"{name} shows a figure without alt text: {image[:80]}")
     file = packed(base64.b64decode(found[1]))
     shutil.copy(file, build.source / "extra" / "figures")
-    source = "../" * name.count("/") + f"figures/{file.name}"
+    source = f"{root_of(name)}figures/{file.name}"
     image = image.replace(found[0], f'class="d2l-drawn" src="{source}" loading="lazy" decoding="async"')
     image = re.sub(r' style="[^"]*"', "", image)
     return f'<div class="d2l-scroll" tabindex="0" role="group" aria-label="Figure">{image}</div>'
@@ -356,7 +381,7 @@ def packed(png: bytes) -> Path:
 
 def images_of(build) -> int:
     """Return how many training images the site has."""
-    return 60_000 if build.all_images else SAMPLE_SIZE
+    return executed.ALL if build.all_images else executed.SAMPLE
 
 
 def facts(build) -> str:
@@ -371,12 +396,8 @@ def opening_data() -> dict[str, bytes]:
     """Return the files of the images that the opening trains on: a third of the sample, soon on a phone."""
     recording = json.loads(RECORDING.read_text("utf-8"))
     chosen = load_fashion_mnist("sample").subset(recording["train_size"], seed=recording["seed"])
-    return {
-        "train-images-idx3-ubyte": idx_file(chosen.train_images),
-        "train-labels-idx1-ubyte": idx_file(chosen.train_labels),
-        "t10k-images-idx3-ubyte": idx_file(chosen.test_images),
-        "t10k-labels-idx1-ubyte": idx_file(chosen.test_labels),
-    }
+    parts = (chosen.train_images, chosen.train_labels, chosen.test_images, chosen.test_labels)
+    return {name.removesuffix(".gz"): idx_file(part) for name, part in zip(app.DATA, parts, strict=True)}
 
 
 def opening_folder() -> str:
@@ -398,7 +419,7 @@ def live(build, name: str, cell, data) -> str:
             # On the sample the lecture's settings zigzag.
             calm = {"images": images_of(build), "optimizer": "adam", "lr": 0.001, "init": "xavier"}
             state["settings"] |= calm
-    root, more = "../" * name.count("/"), {}
+    root, more = root_of(name), {}
     if kind == "opening":
         more = {"base": f"{root}{opening_folder()}/"}
     if NET in data:

@@ -56,9 +56,8 @@ def asked(notebook) -> Iterator[tuple[str, str]]:
         if key := stage.question_of(cell):
             yield section, key
         elif cell.cell_type == "markdown" and not stage.is_for_teachers(cell):
-            yield from (
-                (section, each) for each in re.split(r"\n{2,}", cell.source) if stage.BOXES["Predict"].search(each)
-            )
+            predictions = filter(stage.BOXES["Predict"].search, stage.paragraphs(cell.source))
+            yield from ((section, each) for each in predictions)
 
 
 def sections(notebook) -> Iterator[tuple[str, nbformat.NotebookNode]]:

@@ -1,6 +1,5 @@
 """`make app`: a page and its data, to read only, served by any Python."""
 
-import contextlib
 import gzip
 import http.client
 import inspect
@@ -9,9 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
 import pytest
 
@@ -22,16 +19,8 @@ from tests.conftest import ROOT, tool
 app = tool("app")
 
 
-@contextlib.contextmanager
 def serving(folders=(), site=None, handler=app.Handler):
-    served = app.Site(site) if site else app.pages(folders)
-    server = app.Server(("127.0.0.1", 0), partial(handler, served))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield server.server_address
-    finally:
-        server.shutdown()
-        server.server_close()
+    return app.serving(app.Site(site) if site else app.pages(folders), handler)
 
 
 def ask(address, path, method="GET", **headers):

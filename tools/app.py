@@ -14,6 +14,7 @@ import io
 import os
 import shutil
 import sys
+import threading
 import webbrowser
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -156,6 +157,18 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # there it lets two programs have one port
     daemon_threads = True
     request_queue_size = 128
+
+
+@contextlib.contextmanager
+def serving(served, handler=Handler):
+    """Serve in a thread, on a port that is free, and give host and port: for tests and benchmarks."""
+    server = Server(("127.0.0.1", 0), functools.partial(handler, served))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server.server_address
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def main(arguments=None):

@@ -3,9 +3,7 @@
 A test that fails leaves a screenshot in ``artefacts/``.
 """
 
-import functools
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -159,18 +157,15 @@ def put_page(tmp_path_factory) -> Iterator[Callable[[str, str], str]]:
     folder, served = tmp_path_factory.mktemp("pages"), app.pages(app.ALL_IMAGES)
     page = served["/"].read_text("utf-8")
     (lab,) = re.findall(r'<div data-d2l="lab".*?</div>', page)
-    server = app.Server(("127.0.0.1", 0), functools.partial(Handler, served))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with app.serving(served, Handler) as (host, port):
 
-    def put(name: str = "", body: str = lab) -> str:
-        file = folder / f"{name or 'index'}.html"
-        file.write_text(page.replace(lab, body), "utf-8")
-        served[f"/{name}"] = file
-        return f"http://127.0.0.1:{server.server_port}/{name}"
+        def put(name: str = "", body: str = lab) -> str:
+            file = folder / f"{name or 'index'}.html"
+            file.write_text(page.replace(lab, body), "utf-8")
+            served[f"/{name}"] = file
+            return f"http://{host}:{port}/{name}"
 
-    yield put
-    server.shutdown()
-    server.server_close()
+        yield put
 
 
 # ---- notebooks in JupyterLab

@@ -1,7 +1,5 @@
 """The site in browsers: every page on phone and desktop, light and dark, without scripts, on a slow network."""
 
-import contextlib
-import functools
 import re
 import shutil
 import subprocess
@@ -29,22 +27,10 @@ PHONE, DESKTOP = (390, 844), (1280, 800)
 AT_ONCE = 100  # a class
 
 
-@contextlib.contextmanager
-def serving(files):
-    """Serve {path in the address: file}, as `make serve` does, and give its host and port."""
-    server = app.Server(("127.0.0.1", 0), functools.partial(app.Handler, files))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield server.server_address
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 @pytest.fixture(scope="module")
 def address(site):
     """Serve the site below a prefix, as GitHub and GitLab do, and return its address."""
-    with serving({f"/someone/dropout{path}": file for path, file in app.site(site).items()}) as (host, port):
+    with app.serving({f"/someone/dropout{path}": file for path, file in app.site(site).items()}) as (host, port):
         yield f"http://{host}:{port}/someone/dropout/"
 
 
@@ -250,25 +236,21 @@ def in_firefox(site, name: str, script: str, home: Path) -> str:
         (site / name).read_text("utf-8").replace("</body>", f"<script type=module>{script}</script></body>"), "utf-8"
     )
     files = {**app.site(site), f"/{name}": changed}
-    server = app.Server(("127.0.0.1", 0), functools.partial(Handler, files))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     profile, log = home / "profile", home / "log"
     profile.mkdir()
     command = [program, "--headless", "--no-remote", "--profile", profile]
-    with log.open("w") as out:
+    with app.serving(files, Handler) as (host, port), log.open("w") as out:
         process = subprocess.Popen(
-            [*command, f"http://127.0.0.1:{server.server_address[1]}/{name}"],
+            [*command, f"http://{host}:{port}/{name}"],
             stdout=out,
             stderr=subprocess.STDOUT,
             env={"HOME": str(home), "PATH": "/usr/bin:/bin", "MOZ_DISABLE_CONTENT_SANDBOX": "1"},
         )
-    try:
-        assert heard.wait(120), f"Firefox said nothing:\n{log.read_text()[-3000:]}"
-    finally:
-        process.terminate()
-        process.wait(20)
-        server.shutdown()
-        server.server_close()
+        try:
+            assert heard.wait(120), f"Firefox said nothing:\n{log.read_text()[-3000:]}"
+        finally:
+            process.terminate()
+            process.wait(20)
     return said[0]
 
 
@@ -338,7 +320,7 @@ def test_a_class_gets_the_first_page_and_the_sample_at_once(site):
         connection.close()
         return answers
 
-    with serving(files) as where, ThreadPoolExecutor(AT_ONCE) as visitors:
+    with app.serving(files) as where, ThreadPoolExecutor(AT_ONCE) as visitors:
         began = time.monotonic()
         everyone = list(visitors.map(visit, range(AT_ONCE)))
     assert all(status == 200 for answers in everyone for status, _ in answers)

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.test_site import PHONE, app, lab, serving, thinned, wake
+from tests.browser.test_site import PHONE, app, lab, thinned, wake
 from tests.conftest import ROOT, site_script
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
@@ -22,7 +22,7 @@ def below_the_prefix(site):
 
 @pytest.fixture(scope="module")
 def address(site):
-    with serving(below_the_prefix(site)) as (host, port):
+    with app.serving(below_the_prefix(site)) as (host, port):
         yield f"http://{host}:{port}{PREFIX}/"
 
 
@@ -229,7 +229,7 @@ def test_a_site_that_is_built_anew_takes_the_old_ones_place_and_is_never_mixed_w
     new = rebuilt(site, tmp_path / "new")
     old_title, new_title = (page.locator("h1", has_text=re.compile(f"^{new}1 · Dropout")) for new in ("", "New: "))
     files = below_the_prefix(site)
-    with serving(files) as (host, port):
+    with app.serving(files) as (host, port):
         address = f"http://{host}:{port}{PREFIX}/"
         page.goto(address + SCRATCH)
         old_title.wait_for()
@@ -286,7 +286,7 @@ def test_an_open_page_of_an_old_build_is_given_nothing_of_a_new_one_by_whichever
         second = part()
         return first, second
 
-    with serving(files) as (host, port):
+    with app.serving(files) as (host, port):
         page.goto(f"http://{host}:{port}{PREFIX}/")
         page.evaluate(
             "new Promise((done) => navigator.serviceWorker.controller ? done() : "
