@@ -119,13 +119,20 @@ def _connection(client: Client | str) -> Iterator[Client]:
             return
         problem = None
         try:
-            connected = stack.enter_context(Client(client, set_as_default=False))
+            connected = Client(client, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
             problem = f"No Dask scheduler answers at {client} ({error})."
         if problem:
             gc.collect()  # the half-made client: collected while the next one starts, it would wait for a lock for ever
             raise SweepError(problem)
+        stack.callback(_close, connected)
         yield connected
+
+
+def _close(client: Client) -> None:
+    # Closing may fail while the client tries to reach a lost scheduler again. What was lost is said already.
+    with contextlib.suppress(Exception):
+        client.close()
 
 
 def _finished(client: Client, futures: list[Future]) -> set[Future]:

@@ -1118,13 +1118,21 @@ def test_a_worker_that_dies_with_a_result_nobody_has_fetched_makes_it_again(imag
     assert table["run"].nunique() == 4
 
 
-def test_a_lost_scheduler_costs_nothing_that_was_finished(images, tmp_path):
+@pytest.mark.parametrize("closes", [True, False], ids=["and its client closes", "and its client fails to close"])
+def test_a_lost_scheduler_costs_nothing_that_was_finished(closes, images, tmp_path, monkeypatch):
+    close = Client.close
+
+    def fail(client):
+        if client.status != "closed":
+            close(client)
+            raise RuntimeError("Cannot change state of expiring Timeout")  # when two of its limits end at once
+
     grid = FOUR_RUNS | {"seed": list(range(20))}
-    with (
-        cluster_elsewhere(tmp_path, nworkers=1) as (address, scheduler),
-        pytest.raises(SweepError, match=r"connection to the scheduler is lost. \d+ of 40 runs") as caught,
-    ):
-        sweep(grid, images, client=address, results=tmp_path / "kept", on_result=lambda _: scheduler.kill())
+    with cluster_elsewhere(tmp_path, nworkers=1) as (address, scheduler):
+        if not closes:
+            monkeypatch.setattr(Client, "close", fail)
+        with pytest.raises(SweepError, match=r"connection to the scheduler is lost. \d+ of 40 runs") as caught:
+            sweep(grid, images, client=address, results=tmp_path / "kept", on_result=lambda _: scheduler.kill())
     done = caught.value.table
     assert 1 <= done["run"].nunique() < 40
     assert len(list((tmp_path / "kept").glob("*.json"))) == done["run"].nunique()
