@@ -59,7 +59,7 @@ venv: ## make the environment, or bring it up to date
 	     "or use Binder or Docker (README.md, \"It does not install\")." >&2; exit 1
 
 # teachers: (from here to the other mark is left out of the handout, which lacks what these targets need)
-.PHONY: venv-dev live site serve site-figures test test-quick test-thorough lint format bench bench-widgets recorded handout lock
+.PHONY: venv-dev live site serve site-figures test test-quick test-thorough lint format bench bench-widgets recorded claims handout lock
 
 venv-dev: venv ## add what tests and checks need besides
 	@$(RUN) tools/bootstrap.py "$(VENV)" --dev
@@ -113,8 +113,11 @@ bench: venv ## measure the figures in README.md
 bench-widgets: venv-dev ## measure how quickly the widgets answer
 	@$(RUN) -m benchmarks.widgets
 
-recorded: venv ## make the recorded runs of notebooks 4 and 5 anew (half an hour)
+recorded: venv ## make the recorded runs of notebooks 4 to 7 anew (some two hours)
 	@$(RUN) tools/record.py
+
+claims: venv ## try to refute the lesson's claims with fresh seeds: make claims SEEDS=11-20 ARGS=sizes
+	@$(RUN) tools/claims.py --seeds $(or $(SEEDS),11-20) $(ARGS)
 
 handout: venv ## write the exercises, without the solutions, to build/
 	@$(RUN) tools/handout.py

@@ -1,8 +1,14 @@
 """The lesson's own files: what its notebooks read, wherever their kernel starts, and the code in its notebooks."""
 
+from __future__ import annotations
+
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"  # beside the package
 _FIRST = "00_start_here.ipynb"  # the notebook that every copy of the lesson has
@@ -34,6 +40,40 @@ def lesson_file(name: str) -> Path:
         f"the lesson's file {name} was not found in the current folder, {here}, the one above it, or"
         f" {NOTEBOOKS}. Start the notebook in the complete folder of the lesson, the one with {_FIRST}."
     )
+
+
+def recorded(experiment: str, *, curves: bool = False) -> pd.DataFrame:
+    """Return how the recorded runs of an experiment end, as ``make recorded`` made them.
+
+    Parameters
+    ----------
+    experiment : str
+        Its name in tools/record.py, such as ``"lecture"``.
+    curves : bool
+        Every epoch instead, where they are recorded.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each run (with curves, for each epoch): settings and quantities as `d2l_utils.sweep.sweep` has them.
+        An end also has ``test_acc_last_five``, ``test_loss_last_five`` and ``train_acc_clean_last_five``, the means
+        over the last five epochs, and ``best_test_acc``, ``best_test_loss``, ``epoch_of_best_acc`` and
+        ``epoch_of_best_loss``.
+
+    Raises
+    ------
+    ValueError
+        There is no such experiment.
+    """
+    import pandas as pd
+
+    name = "recorded/runs.csv" if curves else "recorded/ends.csv"
+    table = pd.read_csv(lesson_file(name), comment="#", float_precision="round_trip")
+    if experiment not in set(table["experiment"]):
+        raise ValueError(
+            f"no experiment {experiment!r} is in {name}; there are {', '.join(table['experiment'].unique())}"
+        )
+    return table[table["experiment"] == experiment].dropna(axis=1, how="all").reset_index(drop=True)
 
 
 def code_from(notebook: str, tag: str = "definition") -> dict:

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from distributed import Client
 
 __all__ = [
-    "SweepError", "SweepInterrupted", "cells", "histories", "loop_version", "run_key", "settings_in", "sweep",
+    "SweepError", "SweepInterrupted", "cells", "histories", "loop_version", "matched_pairs", "paired_differences",
+    "run_key", "settings_in", "sweep",
 ]  # fmt: skip
 
 # How a table writes a setting that has one number per layer: 256-512, 0.2/0.5.
@@ -360,6 +361,91 @@ def histories(table: pd.DataFrame, by: str | list[str]) -> dict[Any, list[Histor
         _plain(value): [History(**run[names].to_dict("list")) for _, run in part.groupby("run")]
         for value, part in table.groupby(by, sort=False, dropna=False)
     }
+
+
+def matched_pairs(table: pd.DataFrame, column: str, one: Any, other: Any) -> pd.DataFrame:
+    """Return how runs with one value of a setting end, minus how those with another end that are alike in all else.
+
+    Runs with the same seed have the same images, starting weights and order of mini-batches, whatever the rates: their
+    difference says more than that of two means.
+
+    Parameters
+    ----------
+    table : DataFrame
+        From `sweep`, or from `d2l_utils.lesson.recorded`; without what has further settings that differ.
+    column : str
+        The setting, such as ``"drop_probs"``.
+    one, other
+        Two of its values, such as ``"0.5/0.5"`` and ``"0/0"``.
+
+    Returns
+    -------
+    DataFrame
+        One row for each seed, and one column for each quantity.
+
+    Raises
+    ------
+    ValueError
+        The table has no such column, or several runs with the same value and seed.
+    """
+    _need(table, "run", column, "seed")
+    last = table.groupby("run").tail(1)
+    pair_of = ["data", "seed"] if "data" in last else ["seed"]
+    if last.duplicated([column, *pair_of]).any():
+        raise ValueError(f"several runs have the same {column} and seed: choose first among what else differs")
+    names = {"run", "epoch", "num_parameters", *(field.name for field in fields(Settings))}
+    quantities = [name for name in last.select_dtypes("number") if name not in names and "drop_prob" not in name]
+    ends = {value: last[last[column] == value].set_index(pair_of)[quantities] for value in (one, other)}
+    if missing := [value for value, runs in ends.items() if runs.empty]:
+        raise ValueError(f"no run has {column} {missing[0]!r}; there are {_values_in(last[column])}")
+    return (ends[one] - ends[other]).dropna(how="all")
+
+
+def paired_differences(
+    table: pd.DataFrame,
+    column: str,
+    one: Any,
+    other: Any,
+    quantities: Sequence[str] = ("test_acc", "test_loss"),
+    by: str | list[str] | None = None,
+) -> pd.DataFrame:
+    """Return the mean of `matched_pairs`, its standard error, and in how many pairs the first is the larger one.
+
+    Parameters
+    ----------
+    table, column, one, other
+        See `matched_pairs`.
+    quantities : sequence of str
+        Columns of the table.
+    by : str or list of str, optional
+        Columns whose values make a case: one row for each.
+
+    Returns
+    -------
+    DataFrame
+        For each quantity ``mean``, ``standard error`` and ``above 0``, such as ``"9 of 10"``.
+
+    Raises
+    ------
+    ValueError
+        As `matched_pairs`.
+    """
+    _need(table, *quantities, *([by] if isinstance(by, str) else by or []))
+    rows = {}
+    for case, part in table.groupby(by, sort=False) if by else [("", table)]:
+        pairs = matched_pairs(part, column, one, other)
+        rows[case] = {
+            (name, measure): value
+            for name in quantities
+            for measure, value in {
+                "mean": pairs[name].mean(),
+                "standard error": pairs[name].sem(),
+                "above 0": f"{(pairs[name] > 0).sum()} of {pairs[name].count()}",
+            }.items()
+        }
+    found = pd.DataFrame.from_dict(rows, orient="index")
+    found.columns = pd.MultiIndex.from_tuples(found.columns)
+    return found.rename_axis(by if isinstance(by, str) else None)
 
 
 def _need(table: pd.DataFrame, *names: str) -> None:

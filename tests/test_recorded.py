@@ -1,42 +1,135 @@
-"""The recorded runs that notebooks 4 and 5 show were made by the code as it stands."""
+"""The recorded runs that notebooks 4 to 7 show were made by the code as it stands, and bear out what is claimed."""
 
+import nbformat
 import pandas as pd
 import pytest
 
+from d2l_utils import lesson
 from d2l_utils.data import load_fashion_mnist
 from d2l_utils.results import data_version
 from d2l_utils.sweep import run_key, settings_in
 
-from .conftest import need_full_data, tool
+from .conftest import need_full_data, site_script
 
-record = tool("record")
+record, claims = site_script("record"), site_script("claims")
+NAMES = list(record.EXPERIMENTS)
 
 
-@pytest.fixture(scope="module")
-def table():
-    return pd.read_csv(record.TABLE, comment="#", float_precision="round_trip")
+def settings_of(name):
+    experiment = record.EXPERIMENTS[name]
+    return settings_in(experiment.with_seeds(experiment.seeds))
+
+
+def test_all_experiments_are_recorded_and_no_others():
+    assert list(pd.read_csv(record.ENDS, comment="#")["experiment"].unique()) == NAMES
+    with_curves = [name for name in NAMES if record.EXPERIMENTS[name].curves]
+    assert list(pd.read_csv(record.CURVES, comment="#")["experiment"].unique()) == with_curves
 
 
 @pytest.mark.full_data
-def test_the_table_is_of_these_settings_and_this_code(table):
+@pytest.mark.parametrize("name", NAMES)
+def test_the_record_is_of_these_settings_and_this_code(name):
     need_full_data()
-    data = load_fashion_mnist("debian")
+    experiment = record.EXPERIMENTS[name]
+    data = experiment.data(load_fashion_mnist("debian"))
     version = data_version(data)
-    keys = [run_key(settings, version, len(data.train_labels)) for settings in settings_in(record.GRID)]
-    assert list(table.groupby("run")["key"].first()) == keys, "the code that trains has changed: make recorded"
+    keys = [run_key(settings, version, len(data.train_labels)) for settings in settings_of(name)]
+    changed = "the code that trains has changed: make recorded"
+    assert list(lesson.recorded(name)["key"]) == keys, changed
+    if experiment.curves:
+        assert list(lesson.recorded(name, curves=True).groupby("run")["key"].first()) == keys, changed
 
 
-def test_no_run_was_cut_short_and_no_setting_changed_by_hand(table):
-    runs = [run for _, run in table.groupby("run")]
-    for settings, run in zip(settings_in(record.GRID), runs, strict=True):
-        assert list(run["epoch"]) == list(range(1, settings.num_epochs + 1))
-        assert set(run["status"]) == {"finished"}
-        assert run["key"].nunique() == 1
-        assert set(run["num_hiddens"]) == {"-".join(map(str, settings.num_hiddens))}
-        assert set(run["drop_probs"]) == {"/".join(f"{p:g}" for p in settings.drop_probs)}
-        assert set(run["train_size"]) == {settings.train_size or 60_000}
-        for name in ("label_noise", "lr", "batch_size", "seed", "optimizer", "weight_decay"):
-            assert set(run[name]) == {getattr(settings, name)}
-        assert (run["sigma"].isna() if settings.sigma is None else run["sigma"] == settings.sigma).all()
+@pytest.mark.parametrize("name", NAMES)
+def test_no_setting_was_changed_by_hand(name):
+    ends = lesson.recorded(name)
+    for settings, (_, run) in zip(settings_of(name), ends.iterrows(), strict=True):
+        assert run["num_hiddens"] == "-".join(map(str, settings.num_hiddens))
+        assert run["drop_probs"] == "/".join(f"{p:g}" for p in settings.drop_probs)
+        for each in ("label_noise", "weight_decay", "num_epochs", "seed"):
+            assert run[each] == getattr(settings, each)
         for layer, drop_prob in enumerate(settings.drop_probs, start=1):
-            assert set(run[f"drop_prob_{layer}"]) == {drop_prob}
+            assert run[f"drop_prob_{layer}"] == drop_prob
+        assert 1 <= run["epoch_of_best_loss"] <= settings.num_epochs
+        assert run["best_test_loss"] <= run["test_loss"]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if record.EXPERIMENTS[name].curves])
+def test_an_experiments_ends_are_those_of_its_curves(name):
+    curves, ends = lesson.recorded(name, curves=True), lesson.recorded(name)
+    assert set(curves["status"]) == {"finished"}
+    of_curves = record.ends_of(curves.drop(columns="experiment")).drop(columns="key")
+    pd.testing.assert_frame_equal(of_curves, ends[of_curves.columns], check_dtype=False, atol=2e-6)
+
+
+def test_an_experiment_that_is_not_recorded_is_refused_with_those_that_are():
+    with pytest.raises(ValueError, match=r"ends.csv has no experiment 'size'; it has lecture, sizes"):
+        lesson.recorded("size")
+
+
+# ------------------------------------------------------------------------------------------------ claims
+
+
+@pytest.mark.parametrize("claim", claims.claims(), ids=lambda claim: f"{claim.notebook[:2]} {claim.says}")
+def test_a_claim_holds_for_the_recorded_seeds(claim):
+    word, numbers = claim.verdict(lesson.recorded(claim.experiment))
+    assert word == "holds", numbers
+
+
+def test_each_claim_stands_in_a_cell_that_is_there():
+    for claim in claims.claims():
+        cells = nbformat.read(lesson.NOTEBOOKS / f"{claim.notebook}.ipynb", as_version=4).cells
+        assert claim.cell in {cell.id for cell in cells}, claim
+
+
+def ends(**columns):
+    table = pd.DataFrame(columns)
+    return table.assign(run=range(len(table)))
+
+
+def claim(**changes):
+    return claims.Claim(
+        **{"notebook": "05", "cell": "c", "says": "s", "experiment": "e", "quantity": "test_acc"} | changes
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"than": 0.5}, "holds"),
+        ({"than": 0.9}, "refuted"),
+        ({"than": 0.7}, "open"),
+        ({"than": 0.9, "least": False}, "holds"),
+        ({"than": 0.5, "least": False}, "refuted"),
+        ({"than": 0.7, "within": 0.2}, "holds"),
+        ({"than": 0.7, "within": 0.01}, "open"),
+        ({"than": 0.2, "within": 0.1}, "refuted"),
+    ],
+)
+def test_a_claim_holds_by_two_standard_errors_or_is_open_or_refuted(changes, word):
+    table = ends(seed=[1, 2, 3], test_acc=[0.6, 0.7, 0.8])
+    assert claim(**changes).verdict(table) == (word, "+0.700 ± 0.058, 3 seeds")
+
+
+def test_a_claim_about_pairs_compares_seed_by_seed():
+    table = ends(seed=[1, 2, 1, 2], drop_probs=["0/0"] * 2 + ["0.5/0.5"] * 2, test_acc=[0.1, 0.5, 0.2, 0.7])
+    about = claim(pair=("drop_probs", "0.5/0.5", "0/0"))
+    assert about.verdict(table) == ("holds", "+0.150 ± 0.050, 2 of 2 above 0")
+    with pytest.raises(ValueError, match="one number for each of two seeds or more"):
+        about.verdict(table.query("seed == 1"))
+
+
+def test_seeds_are_written_as_a_range_or_a_list():
+    assert claims.seeds_in("11-13") == (11, 12, 13)
+    assert claims.seeds_in("4,7") == (4, 7)
+    with pytest.raises(ValueError, match="written like 11-20 or 11,12,15, got 'eleven'"):
+        claims.seeds_in("eleven")
+
+
+def test_the_report_says_of_each_claim_what_the_seeds_say_and_counts_the_refuted(capsys, monkeypatch):
+    monkeypatch.setattr(claims, "claims", lambda: [claim(says="it is high", than=0.5), claim(says="low", least=False)])
+    assert claims.report({"e": ends(seed=[1, 2, 3], test_acc=[0.6, 0.7, 0.8])}) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "holds   05 it is high: +0.700 ± 0.058, 3 seeds",
+        "refuted 05 low: +0.700 ± 0.058, 3 seeds",
+    ]

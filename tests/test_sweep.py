@@ -41,6 +41,8 @@ from d2l_utils.sweep import (
     histories,
     loop_version,
     main,
+    matched_pairs,
+    paired_differences,
     run_key,
     settings_in,
     sweep,
@@ -1163,6 +1165,39 @@ def test_histories_are_what_the_figures_and_tables_of_the_lesson_take(small_tabl
     groups = {f"rate {rate}": runs for rate, runs in histories(small_table, by="rate").items()}
     assert "rate 0.5, test 2.700 (2.200–3.200)" in plotting.learning_curves(groups, quantities=["test"]).alt
     assert list(training.final_epochs(groups)["test"]) == ["0.700 (0.200 to 1.200)", "2.700 (2.200 to 3.200)"]
+
+
+def test_matched_pairs_subtract_seed_by_seed_what_runs_end_with():
+    rows = [
+        {"run": run, "seed": seed, "drop_probs": rates, "drop_prob_1": 0.0, "epoch": epoch, "test_acc": acc + epoch}
+        for run, (seed, rates, acc) in enumerate([(1, "0/0", 0.1), (2, "0/0", 0.2), (1, "0.5/0.5", 0.4)])
+        for epoch in (1, 2)
+    ]
+    table = pd.DataFrame(rows)
+    pairs = matched_pairs(table, "drop_probs", "0.5/0.5", "0/0")
+    assert list(pairs) == ["test_acc"]
+    assert list(pairs.index.get_level_values("seed")) == [1]  # seed 2 has no partner
+    assert pairs["test_acc"].iloc[0] == pytest.approx(0.3)
+    with pytest.raises(ValueError, match=r"no run has drop_probs '0.9/0.9'; there are \['0.5/0.5', '0/0'\]"):
+        matched_pairs(table, "drop_probs", "0.9/0.9", "0/0")
+    with pytest.raises(ValueError, match="several runs have the same drop_probs and seed: choose first"):
+        matched_pairs(table.assign(seed=1), "drop_probs", "0.5/0.5", "0/0")
+
+
+def test_paired_differences_say_mean_standard_error_and_how_many_are_above_zero():
+    gains = {1000: [0.1, 0.3], 2000: [-0.2, 0.2]}
+    rows = [
+        {"train_size": size, "seed": seed, "drop_probs": rates, "test_acc": 0.5 + (gain if rates == "0.5/0.5" else 0)}
+        for size, each in gains.items()
+        for seed, gain in enumerate(each)
+        for rates in ("0/0", "0.5/0.5")
+    ]
+    table = pd.DataFrame(rows).assign(run=range(8))
+    found = paired_differences(table, "drop_probs", "0.5/0.5", "0/0", ["test_acc"], by="train_size")
+    assert list(found["test_acc"]["above 0"]) == ["2 of 2", "1 of 2"]
+    np.testing.assert_allclose(
+        found["test_acc"][["mean", "standard error"]].astype(float), [[0.2, 0.1], [0, 0.2]], atol=1e-12
+    )
 
 
 def test_cells_holds_what_each_run_ends_with(small_table):

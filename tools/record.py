@@ -1,49 +1,163 @@
 """Make the runs that take too long for a lesson, and write down what they came to: ``make recorded``.
 
-Notebooks 4 and 5 show them. They take about half an hour on two cores; finished ones are kept, so it may be stopped and
-called again. A test compares the table's keys with those of the code as it stands: when the training changes, it asks
-for new runs.
+Notebooks 4 to 7 show them, beside runs of their own. Finished ones are kept, so it may be stopped and called again. A
+test compares the keys in both tables with those of the code as it stands: when the training changes, it asks for new
+runs. ``make claims`` makes the same experiments with fresh seeds.
 """
 
 import platform
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
-from d2l_utils.data import load_fashion_mnist
+import pandas as pd
+
+from d2l_utils.data import FashionMNIST, load_fashion_mnist
 from d2l_utils.sweep import settings_in, sweep
 
-TABLE = Path(__file__).parents[1] / "notebooks" / "recorded" / "runs.csv"
-_COMMON = {"optimizer": "adam", "lr": 0.001, "sigma": None, "seed": [1, 2, 3]}
-_512 = _COMMON | {"num_hiddens": (512, 512), "batch_size": 128, "num_epochs": 30}
-GRID = [
-    # The lecture's own run (L9), with dropout and without (L13), in eight matched pairs.
-    {"drop_probs": [(0.2, 0.5), 0], "seed": list(range(1, 9))},
-    # What notebook 5 runs live on 2,000 images: with more and fewer, and with a smaller rate in the first layer.
-    _512 | {"train_size": [1_000, 5_000, 10_000], "drop_probs": [0, 0.5]},
-    _512 | {"train_size": 5_000, "label_noise": [0.2, 0.4], "drop_probs": [0, (0.2, 0.5), 0.5]},
+FOLDER = Path(__file__).parents[1] / "notebooks" / "recorded"
+#: Every epoch of the experiments whose curves the notebooks draw; how each run of all experiments ends.
+CURVES, ENDS = FOLDER / "runs.csv", FOLDER / "ends.csv"
+TEN, THREE = tuple(range(1, 11)), (1, 2, 3)
+
+
+def validation(data: FashionMNIST) -> FashionMNIST:
+    """Put the last 4,000 training images in the place of the test set, as notebook 6 does."""
+    train, out = slice(None, -4000), slice(-4000, None)
+    return replace(
+        data,
+        train_images=data.train_images[train],
+        train_labels=data.train_labels[train],
+        train_true_labels=data.train_true_labels[train],
+        train_replaced=data.train_replaced[train],
+        test_images=data.train_images[out],
+        test_labels=data.train_labels[out],
+    )
+
+
+def first_2000(data: FashionMNIST) -> FashionMNIST:
+    """Test on 2,000 images, as notebook 7 does."""
+    return replace(data, test_images=data.test_images[:2000], test_labels=data.test_labels[:2000])
+
+
+class Experiment(NamedTuple):
+    """A grid without seeds, the seeds that are recorded, and what is done to the data before."""
+
+    grid: Mapping | Sequence[Mapping]
+    seeds: tuple[int, ...] = TEN
+    data: Callable[[FashionMNIST], FashionMNIST] = lambda data: data
+    curves: bool = False
+
+    def with_seeds(self, seeds: Sequence[int]) -> list[dict]:
+        """Return its grid with these seeds."""
+        grids = [self.grid] if isinstance(self.grid, Mapping) else self.grid
+        return [dict(grid) | {"seed": list(seeds)} for grid in grids]
+
+
+_ADAM = {"optimizer": "adam", "lr": 0.001, "sigma": None}
+_512 = _ADAM | {"num_hiddens": (512, 512), "batch_size": 128, "num_epochs": 30}
+_06 = _ADAM | {"batch_size": 64, "num_epochs": 20, "train_size": 2000, "label_noise": 0.2}
+_07 = _512 | {"train_size": 1000}
+EXPERIMENTS = {
+    # Notebook 4: the lecture's own run (L9), with dropout and without (L13).
+    "lecture": Experiment({"drop_probs": [(0.2, 0.5), 0]}, curves=True),
+    # Notebook 5: the number of images, from few to (three seeds, for each takes minutes) all.
+    "sizes": Experiment(_512 | {"train_size": [1000, 2000, 5000, 10_000], "drop_probs": [0, 0.5]}),
+    "all images": Experiment(_512 | {"drop_probs": [0, 0.5]}, THREE),
+    "wrong labels": Experiment(_512 | {"train_size": 2000, "label_noise": 0.4, "drop_probs": [0, 0.5]}),
+    "more wrong labels": Experiment(
+        _512 | {"train_size": 5000, "label_noise": [0.2, 0.4], "drop_probs": [0, (0.2, 0.5), 0.5]}
+    ),
     # L17 and L18: the larger nets that the lecturer's laptop was too slow for.
-    _COMMON | {"num_hiddens": [(1024,) * 2, (1024,) * 4], "drop_probs": [0, 0.5], "num_epochs": 10},
-    _512 | {"drop_probs": [0, 0.5]},
-]
+    "large": Experiment(
+        _ADAM | {"num_hiddens": [(1024,) * 2, (1024,) * 4], "drop_probs": [0, 0.5], "num_epochs": 10},
+        THREE,
+        curves=True,
+    ),
+    # Notebook 6: its maps.
+    "rates": Experiment(
+        _06
+        | {"num_hiddens": (256, 256)}
+        | {"drop_probs": [(p1, p2) for p1 in (0.0, 0.2, 0.5, 0.8) for p2 in (0.0, 0.2, 0.5, 0.8)]},
+        data=validation,
+    ),
+    "widths": Experiment(
+        [_06 | {"num_hiddens": (n, n), "drop_probs": [0, 0.2, 0.5, 0.8, 0.9]} for n in (32, 128, 512)], data=validation
+    ),
+    "weight decay": Experiment(
+        _06 | {"num_hiddens": (512, 512), "drop_probs": [0, 0.5], "weight_decay": [0.0, 0.001, 0.01]}, data=validation
+    ),
+    # Notebook 7: the book's exercises.
+    "swapped": Experiment(_07 | {"drop_probs": [(0.2, 0.5), (0.5, 0.2)], "label_noise": [0.0, 0.4]}, data=first_2000),
+    "longer": Experiment(_07 | {"num_epochs": 60, "label_noise": 0.4, "drop_probs": [0, 0.5]}, data=first_2000),
+    "much longer": Experiment(_07 | {"num_epochs": 200, "label_noise": 0.4, "drop_probs": 0.5}, THREE, first_2000),
+}
 
 
-def main() -> None:
-    """Make what is missing and write the table."""
+def ends_of(table: pd.DataFrame) -> pd.DataFrame:
+    """Return how each run ends: its last epoch, the mean of its last five, and its best values on the way.
+
+    Where single epochs jump (L9's learning rate of 0.5), the mean over the last five says more than the last one.
+    """
+    runs = table.groupby("run")
+    ends = runs.tail(1).set_index("run")
+    for quantity in ("test_acc", "test_loss", "train_acc_clean"):
+        ends[f"{quantity}_last_five"] = runs[quantity].apply(lambda values: values.tail(5).mean())
+    ends["best_test_acc"], ends["best_test_loss"] = runs["test_acc"].max(), runs["test_loss"].min()
+    ends["epoch_of_best_acc"] = table.loc[runs["test_acc"].idxmax()].set_index("run")["epoch"]
+    ends["epoch_of_best_loss"] = table.loc[runs["test_loss"].idxmin()].set_index("run")["epoch"]
+    fixed = ["optimizer", "lr", "sigma", "batch_size", "num_parameters", "epoch", "seconds", "status"]
+    return ends.reset_index(drop=True).drop(columns=fixed).round(6)
+
+
+def make(name: str, data: FashionMNIST, seeds: Sequence[int] = ()) -> pd.DataFrame:
+    """Make an experiment, with its own seeds or others, and return the table of all epochs."""
+    experiment = EXPERIMENTS[name]
+    grid = experiment.with_seeds(seeds or experiment.seeds)
+    table = sweep(grid, experiment.data(data))
+    if table["run"].nunique() < len(settings_in(grid)) or set(table["status"]) != {"finished"}:
+        sys.exit(f"not all runs of {name!r} are finished: nothing is written")
+    return table
+
+
+def all_images() -> FashionMNIST:
+    """Load all of Fashion-MNIST, or end."""
     data = load_fashion_mnist()
     if len(data.train_labels) != 60_000:
         sys.exit(f"the record is of all 60,000 training images, and here are {data.source}")
-    table = sweep(GRID, data)
-    if not len(table) or table["run"].nunique() < len(settings_in(GRID)) or set(table["status"]) != {"finished"}:
-        sys.exit("not all runs are finished: the table stays as it was")
-    versions = ", ".join(f"{name} {version(name)}" for name in ("mxnet", "numpy"))
-    beside = TABLE.with_suffix(".part")
-    TABLE.parent.mkdir(exist_ok=True)
+    return data
+
+
+def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
+    """Write several experiments' tables into one file, all of it or nothing."""
+    numbered, runs = {}, 0
+    for name, table in tables.items():
+        new = table["run"] if "run" in table else pd.Series(range(len(table)), index=table.index)
+        numbered[name] = table.assign(run=new + runs)
+        runs += new.nunique()
+    whole = pd.concat(numbered, names=["experiment"]).reset_index(level=0)
+    versions = ", ".join(f"{each} {version(each)}" for each in ("mxnet", "numpy"))
+    beside = path.with_suffix(".part")
     with beside.open("w", encoding="utf-8") as file:
         file.write(f"# Made by `make recorded`: {versions}, Python {platform.python_version()}, {platform.machine()}\n")
-        table.to_csv(file, index=False)
-    beside.replace(TABLE)
-    print(f"{table['run'].nunique()} runs, {len(table)} rows: {TABLE}")
+        whole.to_csv(file, index=False)
+    beside.replace(path)
+    print(f"{runs} runs, {len(whole)} rows: {path}")
+
+
+def main() -> None:
+    """Make what is missing and write both tables."""
+    data = all_images()
+    tables = {}
+    for name in EXPERIMENTS:
+        print(name)
+        tables[name] = make(name, data)
+    FOLDER.mkdir(exist_ok=True)
+    write(CURVES, {name: table for name, table in tables.items() if EXPERIMENTS[name].curves})
+    write(ENDS, {name: ends_of(table) for name, table in tables.items()})
 
 
 if __name__ == "__main__":
