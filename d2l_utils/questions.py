@@ -1,4 +1,4 @@
-"""The quick questions of the lesson, by name, and `ask`, which a notebook shows one with.
+"""The quick questions and predictions of the lesson, by name, and what a notebook shows them with.
 
 They stand in quiz/questions and not in the notebooks, where the answer would stand above the question.
 """
@@ -11,9 +11,9 @@ from types import MappingProxyType
 from typing import Any
 
 from d2l_utils import quiz
-from d2l_utils.quiz import Numeric, Question, numeric, question, texts_of
+from d2l_utils.quiz import Numeric, Predicted, Prediction, Question, numeric, question, texts_of
 
-__all__ = ["BUGS", "GALLERY", "QUESTIONS", "ask"]
+__all__ = ["BUGS", "GALLERY", "PREDICTIONS", "QUESTIONS", "ask", "predict", "predicted"]
 
 _FOLDER = Path(quiz.__file__).parent
 _gallery = texts_of(_FOLDER / "gallery.toml")
@@ -45,6 +45,15 @@ QUESTIONS: Mapping[str, Question | Numeric] = MappingProxyType(
     | {f"case-{case}": _case(case, bug) for case, bug in GALLERY.items()}
 )
 
+#: All predictions, by name.
+PREDICTIONS: Mapping[str, Prediction] = MappingProxyType(
+    {
+        name: Prediction(name, **texts)
+        for path in sorted((_FOLDER / "predictions").glob("*.toml"))
+        for name, texts in texts_of(path).items()
+    }
+)
+
 
 def ask(name: str) -> Question | Numeric:
     """Return the question of that name, which shows itself as the last expression of a cell.
@@ -57,3 +66,27 @@ def ask(name: str) -> Question | Numeric:
     if name not in QUESTIONS:
         raise ValueError(f"there is no question {name!r}; there are {', '.join(QUESTIONS)}")
     return QUESTIONS[name]
+
+
+def predict(name: str) -> Prediction:
+    """Return the prediction of that name, which asks for it as the last expression of a cell.
+
+    Raises
+    ------
+    ValueError
+        If there is none.
+    """
+    if name not in PREDICTIONS:
+        raise ValueError(f"there is no prediction {name!r}; there are {', '.join(PREDICTIONS)}")
+    return PREDICTIONS[name]
+
+
+def predicted(name: str) -> Predicted:
+    """Return what says, beside the result, what was predicted.
+
+    Raises
+    ------
+    ValueError
+        If there is no prediction of that name.
+    """
+    return Predicted(predict(name).name)

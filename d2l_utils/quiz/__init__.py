@@ -1,4 +1,4 @@
-"""Quick questions in a notebook: multiple choice and numbers, with a reason for every wrong answer.
+"""Quick questions in a notebook: multiple choice and numbers, with a reason for every wrong answer; predictions.
 
 A question is a piece of HTML: choices unfold, and nothing is asked of the kernel, of a widget or of the network. So it
 works by keyboard and for screen readers, in both themes, in slides and exported pages, and in a notebook that is
@@ -12,7 +12,7 @@ import json
 import re
 import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -23,7 +23,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["Numeric", "Question", "numeric", "question", "texts_of", "with_code"]
+__all__ = ["Numeric", "Predicted", "Prediction", "Question", "numeric", "question", "texts_of", "with_code"]
 
 _RIGHT, _WRONG = "✓ Right.", "✗ No."
 # JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a question they must rest.
@@ -41,6 +41,24 @@ const hit = answers.find(([value, tolerance]) => Math.abs(number - value) <= tol
 box.querySelector('output').textContent =
   !typed.trim() || isNaN(number) ? 'Type a number, such as 0.25.' : hit ? hit[2] : answers.at(-1)[2];
 """
+
+
+# Told to every place on the page that says what was predicted, and kept for the notebook that is opened again.
+_PREDICTED = """
+const box = this.closest('[data-prediction]'), name = box.dataset.prediction, key = `d2l-prediction-${name}`;
+const said = this.value.trim();
+try { localStorage.setItem(key, said); } catch { /* a page may not keep anything */ }
+const text = said ? `You predicted: ${said}` : '';
+for (const place of document.querySelectorAll(`[data-predicted="${name}"]`)) place.textContent = text;
+box.querySelector('output').textContent = said && 'Kept. Now go on and see.';
+"""
+_SAY = """<script>
+for (const place of document.querySelectorAll('[data-predicted="{0}"]')) {{
+  let said = '';
+  try {{ said = localStorage.getItem('d2l-prediction-{0}'); }} catch {{ /* a page may not keep anything */ }}
+  if (said) place.textContent = `You predicted: ${{said}}`;
+}}
+</script>"""
 
 
 @dataclass(frozen=True)
@@ -93,6 +111,54 @@ class Numeric:
             f'<button type="button" onclick="{escape(_CHECK.strip())}">Check</button></p>'
             f"<p><output></output></p>{_UNFOLD.format('Show the answer', solution)}",
         )
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What a reader is asked to predict before a result. It shows itself in a notebook, and keeps what is chosen.
+
+    Parameters
+    ----------
+    name : str
+        Under which `Predicted` finds it.
+    text : str
+    choices : sequence of str
+        Without them one types.
+    """
+
+    name: str
+    text: str
+    choices: Sequence[str] = ()
+
+    def __repr__(self) -> str:
+        choices = (f"  ( ) {_plain(choice)}" for choice in self.choices)
+        return "\n".join([textwrap.fill(f"Predict: {_plain(self.text)}", 100), *choices])
+
+    def _repr_html_(self) -> str:
+        handler = f'onchange="{escape(_PREDICTED.strip())}"'
+        if self.choices:
+            fields = "".join(
+                f'<label style="display:block;cursor:pointer"><input type="radio" name="d2l-{self.name}" '
+                f'value="{escape(_plain(choice))}" {handler}> {_html(choice)}</label>'
+                for choice in self.choices
+            )
+        else:
+            fields = f'<label>Your prediction: <input type="text" size="40" {handler}></label>'
+        text = f"<p><strong>Predict.</strong> {_html(self.text)}</p>"
+        return _BOX.format(f' data-prediction="{self.name}"', f"{text}<p>{fields}</p><p><output></output></p>")
+
+
+@dataclass(frozen=True)
+class Predicted:
+    """Says what was predicted, beside the result. It shows itself in a notebook; without a prediction it is empty."""
+
+    name: str
+
+    def __repr__(self) -> str:
+        return ""
+
+    def _repr_html_(self) -> str:
+        return f'<p data-predicted="{self.name}"></p>{_SAY.format(self.name)}'
 
 
 def question(text: str, choices: Mapping[str, str], answer: str) -> Question:
