@@ -15,7 +15,7 @@ const ONE_BY_ONE = 50; // from then on five at a time
 const TOP = 14;
 const HEIGHT = 240;
 
-const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(1)} %`;
+const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 /**
  * How far from the scaled pass a mean is, in the class where it is farthest.
@@ -23,7 +23,7 @@ const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(1)} %`
  */
 export function distance(mean, full) {
   const far = Math.max(...mean.map((share, i) => Math.abs(share - full[i])));
-  return far < 1e-12 ? "0 to 12 digits" : `${(100 * far).toPrecision(2)} points`;
+  return far < 1e-12 ? "none in 12 digits" : `${(100 * far).toPrecision(2)} points`;
 }
 
 /**
@@ -65,7 +65,7 @@ export function scaling(root, { state }) {
   const stage = h("div", { class: "d2l-stage" });
   const { element, describe } = picture(stage, "d2l-scaling-picture");
   const drawing = network(element, [INPUTS], { outputs: CLASSES, image: false });
-  const rows = classRows(element, NAMES, { top: TOP, height: HEIGHT, rings: true });
+  const rows = classRows(element, NAMES, { top: TOP, height: HEIGHT, letters: 60, rings: true });
   root.append(
     h(
       "div",
@@ -118,19 +118,20 @@ export function scaling(root, { state }) {
     drawing.show([mask ?? null, null], [net.x, current ?? full]);
     drawing.caption(0, `${INPUTS} inputs, ${INPUTS - (mask ?? net.x).filter(Boolean).length} dropped`);
     const falling = Boolean(mask) && answers.length <= ONE_BY_ONE && !calm();
-    rows.show({ answers: probabilities, current, mean: arithmetic, full, ring: geometric, falling });
+    rows.show({ answers: probabilities, current, mean: arithmetic, full, ring: geometric, shares, falling });
     const best = argmax(full);
     const n = said.length;
     headline.ariaLive = motion.playing() ? "off" : "polite";
     headline.textContent =
-      `${NAMES[best]} by the mean of ${mask ? n : "all 1,024"} thinned network${n > 1 ? "s" : ""}: geometric ` +
-      `${percent(geometric[best])}, arithmetic ${percent(arithmetic[best])}. Scaled pass: ${percent(full[best])}.`;
+      `Class ${best + 1}, ${mask ? n : "all 1,024"} thinned network${n > 1 ? "s" : ""}: geometric mean ` +
+      `${percent(geometric[best])}, arithmetic mean ${percent(arithmetic[best])}. Scaled pass: ${percent(full[best])}.`;
+    const p = short(get("p"));
     verdict.textContent =
       (mask
-        ? `Drawn at random with p = ${short(get("p"))}. `
-        : `Each counts as often as p = ${short(get("p"))} draws it. `) +
-      `Farthest from the scaled pass, of all classes: the geometric mean by ${distance(geometric, full)}, ` +
-      `the arithmetic by ${distance(arithmetic, full)}.`;
+        ? `Drawn at random with p = ${p}. `
+        : `Each counts as often as p = ${p} draws it; the rarer, the fainter. `) +
+      `Largest distance from the scaled pass: ` +
+      `geometric mean ${distance(geometric, full)}, arithmetic mean ${distance(arithmetic, full)}.`;
     const each = NAMES.map(
       (name, k) =>
         `${name}: geometric ${percent(geometric[k])}, arithmetic ${percent(arithmetic[k])}, scaled ${percent(full[k])}`,
@@ -148,7 +149,7 @@ export function scaling(root, { state }) {
   );
 
   function place(/** @type {number} */ width) {
-    const middle = width * (width < 620 ? 0.36 : 0.4);
+    const middle = Math.min(300, width * 0.34);
     set(element, { width, height: TOP + HEIGHT + 40 });
     drawing.place({ left: 16, right: middle, top: TOP, height: HEIGHT, size: 0 });
     rows.place(middle + 14, width - 4);
