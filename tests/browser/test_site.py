@@ -115,7 +115,7 @@ def activations(page, view):
 
 def scaling(page, view):
     press(view, "All 1,024")
-    view.get_by_text("geometric mean none in 12 digits").wait_for()
+    view.get_by_text("differs from the scaled pass by less than 10⁻¹²").wait_for()
 
 
 def lab(page, view):

@@ -239,7 +239,7 @@ def test_the_geometric_mean_walks_onto_the_scaled_pass_and_the_arithmetic_mean_s
     expect(root.locator(".d2l-headline")).to_have_text(
         "Class 3, all 1,024 thinned networks: geometric mean 90.9 %, arithmetic mean 63.0 %. Scaled pass: 90.9 %."
     )
-    expect(root).to_contain_text("from the scaled pass: geometric mean none in 12 digits, arithmetic mean 28 points.")
+    expect(root).to_contain_text("differs from the scaled pass by less than 10⁻¹², the arithmetic mean by up to 28 points.")
     settled(root)
     rings = [ring.bounding_box() for ring in root.locator(".d2l-ring").all()]
     diamonds = root.locator(".d2l-diamonds").bounding_box()  # of all classes: from the leftmost to the rightmost
@@ -249,9 +249,9 @@ def test_the_geometric_mean_walks_onto_the_scaled_pass_and_the_arithmetic_mean_s
     for number in ("1.2 %", "8.0 %", "7.9 %", "29.1 %", "90.9 %", "63.0 %"):
         assert number in root.locator("svg").get_attribute("aria-label").replace("\N{NO-BREAK SPACE}", " ")
     root.get_by_label("scale of the weights").press("End")
-    expect(root).to_contain_text("geometric mean none in 12 digits")
+    expect(root).to_contain_text("differs from the scaled pass by less than 10⁻¹²")
     root.get_by_label("drop probability p").press("Home")  # nothing is dropped: there is one network only
-    expect(root).to_contain_text("geometric mean none in 12 digits, arithmetic mean none in 12 digits")
+    expect(root).to_contain_text("by less than 10⁻¹², the arithmetic mean by less than 10⁻¹²")
     root.get_by_label("drop probability p").press("End")
     button(root, "One draw").click()
     expect(root).to_contain_text("1 thinned network: ")

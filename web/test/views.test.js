@@ -65,9 +65,9 @@ test("the average of the thinned networks, and how many agree with the full one"
 });
 
 test("how far a mean is from the scaled pass is said in points, and rounding is no distance", () => {
-  assert.equal(distance([0.63, 0.37], [0.91, 0.09]), "28 points");
-  assert.equal(distance([0.91 + 1e-15, 0.09], [0.91, 0.09]), "none in 12 digits");
-  assert.equal(distance([0.91 + 1e-11, 0.09], [0.91, 0.09]), "1.0e-9 points");
+  assert.equal(distance([0.63, 0.37], [0.91, 0.09]), "up to 28 points");
+  assert.equal(distance([0.91 + 1e-15, 0.09], [0.91, 0.09]), "less than 10⁻¹²");
+  assert.equal(distance([0.91 + 1e-11, 0.09], [0.91, 0.09]), "up to 1.0e-9 points");
 });
 
 test("drawn units are spread from the first to the last, each once", () => {

@@ -23,7 +23,7 @@ const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(1)}\u0
  */
 export function distance(mean, full) {
   const far = Math.max(...mean.map((share, i) => Math.abs(share - full[i])));
-  return far < 1e-12 ? "none in 12 digits" : `${(100 * far).toPrecision(2)} points`;
+  return far < 1e-12 ? "less than 10⁻¹²" : `up to ${(100 * far).toPrecision(2)} points`;
 }
 
 /**
@@ -130,8 +130,8 @@ export function scaling(root, { state }) {
       (mask
         ? `Drawn at random with p = ${p}. `
         : `Each counts as often as p = ${p} draws it; the rarer, the fainter. `) +
-      `Largest distance from the scaled pass: ` +
-      `geometric mean ${distance(geometric, full)}, arithmetic mean ${distance(arithmetic, full)}.`;
+      `The geometric mean differs from the scaled pass by ${distance(geometric, full)}, ` +
+      `the arithmetic mean by ${distance(arithmetic, full)}.`;
     const each = NAMES.map(
       (name, k) =>
         `${name}: geometric ${percent(geometric[k])}, arithmetic ${percent(arithmetic[k])}, scaled ${percent(full[k])}`,
