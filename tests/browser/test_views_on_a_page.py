@@ -239,7 +239,9 @@ def test_the_geometric_mean_walks_onto_the_scaled_pass_and_the_arithmetic_mean_s
     expect(root.locator(".d2l-headline")).to_have_text(
         "Class 3, all 1,024 thinned networks: geometric mean 90.9 %, arithmetic mean 63.0 %. Scaled pass: 90.9 %."
     )
-    expect(root).to_contain_text("differs from the scaled pass by less than 10⁻¹², the arithmetic mean by up to 28 points.")
+    expect(root).to_contain_text(
+        "differs from the scaled pass by less than 10⁻¹², the arithmetic mean by up to 28 points."
+    )
     settled(root)
     rings = [ring.bounding_box() for ring in root.locator(".d2l-ring").all()]
     diamonds = root.locator(".d2l-diamonds").bounding_box()  # of all classes: from the leftmost to the rightmost
