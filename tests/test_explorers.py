@@ -21,7 +21,7 @@ from d2l_utils import learner_code
 from d2l_utils.experiment import mlp
 from d2l_utils.learner_code import call_in_own_thread
 from d2l_utils.lesson import code_from
-from d2l_utils.widgets import activations, dropout_explorer, live, opening, thinned_network
+from d2l_utils.widgets import activations, dropout_explorer, live, opening, thinned_network, weight_scaling
 from d2l_utils.widgets.explorers import BINS, DRAWS, IMAGES_KEPT, PATTERNS
 from d2l_utils.widgets.live import CAPTION, LiveView
 from tests.live import ask, still
@@ -485,6 +485,41 @@ def test_a_call_in_a_thread_of_its_own_hands_results_and_errors_back():
     assert call_in_own_thread(divmod, 7, 2) == (3, 1)
     with pytest.raises(ZeroDivisionError):
         call_in_own_thread(divmod, 7, 0)
+
+
+# ------------------------------------------------------------------------------------------ weight_scaling
+
+
+def probabilities(view) -> dict[str, list[float]]:
+    """What its picture says of the likeliest class at p = 0, 0.1, …, 0.9."""
+    said = re.findall(r"class \d, ([a-z ]+): ([^;]+)[;.]", view.picture().alt)
+    return {arm: [float(number) for number in re.findall(r"0(?:\.\d)?: (0\.\d+|1\.0+)", row)] for arm, row in said}
+
+
+@pytest.mark.parametrize(("seed", "scale"), [(34, 1), (0, 4), (7, 0.25)])
+def test_the_picture_shows_a_geometric_mean_that_is_the_scaled_pass_and_an_arithmetic_one_that_is_not(seed, scale):
+    view = weight_scaling()
+    view.seed, view.scale = seed, scale
+    said = probabilities(view)
+    assert [len(row) for row in said.values()] == [10, 10, 10]
+    assert said["geometric mean"] == said["scaled pass"] == said["scaled pass"][:1] * 10
+    assert said["arithmetic mean"][0] == said["scaled pass"][0]
+    assert said["arithmetic mean"][-1] != said["scaled pass"][-1]
+
+
+def test_kernel_and_page_draw_the_same_net():
+    said = probabilities(weight_scaling())
+    # web/test/ensemble.test.js has the same numbers of the page's net.
+    assert (round(said["arithmetic mean"][5], 2), round(said["scaled pass"][5], 2)) == (0.63, 0.91)
+
+
+def test_the_element_of_the_weight_scaling_rule_carries_its_states():
+    view = weight_scaling()
+    view.p = 0.9
+    assert still(view._still()["text/html"])[:3] == ("scaling", {}, {"p": 0.9, "scale": 1, "seed": 34})
+    for name, wrong in (("p", 1), ("scale", 0), ("seed", -1)):
+        with pytest.raises(traitlets.TraitError, match=name):
+            setattr(view, name, wrong)
 
 
 # ------------------------------------------------------------------------------------------------ LiveView

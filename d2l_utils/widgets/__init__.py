@@ -2,6 +2,6 @@
 
 from d2l_utils.widgets.explorers import activations, dropout_explorer, thinned_network
 from d2l_utils.widgets.lab import TrainingLab
-from d2l_utils.widgets.opening import opening
+from d2l_utils.widgets.page import opening, weight_scaling
 
-__all__ = ["TrainingLab", "activations", "dropout_explorer", "opening", "thinned_network"]
+__all__ = ["TrainingLab", "activations", "dropout_explorer", "opening", "thinned_network", "weight_scaling"]

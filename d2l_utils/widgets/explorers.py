@@ -142,18 +142,13 @@ class ThinnedNetwork(_NetworkView):
         Where the sliders start, one per hidden layer, in [0, 0.95]; without it those of the Gluon net, or the lecture's
         0.2 and 0.5 (L6).
     seed : int
-        Same seed, same draws; the notebook's own random numbers are not touched.
+        See `dropout_explorer`; so is what is raised.
 
     Attributes
     ----------
     image, rates, seed, draw, pixels
         What the controls say, and can be set: which image, the drop probability of each hidden layer, the seed, how
         often it was drawn again, and an image (numbers from 0 to 1) drawn in place of those given, or None.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If an argument is not as above. What `dropout` raises is shown in the view.
     """
 
     image = state(traitlets.Int(0, min=0))
@@ -205,14 +200,10 @@ class ThinnedNetwork(_NetworkView):
         this, full = thin["probabilities"][0], thin["full"]
         said = {who: f"{LABELS[says.argmax()]}, {says.max():.0%}" for who, says in (("full", full), ("thinned", this))}
         true = "" if self.pixels else f"True class: {LABELS[self.options['labels'][self.image]]}. "
-        return network_diagram(
-            [1, *map(len, kept), len(LABELS)],
-            [None, *kept, None],
-            activations=[None, *hidden, this],
-            layer_names=[*names, "probabilities"],
-            output_names=LABELS,
-            title=f"{true}Full net: {said['full']}. This thinned net: {said['thinned']}.",
-        )
+        title = f"{true}Full net: {said['full']}. This thinned net: {said['thinned']}."
+        sizes, masks, hidden = [1, *map(len, kept), len(LABELS)], [None, *kept, None], [None, *hidden, this]
+        names.append("probabilities")
+        return network_diagram(sizes, masks, activations=hidden, layer_names=names, output_names=LABELS, title=title)
 
     def still_options(self) -> dict[str, Any]:
         """Return the options with no more images than a notebook's file has room for."""
@@ -229,10 +220,8 @@ class ActivationExplorer(_NetworkView):
 
     Parameters
     ----------
-    net, dropout, drop_probs, seed
-        See `thinned_network`; so are the attributes, and what is raised.
-    images : array, shape (n, 28, 28) or (n, 1, 28, 28)
-        The first 100 are put through the net: whole numbers from 0 to 255, or real ones from 0 to 1.
+    net, images, dropout, drop_probs, seed
+        See `thinned_network`, also for attributes and what is raised. The first 100 images are put through the net.
     """
 
     def __init__(self, net, images, dropout=None, drop_probs=None, seed=0):
@@ -272,15 +261,12 @@ class ActivationExplorer(_NetworkView):
     def picture(self) -> LessonFigure:
         """Return histograms of what each hidden layer passes on, in both modes."""
         layers = call_in_own_thread(self._activations, self.rates, self.seed, self.draw)
-        return activation_histograms(
-            {
-                f"hidden layer {i}, p = {p:g}, {mode} mode": values
-                for i, (p, modes) in enumerate(zip(self.rates, layers), 1)
-                for mode, values in zip(("train", "predict"), modes)
-            },
-            num_cols=2,
-            title=f"What hidden layers pass on ({len(self._images)} images): dropout acts in train mode alone",
-        )
+        panels: dict[str, np.ndarray] = {}
+        for i, (p, (train, predict)) in enumerate(zip(self.rates, layers), 1):
+            layer = f"hidden layer {i}, p = {p:g}"
+            panels |= {f"{layer}, train mode": train, f"{layer}, predict mode": predict}
+        title = f"What hidden layers pass on ({len(self._images)} images): dropout acts in train mode alone"
+        return activation_histograms(panels, num_cols=2, title=title)
 
 
 dropout_explorer, thinned_network, activations = DropoutExplorer, ThinnedNetwork, ActivationExplorer

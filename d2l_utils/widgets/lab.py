@@ -301,10 +301,7 @@ class TrainingLab(LiveView):
         super()._ipython_display_()
 
 
-@cache
-def _fashion_mnist() -> FashionMNIST:
-    """Load the data once for all labs of a kernel."""
-    return load_fashion_mnist()
+_fashion_mnist = cache(load_fashion_mnist)  # once for all labs of a kernel
 
 
 def _about(data: FashionMNIST) -> str:
@@ -319,9 +316,6 @@ def _network(settings: Settings) -> LessonFigure:
     """Draw what is about to be trained: some units of each layer, and as large a share of them dropped."""
     layers, drawn = list(zip(settings.num_hiddens, settings.drop_probs, strict=True)), 10
     order = np.random.RandomState(2).permutation(drawn)
-    return network_diagram(
-        [drawn] * (len(layers) + 2),
-        [None, *(order >= round(p * drawn) for _, p in layers), None],
-        layer_names=["784 inputs", *(f"{n:,} units, {p:.0%} dropped" for n, p in layers), "10 classes"],
-        title="Press Train, and this net will learn",
-    )
+    masks = [None, *(order >= round(p * drawn) for _, p in layers), None]
+    names = ["784 inputs", *(f"{n:,} units, {p:.0%} dropped" for n, p in layers), "10 classes"]
+    return network_diagram([drawn] * len(masks), masks, layer_names=names, title="Press Train, and this net will learn")

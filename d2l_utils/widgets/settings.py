@@ -7,6 +7,8 @@ controls that are not where the lecture has them. ``web/src/settings.js`` is the
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+import numpy as np
+
 from d2l_utils.experiment import OPTIMIZERS, Settings
 
 __all__ = ["PRESETS", "from_flat", "from_link", "preset", "to_flat", "to_link"]
@@ -25,6 +27,9 @@ PRESETS = {
 }
 
 _LECTURE = Settings()
+#: The controls that say one field of `Settings`, and which.
+_FIELDS = {"noise": "label_noise", "seed": "seed", "init": "sigma", "optimizer": "optimizer", "lr": "lr"}
+_FIELDS |= {"wd": "weight_decay", "epochs": "num_epochs"}
 _INIT = {"lecture": 0.01, "xavier": None}
 _CHOICES = {"init": tuple(_INIT), "optimizer": OPTIMIZERS}
 _RANGES: dict[str, tuple[float, float]] = {"layers": (1, 4), "noise": (0, 1), "seed": (0, 2**32 - 1)}
@@ -52,21 +57,10 @@ def to_flat(settings: Settings, num_images: int) -> dict[str, Any]:
     init = [name for name, sigma in _INIT.items() if sigma == settings.sigma]
     if not init:
         raise ValueError(f"sigma must be one of {list(_INIT.values())} in the lab, got {settings.sigma}")
-    values = {  # Python's own numbers: JSON has no NumPy
-        "drop1": float(drop_probs[0]),
-        "drop2": float(drop_probs[-1]),
-        "units1": int(units[0]),
-        "units2": int(units[-1]),
-        "layers": len(units),
-        "images": int(num_images if settings.train_size is None else settings.train_size),
-        "noise": float(settings.label_noise),
-        "seed": int(settings.seed),
-        "init": init[0],
-        "optimizer": settings.optimizer,
-        "lr": float(settings.lr),
-        "wd": float(settings.weight_decay),
-        "epochs": int(settings.num_epochs),
-    }
+    values = {"drop1": drop_probs[0], "drop2": drop_probs[-1], "units1": units[0], "units2": units[-1]}
+    values |= {"layers": len(units), "images": num_images if settings.train_size is None else settings.train_size}
+    values |= {name: getattr(settings, field) for name, field in _FIELDS.items()} | {"init": init[0]}
+    values = {name: np.asarray(value).item() for name, value in values.items()}  # JSON has no NumPy
     if len(units) == 1:
         del values["drop2"], values["units2"]
     for name, value in values.items():
@@ -83,26 +77,15 @@ def from_flat(values: dict[str, Any], num_images: int) -> Settings:
         num_hiddens=(values["units1"], *[values["units2"]] * further),
         drop_probs=(values["drop1"], *[values["drop2"]] * further),
         train_size=values["images"] if values["images"] < num_images else None,
-        label_noise=values["noise"],
-        optimizer=values["optimizer"],
-        lr=values["lr"],
-        weight_decay=values["wd"],
-        sigma=_INIT[values["init"]],
-        num_epochs=values["epochs"],
-        seed=values["seed"],
+        **{field: values[name] for name, field in _FIELDS.items()} | {"sigma": _INIT[values["init"]]},
     )
 
 
 def to_link(settings: Settings, num_images: int) -> str:
     """Return the settings as a short text: what differs from the lecture's, and the drop rates."""
-    lecture = to_flat(_LECTURE, num_images)
-    return urlencode(
-        {
-            name: repr(value).removesuffix(".0") if isinstance(value, float) else value  # every digit that counts
-            for name, value in to_flat(settings, num_images).items()
-            if value != lecture[name] or name.startswith("drop")
-        }
-    )
+    lecture, values = to_flat(_LECTURE, num_images), to_flat(settings, num_images)
+    told = {name: value for name, value in values.items() if value != lecture[name] or name.startswith("drop")}
+    return urlencode({name: str(value).removesuffix(".0") for name, value in told.items()})  # every digit that counts
 
 
 def from_link(link: str, num_images: int) -> dict[str, Any]:

@@ -113,6 +113,11 @@ def activations(page, view):
     view.get_by_text(re.compile(r"From predict to train mode: zeros \d+")).wait_for()
 
 
+def scaling(page, view):
+    press(view, "All 1,024")
+    view.get_by_text("differs from the scaled pass by less than 10⁻¹²").wait_for()
+
+
 def lab(page, view):
     view.get_by_role("slider", name="epochs").press("Home")
     view.get_by_role("slider", name="training images").press("Home")
@@ -120,7 +125,7 @@ def lab(page, view):
     view.get_by_text("Done: 1 of 1 epochs.").wait_for(timeout=60_000)
 
 
-DEEDS = {deed.__name__: deed for deed in (opening, explorer, thinned, activations, lab)}
+DEEDS = {deed.__name__: deed for deed in (opening, explorer, thinned, activations, scaling, lab)}
 WITH_VIEWS = ["index", "play", *(f"0{i}" for i in range(1, 6))]
 
 

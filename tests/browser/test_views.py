@@ -10,7 +10,7 @@ DEFINITIONS = """
 import numpy
 from mxnet import np, npx
 import d2l_utils as d2l
-from d2l_utils.widgets import TrainingLab, activations, dropout_explorer, opening, thinned_network
+from d2l_utils.widgets import TrainingLab, activations, dropout_explorer, opening, thinned_network, weight_scaling
 
 npx.set_np()
 
@@ -37,6 +37,7 @@ CALLS = {
     "explorer": EXPLORER,
     "thinned": "thinned_network(params, images, labels, dropout)",
     "activations": "activations(params, images, dropout)",
+    "scaling": "weight_scaling()",
     "lab": LAB,
 }
 

@@ -15,7 +15,7 @@ from mxnet import np as mnp
 from playwright.sync_api import expect
 
 from d2l_utils.data import LABELS, load_fashion_mnist
-from d2l_utils.widgets import TrainingLab, activations, dropout_explorer, opening, thinned_network
+from d2l_utils.widgets import TrainingLab, activations, dropout_explorer, opening, thinned_network, weight_scaling
 from tests.conftest import need_full_data, tool
 
 app = tool("app")
@@ -27,6 +27,7 @@ PICTURE = {
     "thinned": ".d2l-stage",
     "activations": ".d2l-layers",
     "opening": ".d2l-figure",
+    "scaling": ".d2l-stage",
     "lab": ".d2l-chart",
 }
 
@@ -52,6 +53,7 @@ def views() -> dict[str, str]:
         "explorer": element("explorer"),
         "thinned": element("thinned", **given),
         "activations": element("activations", num_hiddens=[256, 512]),
+        "scaling": element("scaling"),
         "lab": element("lab", num_images=10_000),
     }
 
@@ -74,6 +76,7 @@ def exported() -> str:
         thinned_network(params, images, CLASSES, dropout),
         activations(params, images, dropout),
         opening(),
+        weight_scaling(),
     ]
     return "".join(view._still()["text/html"] for view in left)
 
@@ -191,12 +194,12 @@ def test_a_chart_is_read_off_below_the_pointer_however_large_the_page_is_shown(n
 
 
 @pytest.mark.parametrize("how", ["keyboard", "mouse", "touch"])
-@pytest.mark.parametrize("kind", ["explorer", "thinned", "activations"])
+@pytest.mark.parametrize("kind", ["explorer", "thinned", "activations", "scaling"])
 def test_every_control_changes_the_picture(new_page, address, kind, how):
     page = new_page(touch=how == "touch", calm=True)
     page.goto(f"{address}/{kind}")
     root = view(page, kind)
-    if kind != "explorer":
+    if kind in ("thinned", "activations"):
         train(page)
         root.scroll_into_view_if_needed()
         expect(root.locator("input[type=range]")).to_have_count({"thinned": 4, "activations": 3}[kind])
@@ -225,6 +228,37 @@ def test_the_opening_plays_and_trains_anew_when_p_is_moved(new_page, address, ho
     expect(root).to_contain_text("epochs: you pressed Stop.")
     assert changes(picture, partial(use, page, button(root, "Back to the recorded run"), how))
     expect(root).to_contain_text("The curves are a recorded run's")
+
+
+def test_the_geometric_mean_walks_onto_the_scaled_pass_and_the_arithmetic_mean_stays_away(new_page, address):
+    page = new_page()
+    page.goto(f"{address}/scaling")
+    root = view(page, "scaling")
+    expect(root).to_contain_text(re.compile("Class 3, [3-9] thinned networks: geometric mean"))  # it plays by itself
+    button(root, "All 1,024").click()
+    expect(root.locator(".d2l-headline")).to_have_text(
+        "Class 3, all 1,024 thinned networks: geometric mean 90.9 %, arithmetic mean 63.0 %. Scaled pass: 90.9 %."
+    )
+    expect(root).to_contain_text(
+        "differs from the scaled pass by less than 10⁻¹², the arithmetic mean by up to 28 points."
+    )
+    settled(root)
+    rings = [ring.bounding_box() for ring in root.locator(".d2l-ring").all()]
+    diamonds = root.locator(".d2l-diamonds").bounding_box()  # of all classes: from the leftmost to the rightmost
+    centres = [ring["x"] + ring["width"] / 2 for ring in rings]
+    assert abs(min(centres) - 6 - diamonds["x"]) < 2
+    assert abs(max(centres) + 6 - diamonds["x"] - diamonds["width"]) < 2
+    for number in ("1.2 %", "8.0 %", "7.9 %", "29.1 %", "90.9 %", "63.0 %"):
+        assert number in root.locator("svg").get_attribute("aria-label").replace("\N{NO-BREAK SPACE}", " ")
+    root.get_by_label("scale of the weights").press("End")
+    expect(root).to_contain_text("differs from the scaled pass by less than 10⁻¹²")
+    root.get_by_label("drop probability p").press("Home")  # nothing is dropped: there is one network only
+    expect(root).to_contain_text("by less than 10⁻¹², the arithmetic mean by less than 10⁻¹²")
+    root.get_by_label("drop probability p").press("End")
+    button(root, "One draw").click()
+    expect(root).to_contain_text("1 thinned network: ")
+    button(root, "One draw").click()
+    expect(root).to_contain_text("2 thinned networks: ")
 
 
 def test_nothing_moves_by_itself_for_those_who_want_no_motion(new_page, address):
@@ -266,7 +300,7 @@ def test_two_labs_and_two_explorers_on_one_page_do_not_meddle(page, address):
 def test_an_exported_notebooks_views_come_to_life_or_show_their_pictures_until_they_can(page, address):
     page.goto(f"{address}/exported")
     expect(view(page, "explorer")).to_contain_text("p = 0.3")
-    for kind in ("lab", "explorer", "opening"):
+    for kind in ("lab", "explorer", "opening", "scaling"):
         expect(view(page, kind)).to_be_visible()
         expect(page.locator(f'[data-d2l="{kind}"] img')).to_be_hidden()
     expect(button(view(page, "lab"), "few images: watch it over-fit")).to_have_attribute("aria-pressed", "true")

@@ -8,6 +8,7 @@ import { activations } from "./views/activations.js";
 import { explorer } from "./views/explorer.js";
 import { lab } from "./views/lab.js";
 import { opening } from "./views/opening.js";
+import { scaling } from "./views/scaling.js";
 import { thinned } from "./views/thinned.js";
 
 /**
@@ -16,7 +17,7 @@ import { thinned } from "./views/thinned.js";
  */
 
 /** @type {Record<string, View>} */
-export const views = { activations, explorer, lab, opening, thinned };
+export const views = { activations, explorer, lab, opening, scaling, thinned };
 
 function style() {
   if (document.getElementById("d2l-style")) return;

@@ -138,3 +138,4 @@ export const SHUFFLE = 2;
 export const WEIGHTS = 3;
 export const MASKS = 4;
 export const EXPLORE = 5;
+export const SCALING = 6;

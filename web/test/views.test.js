@@ -7,6 +7,7 @@ import { dot } from "../src/ui/pad.js";
 import { layerOf, sentence, shares } from "../src/views/activations.js";
 import { PATTERNS, overAll, running, theory } from "../src/views/explorer.js";
 import { spreadOfGaps, turn, unpackImages, verdict } from "../src/views/opening.js";
+import { distance } from "../src/views/scaling.js";
 import { argmax, average } from "../src/views/thinned.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b) =>
@@ -61,6 +62,12 @@ test("the average of the thinned networks, and how many agree with the full one"
   near(mean[0], 0.6);
   assert.equal(agree, 1);
   assert.equal(argmax([1, 3, 2]), 1);
+});
+
+test("how far a mean is from the scaled pass is said in points, and rounding is no distance", () => {
+  assert.equal(distance([0.63, 0.37], [0.91, 0.09]), "up to 28 points");
+  assert.equal(distance([0.91 + 1e-15, 0.09], [0.91, 0.09]), "less than 10⁻¹²");
+  assert.equal(distance([0.91 + 1e-11, 0.09], [0.91, 0.09]), "up to 1.0e-9 points");
 });
 
 test("drawn units are spread from the first to the last, each once", () => {

@@ -1,4 +1,4 @@
-// A network as a drawing: an image, a few units of each hidden layer with "…" for the rest, and the ten classes.
+// A network as a drawing: an image (or none), a few units of each hidden layer with "…" for the rest, and the ten classes.
 import { onTheme } from "./chart.js";
 import { h } from "./controls.js";
 import { set, svg } from "./draw.js";
@@ -33,13 +33,14 @@ export const spread = (n, top, height) => Array.from({ length: n }, (_, i) => to
  * Draw a network into an SVG group.
  * @param {Element} parent
  * @param {number[]} numHiddens units in each hidden layer
- * @param {{most?: number, outputs?: number}} [options] units drawn of each layer; classes
+ * @param {{most?: number, outputs?: number, image?: boolean}} [options] units drawn of each layer; classes; whether an
+ *   image goes in, else the first layer is the inputs
  */
-export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
+export function network(parent, numHiddens, { most = 10, outputs = 10, image = true } = {}) {
   const group = svg("g", { class: "d2l-network" }, parent);
   const drawn = numHiddens.map((units) => drawnUnits(units, most));
   const edges = [...numHiddens, 0].map(() => svg("path", { class: "d2l-edges" }, group));
-  const frame = svg("rect", { class: "d2l-frame" }, group);
+  const frame = svg("rect", { class: "d2l-frame", visibility: image ? "visible" : "hidden" }, group);
   const columns = [...drawn.map((units) => units.length), outputs].map((n, layer) =>
     Array.from({ length: n }, () => {
       const unit = svg("g", { class: layer < drawn.length ? "d2l-unit" : "d2l-unit d2l-output" }, group);
@@ -125,7 +126,7 @@ export function network(parent, numHiddens, { most = 10, outputs = 10 } = {}) {
       let d = "";
       to.forEach((on, j) => {
         if (!on) return;
-        if (layer === 0) d += `M${from.x} ${from.y}L${x - radius} ${ys[j].toFixed(1)}`;
+        if (layer === 0) d += image ? `M${from.x} ${from.y}L${x - radius} ${ys[j].toFixed(1)}` : "";
         else
           lit[layer - 1].forEach((also, i) => {
             if (also)

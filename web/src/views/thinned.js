@@ -1,9 +1,10 @@
 // From one thinned network to the average of fifty: each draw flickers by, its answer lands, and the mean of the answers
 // walks to what the full network says.
 import { latest } from "../host.js";
+import { classRows } from "../ui/classes.js";
 import { button, calm, checkbox, h, maskControls, ratesOf, slider } from "../ui/controls.js";
 import { alertLine, onWidth, percent, picture, player, set, short, svg, whenSeen } from "../ui/draw.js";
-import { imageCanvas, network, spread } from "../ui/network.js";
+import { imageCanvas, network } from "../ui/network.js";
 import { pad } from "../ui/pad.js";
 
 const DRAWS = 50;
@@ -83,7 +84,7 @@ export function thinned(root, { state, options, ask, place: world }) {
   const drawing = svg("g", {}, element);
   let net = network(drawing, numHiddens, { outputs: names.length });
   const small = imageCanvas(stage, "d2l-image d2l-input");
-  const rows = classRows(element, names);
+  const rows = classRows(element, names, { top: TOP, height: HEIGHT });
   root.append(
     h(
       "div",
@@ -262,75 +263,4 @@ export function thinned(root, { state, options, ask, place: world }) {
     for (const off of [...offs, motion.pause, page.dispose, small.dispose]) off();
     root.replaceChildren();
   };
-}
-
-/**
- * One row a class: its name, a tick for each network's probability, their mean as a bar, the full network's as a diamond.
- * @param {Element} parent @param {string[]} names
- */
-function classRows(parent, names) {
-  const group = svg("g", { class: "d2l-classes" }, parent);
-  const axis = svg("path", { class: "d2l-axis" }, group);
-  const scale = ["0", "50", "100 %"].map((text) => svg("text", { class: "d2l-caption" }, group, text));
-  const rows = names.map((name) => ({
-    name: svg("text", { class: "d2l-class" }, group, name),
-    bar: svg("rect", { class: "d2l-bar" }, group),
-    number: svg("text", { class: "d2l-value", "text-anchor": "end" }, group),
-  }));
-  const ticks = svg("path", { class: "d2l-ticks" }, group);
-  const newest = svg("path", { class: "d2l-newest" }, group);
-  const diamonds = svg("path", { class: "d2l-diamonds" }, group);
-  const ys = spread(names.length, TOP, HEIGHT);
-  const half = (0.32 * HEIGHT) / names.length;
-  let [left, width] = [0, 0];
-  /** @typedef {{answers: ArrayLike<number>[], current: ArrayLike<number>, mean: number[], full: ArrayLike<number>, label: number, falling: boolean}} Shown */
-  /** @type {Shown | undefined} */
-  let last;
-
-  /** @param {Shown} shown */
-  function show(shown) {
-    last = shown;
-    if (!width) return;
-    const { answers, current, mean, full, label, falling } = shown;
-    const x = (/** @type {number} */ share) => (left + share * width).toFixed(1);
-    const marks = (/** @type {ArrayLike<number>} */ answer) =>
-      ys.map((y, i) => `M${x(answer[i])} ${y - half}v${2 * half}`).join("");
-    ticks.setAttribute("d", answers.map(marks).join(""));
-    newest.setAttribute("d", marks(current));
-    if (falling)
-      newest.animate(
-        { transform: ["translateX(-24px)", "none"], opacity: [0, 1] },
-        { duration: 150, easing: "ease-out" },
-      );
-    diamonds.setAttribute("d", ys.map((y, i) => `M${x(full[i])} ${y - 6}l6 6l-6 6l-6 -6z`).join(""));
-    rows.forEach((row, i) => {
-      row.bar.style.transform = `scaleX(${Math.max(mean[i], 0.001)})`;
-      row.number.textContent = percent(mean[i]);
-      row.name.classList.toggle("d2l-true", i === label);
-    });
-  }
-
-  /** @param {number} from @param {number} to */
-  function place(from, to) {
-    const letters = to - from < 260 ? 76 : 84;
-    const room = to - from < 260 ? 0 : 46; // the numbers', where there is room
-    left = from + letters;
-    width = to - room - left - 8;
-    axis.setAttribute("d", [0, 0.5, 1].map((share) => `M${left + share * width} ${TOP}v${HEIGHT}`).join(""));
-    scale.forEach((text, i) => {
-      const last = i === 2 && !room; // without room it would reach beyond the picture
-      set(text, {
-        ...{ x: left + (i * width) / 2 + (last ? 8 : 0), y: TOP + HEIGHT + 16 },
-        ...{ "text-anchor": last ? "end" : "middle", visibility: i === 1 && !room ? "hidden" : "visible" },
-      });
-    });
-    rows.forEach(({ name, bar, number: value }, i) => {
-      set(name, { x: from, y: ys[i] + 4 });
-      set(bar, { x: left, y: ys[i] - half, width, height: 2 * half });
-      bar.style.transformOrigin = `${left}px 0`;
-      set(value, { x: to, y: ys[i] + 4, visibility: room ? "visible" : "hidden" });
-    });
-    if (last) show({ ...last, falling: false });
-  }
-  return { show, place };
 }
