@@ -63,7 +63,7 @@ def test_an_experiments_ends_are_those_of_its_curves(name):
 
 
 def test_an_experiment_that_is_not_recorded_is_refused_with_those_that_are():
-    with pytest.raises(ValueError, match=r"ends.csv has no experiment 'size'; it has lecture, sizes"):
+    with pytest.raises(ValueError, match=r"no experiment 'size' is in recorded/ends.csv; there are lecture, sizes"):
         lesson.recorded("size")
 
 

@@ -110,7 +110,7 @@ def ends_of(table: pd.DataFrame) -> pd.DataFrame:
     ends["epoch_of_best_acc"] = table.loc[runs["test_acc"].idxmax()].set_index("run")["epoch"]
     ends["epoch_of_best_loss"] = table.loc[runs["test_loss"].idxmin()].set_index("run")["epoch"]
     fixed = ["optimizer", "lr", "sigma", "batch_size", "num_parameters", "epoch", "seconds", "status"]
-    return ends.reset_index(drop=True).drop(columns=fixed).round(6)
+    return ends.reset_index(drop=True).drop(columns=fixed, errors="ignore").round(6)  # a table may lack what is None
 
 
 def make(name: str, data: FashionMNIST, seeds: Sequence[int] = ()) -> pd.DataFrame:
