@@ -31,7 +31,7 @@ CLAIMS = {
         assert len(without) == len(with_it) == 30
         assert without[-1] > min(without) + 0.08 and with_it[-1] < without[-1] - 0.05
         assert with_it[-1] - min(with_it) < 0.5 * (without[-1] - min(without))
-        assert runs["without dropout"].train_loss[-1] < 0.1 < runs["with dropout"].train_loss[-1]
+        assert max(runs["without dropout"].train_acc_noisy) > 0.95 and runs["without dropout"].train_loss[-1] < 0.2
     """,
     "03_gluon_dropout.ipynb": """
         assert 0 < net[1]._rate < net[3]._rate < 1 and isinstance(net[-1], nn.Dense)
