@@ -135,23 +135,19 @@ def page(build, name: str, notebook) -> str:
 def first_page(build, notebook) -> str:
     """Return the page that greets: one sentence, two networks that train, and the map of the lesson."""
     cells = {cell.id: cell for cell in notebook.cells}
-    title, first, *_ = cells["cell-00"].source.split("\n\n")
-    sentence = re.match(r".*?\.(?=\s)", first, re.DOTALL)[0].replace("**", "")
-    pay = cells["see-it-pay"].source.partition("\n")[2]
-    pay = pay.replace("*Predict* before you run the cell, for the curves begin at once: which", "*Predict:* which")
-    guess, _, how = pay.strip().rpartition("\n\n")  # the curves begin by themselves: the guess stands above them
-    rest = notebook.cells[notebook.cells.index(cells["opening"]) + 1 :]
+    title, sentence, *guess = paragraphs(cells["cell-00"].source)
+    rest = [cell for cell in notebook.cells if cell.id not in ("cell-00", "opening", "see-it-pay", "cell-04")]
     return "\n\n".join(
         [
             WIDE,
             title,
-            f":::{{container}} d2l-lead\n{sentence}\n:::",
-            prose(guess),
+            f":::{{container}} d2l-lead\n{sentence.replace('**', '')}\n:::",
+            prose("\n\n".join(guess)),
             raw(outputs(build, "index", cells["opening"])),
-            prose(how),
+            prose(cells["see-it-pay"].source),
             "## The lesson",
             raw(the_map(cells["cell-04"].source)),
-            *(text for cell in rest if cell.id != "cell-04" for text in shown(build, "index", cell)),
+            *(text for cell in rest for text in shown(build, "index", cell)),
         ]
     )
 

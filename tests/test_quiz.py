@@ -97,7 +97,7 @@ def test_the_field_of_a_number_has_a_name_and_the_verdict_is_read_out(name):
         "share that is *dropped*",  # "p is the share kept"
         "one mask for the batch",
         "belongs to the first papers",  # "rescaling is done at test time"
-        "Dropout is a way to train. In use",  # "dropout is used at test time"
+        "Dropout is a way to train. At inference",  # "dropout is used at test time"
         "Dropout is not there to save time",  # "it speeds training up"
         "The two are measured differently",  # "test above train is a bug"
         "It does not: with the lecture's settings",  # "dropout always helps"

@@ -119,7 +119,7 @@ def test_a_view_begins_when_its_slide_is_shown_and_then_trains(address, page):
 
 
 def test_the_opening_trains_anew_when_its_slider_is_moved(address, page):
-    open_deck(address, page, "00_start_here", "#/see-it-pay-2")
+    open_deck(address, page, "00_start_here", "#/opening")
     view = page.locator("[data-d2l=opening]")
     view.get_by_role("slider", name="drop probability p").press("ArrowRight")
     view.get_by_text(re.compile("Training here and now, seed .*epoch [2-9]")).wait_for(timeout=60_000)
