@@ -5,18 +5,17 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 from mxnet import autograd, npx
 
 from d2l_utils.checks.calls import for_either_kind_of_array
-from d2l_utils.checks.probe import CALLS, EXTREME_RATES, SIGNED, TOLERANCE, Probe, X, changes, numbers
+from d2l_utils.checks.probe import CALLS, EXTREME_RATES, TOLERANCE, Probe, X, changes, numbers
 from d2l_utils.checks.result import Failure
 from d2l_utils.checks.statistics import share_is
 
 LARGE = np.resize(X, (40, 100))  # for the extreme rates
-MANY = "np.ones((200, 200))"
 
 
 def drops_some_and_keeps_the_others(probe: Probe, remarks: list[str]) -> None:
@@ -29,11 +28,9 @@ def drops_some_and_keeps_the_others(probe: Probe, remarks: list[str]) -> None:
 
 def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate: float) -> None:
     """Raise `Failure` unless each call's factors are 0 and one number; they have the shape (calls, *x.shape)."""
-    call = probe.call(rate)
     survived = np.count_nonzero(factors)
     if rate == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
-        show = f"({call} != 0).mean()  # should be near 0.5"
-        probe.fail("drops-everything", show, survived=survived or "none", size=factors.size, calls=len(factors))
+        probe.fail("drops-everything", survived=survived or "none", size=factors.size, calls=len(factors))
     if rate == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
         _refuse_to_drop_nothing(probe, x, factors)
     for factor in factors:
@@ -43,21 +40,17 @@ def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate:
         _, first, number = np.unique(survivors.round(2), return_index=True, return_counts=True)
         of_two_values = factor.all() and number.max() > factor.size / 4
         reason = "dropped-not-zero" if of_two_values else "noise-not-mask"
-        show = f"{call} / X  # should be 0 or {probe.factor(rate):.3g}"
-        probe.fail(reason, show, X=SIGNED, rate=rate, factors=numbers(survivors[first[np.argsort(-number)]]))
+        seen = numbers(survivors[first[np.argsort(-number)]])
+        probe.fail(reason, rate, factors=seen, expected=probe.factor(rate))
 
 
 def _refuse_to_drop_nothing(probe: Probe, x: np.ndarray, factors: np.ndarray) -> NoReturn:
-    factor, call = factors.flat[0], probe.call(0.5)
     if _drops_in(autograd.predict_mode(), probe, x):
-        probe.fail("modes-swapped", "with autograd.train_mode():", f"    print({call})", X=SIGNED)
+        probe.fail("modes-swapped")
     if _drops_in(autograd.record(), probe, x):
-        line = f"    print({call})"
-        lines = ("with autograd.train_mode():", line, "with autograd.record():", line)
-        probe.fail("asks-is-recording", *lines, X=SIGNED)
-    is_rescaled = probe.rescales and abs(factor / probe.factor(0.5) - 1) < TOLERANCE
-    show = f"({call} == 0).mean()  # should be near 0.5"
-    probe.fail("never-drops" + "/rescaled" * is_rescaled, show, factor=factor, calls=len(factors))
+        probe.fail("asks-is-recording")
+    is_rescaled = probe.rescales and abs(factors.flat[0] / probe.factor(0.5) - 1) < TOLERANCE
+    probe.fail("never-drops" + "/rescaled" * is_rescaled, factor=factors.flat[0], calls=len(factors))
 
 
 def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe, x: np.ndarray) -> bool:
@@ -87,21 +80,18 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
     if not are(lambda p: p):
         reason, values = _cause_of(share, are)
         worst = max(CALLS, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
-        probe.fail(reason, show_share(probe, worst), X=MANY, rate=worst, shares=shares, **values)
+        probe.fail(reason, worst, shares=shares, **of_the_rarer(worst), **values)
     for p in CALLS:
         refuse_other_factors(probe, X, probe.observe(p), p)
     for p in EXTREME_RATES:
         zeros = int((probe(LARGE, p) == 0).sum())
         if not share_is(p, zeros, LARGE.size):
-            seen = {"share": zeros / LARGE.size, "shares": shares}
-            probe.fail("wrong-rate/extreme", show_share(probe, p), X=MANY, rate=p, **seen)
+            probe.fail("wrong-rate/extreme", p, share=zeros / LARGE.size, shares=shares, **of_the_rarer(p))
 
 
-def show_share(probe: Probe, p: float) -> str:
-    """Return a line that shows the share of what is rarer, zeros or survivors."""
-    if p <= 0.5:
-        return f"({probe.call(p)} == 0).mean()  # should be near {p}"
-    return f"({probe.call(p)} != 0).mean()  # should be near {1 - p:.2g}"
+def of_the_rarer(p: float) -> dict[str, Any]:
+    """Return what the example shows the share of, zeros or survivors, and what it should be near."""
+    return {"of_the_rarer": "==", "near": p} if p <= 0.5 else {"of_the_rarer": "!=", "near": 1 - p}
 
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
@@ -168,8 +158,7 @@ def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
         if np.ptp(by_call) > TOLERANCE * abs(by_call).max():
             of_survivors = np.allclose(by_call * (factors != 0).mean(axis=(1, 2)), 1, atol=TOLERANCE)
             reason = "scale-varies" + "/survivors" * of_survivors
-            show = f"[{probe.call(p)}.max() for _ in range(3)]  # should be equal"
-            probe.fail(reason, show, rate=p, factors=numbers(by_call), expected=expected(p))
+            probe.fail(reason, p, factors=numbers(by_call), expected=expected(p))
         seen[p] = by_call[0]
     wrong = [p for p in seen if abs(seen[p] / probe.factor(p) - 1) > TOLERANCE]
     if not wrong:
@@ -185,8 +174,8 @@ def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
     right = ", ".join(str(p) for p in seen if p not in wrong)
     probe.fail(
         reason if probe.rescales else "wrong-scale/own",
-        f"{probe.call(wrong[0])}.max()  # should be {probe.factor(wrong[0]):.4g}",
-        rate=wrong[0],
+        wrong[0],
+        factor=probe.factor(wrong[0]),
         seen=f"W{sentences[0][1:]}",
         more=f" And {sentences[1]}" if len(wrong) > 1 else "",
         right=f" With p = {right} it is right." if right else "",
@@ -211,8 +200,7 @@ def keeps_everything_at_rate_0(probe: Probe, remarks: list[str]) -> None:
         output = _at_special_rate(probe, x, rate, "rate-0")
         changed = ~np.isclose(output, x, rtol=1e-4)
         if changed.sum() > 3:  # `sample > 0` is right too, and drops an element once in 2^24 draws or less
-            line, seen = f"abs({probe.call(rate)} - X).max()  # should be 0", changes(x, output)
-            probe.fail("rate-0", line, X="np.ones((100, 200))", rate=rate, share=changed.mean(), changes=seen)
+            probe.fail("rate-0", rate, share=changed.mean(), changes=changes(x, output))
 
 
 def drops_everything_at_rate_1(probe: Probe, remarks: list[str]) -> None:
@@ -223,9 +211,7 @@ def drops_everything_at_rate_1(probe: Probe, remarks: list[str]) -> None:
             remarks.append("With drop_prob = 1, MXNet's own operator gives nan; the lecture's definition gives zeros.")
             break
         if output.any():
-            reason = "rate-1" if np.isfinite(output).all() else "rate-1/not finite"
-            show = f"{probe.call(rate)}  # should be zeros"
-            probe.fail(reason, show, X="np.ones((2, 8))", rate=rate, numbers=numbers(output))
+            probe.fail("rate-1" + "/not finite" * (not np.isfinite(output).all()), rate, numbers=numbers(output))
 
 
 def _at_special_rate(probe: Probe, x: np.ndarray, rate: float, reason: str) -> np.ndarray:
@@ -234,7 +220,7 @@ def _at_special_rate(probe: Probe, x: np.ndarray, rate: float, reason: str) -> n
     except Failure as failure:
         if failure.reason != "raises":
             raise
-        probe.fail(f"{reason}/raises", probe.call(rate), X="np.ones((2, 8))", rate=rate, said=failure.why)
+        probe.fail(f"{reason}/raises", rate, said=failure.why)
 
 
 def rejects_other_rates(probe: Probe, remarks: list[str]) -> None:
@@ -251,6 +237,6 @@ def rejects_other_rates(probe: Probe, remarks: list[str]) -> None:
     if wrong is not None and "Dropout" in probe.operators():
         remarks.append(f"MXNet's own layer takes {wrong} for a rate without an error; a check of your own is safer.")
     elif wrong is not None:
-        probe.fail("rate-not-checked", f"{probe.call(wrong)}  # should raise an error", X="np.ones((2, 8))", rate=wrong)
+        probe.fail("rate-not-checked", wrong)
     if is_accepted(math.nan):
         remarks.append("drop_prob = nan raises no error: nan < 0 and nan > 1 are False, and so is 0 <= nan <= 1.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterator
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import numpy as np
 from mxnet import autograd, npx
@@ -74,22 +74,18 @@ def leaves_the_generators_alone(probe: Probe, remarks: list[str]) -> None:
         seeds = {"np": "npx.random.seed(1)" if npx.is_np_array() else "mx.random.seed(1)"}
         seed = seeds.get(draw.split(".")[0], f"{draw.rsplit('.', 1)[0]}.seed(1)")
         shown = draw if npx.is_np_array() else draw.replace("np.random.uniform()", "nd.random.uniform()", 1)
-        before = [f"    {seed}"] * ("no longer" in seen)
-        after = "  # should be the same each time" if before else "  # should differ each time"
-        lines = ("for _ in range(3):", *before, f"    Y = {probe.call(0.5)}", f"    print({shown}){after}")
-        probe.fail("seeds-generator", *lines, seen=seen)
+        probe.fail("seeds-generator" + "/seeded before" * ("no longer" in seen), seen=seen, seed=seed, draw=shown)
 
 
 def keeps_zeros(probe: Probe, remarks: list[str]) -> None:
     """It multiplies: from zeros it makes zeros."""
     zeros = probe(np.zeros_like(X), 0.5)
     if np.isfinite(zeros).all() and zeros.any():
-        show, seen = f"abs({probe.call(0.5)}).max()  # should be 0", numbers(zeros[zeros != 0])
-        probe.fail("noise-added" + _what_changes_zeros(probe), show, X="np.zeros((24, 20))", numbers=seen)
+        probe.fail("noise-added" + _what_changes_zeros(probe), numbers=numbers(zeros[zeros != 0]))
     probe.observe(0.5)
     zeros = probe(np.maximum(X, 0), 0.5)[X < 0]
     if not np.isfinite(zeros).all():
-        probe.fail("not-finite/zeros", probe.call(0.5), X="np.zeros((2, 8))", numbers=numbers(zeros))
+        probe.fail("not-finite/zeros", numbers=numbers(zeros))
 
 
 def _what_changes_zeros(probe: Probe) -> str:
@@ -107,13 +103,12 @@ def _what_changes_zeros(probe: Probe) -> str:
 def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
     """Each call draws new random numbers, one for each element."""
     kept = probe.kept()
-    calls, call = len(kept), probe.call(0.5)
+    calls = len(kept)
     if probe.above_one and np.ptp(probe.observe(0.5)) == 0:
-        probe.fail("same-mask/no noise", f"{call} / X  # should vary", factor=probe.observe(0.5).flat[0])
+        probe.fail("same-mask/no noise", factor=probe.observe(0.5).flat[0])
     turned = X[::-1, ::-1]
     if (kept == kept[0]).all() and not np.array_equal(probe.is_kept(probe(turned, 0.5) / turned), kept[0]):
-        lines = (f"A, B = {call}, {call}", "((A == 0) == (B == 0)).mean()  # should be near 0.5")
-        probe.fail("mask-from-values", *lines, X="np.arange(1, 481).reshape(24, 20)")
+        probe.fail("mask-from-values")
     if not (kept == kept[0]).all():
         _each_on_its_own(probe, kept)
     different, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
@@ -124,8 +119,7 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
             _refuse_dependence(probe, found)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
-        line = f"len({{{call}.asnumpy().tobytes() for _ in range(64)}})  # different outputs: should be 64"
-        probe.fail("same-mask", line, again=again + 1, earlier=earlier + 1, masks=len(different), calls=calls)
+        probe.fail("same-mask", again=again + 1, earlier=earlier + 1, masks=len(different), calls=calls)
 
 
 def _each_on_its_own(probe: Probe, kept: np.ndarray) -> None:
@@ -136,26 +130,22 @@ def _each_on_its_own(probe: Probe, kept: np.ndarray) -> None:
     if not shared:
         return
     case = "/all" if shared == axes else ("/rows", "/row")[shared[0]] if len(shape) == 2 else ""
-    sign = "< 1" if probe.above_one else "== 0"
-    line = f"({probe.call(0.5)} {sign}).mean(axis={shared[0]})  # should be near 0.5 everywhere"
-    probe.fail(f"shared-mask{case}", line, X=f"np.ones({shape})", shape=shape, axis=shared[0], becomes=probe.becomes)
+    probe.fail(f"shared-mask{case}", shape=shape, axis=shared[0], becomes=probe.becomes)
 
 
 def decides_about_a_random_number(probe: Probe, remarks: list[str]) -> None:
     """The number of dropped elements is random, as in tosses of a coin."""
-    dropped, call = ~probe.kept(), f"({probe.call(0.5)} {'< 1' if probe.above_one else '== 0'}).sum("
+    dropped = ~probe.kept()
     for where, axes in (("all of X", (1, 2)), ("each row", (2,)), ("each column", (1,))):
         size = math.prod(dropped.shape[axis] for axis in axes)
         counts = dropped.sum(axis=axes).ravel()
         low, high, ratio = counts.min(), counts.max(), spread(counts, size)
         seen = {"where": where, "size": size, "becomes": probe.becomes, "low": low, "high": high}
-        line = f"[{call}) for _ in range(10)]" if len(axes) == 2 else f"{call}axis={axes[0] - 1})"
         if ratio < STEADY:
-            seen["seen"] = f"always {low}" if low == high else f"{low} to {high}"
-            probe.fail("fixed-number", f"{line}  # should vary by chance, around {size / 2:g}", **seen)
+            seen |= {"seen": f"always {low}" if low == high else f"{low} to {high}", "half": size / 2}
+            probe.fail("fixed-number" + "/all" * (len(axes) == 2), axis=axes[0] - 1, **seen)
         if ratio > WILD and len(axes) == 2:
-            show = f"numpy.std([float({call})) for _ in range(64)])  # should be near 11: the root of 480 · 0.5 · 0.5"
-            probe.fail("dependent/counts", show, **seen)
+            probe.fail("dependent/counts", **seen)
 
 
 def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
@@ -165,9 +155,7 @@ def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
     survived = kept.sum(axis=0)
     if not share_is(kept.mean(), survived, calls).all() or spread(survived, calls) > UNEVEN:
         i, j = np.unravel_index(chernoff_exponent(0.5, survived, calls).argmax(), survived.shape)
-        seen = {"i": i, "j": j, "value": X[i, j], "survived": survived[i, j], "calls": calls}
-        line = f"sum(({probe.call(0.5)} == 0).astype('int32') for _ in range(64))  # should be near 32 everywhere"
-        probe.fail("uneven-rate", line, X="np.linspace(-2, 2, 480).reshape(24, 20)", **seen)
+        probe.fail("uneven-rate", i=i, j=j, value=X[i, j], survived=survived[i, j], calls=calls)
 
 
 def decides_independently(probe: Probe, remarks: list[str]) -> None:
@@ -178,12 +166,8 @@ def decides_independently(probe: Probe, remarks: list[str]) -> None:
 
 
 def _refuse_dependence(probe: Probe, found: Dependence, shape: tuple[int, ...] = X.shape) -> NoReturn:
-    sign = "< 1" if probe.above_one else "== 0"
-    draw = f"dropped = numpy.array([{probe.call(0.5)}.asnumpy() {sign} for _ in range(64)])"
-    flat = ["dropped = dropped.reshape(len(dropped), -1)"] * found.of_flat
-    lines = (draw, *flat, f"{found.show}  # should be near 0.5")
     reason = "dependent" if shape == X.shape else "dependent/shape"
-    probe.fail(reason, *lines, X=f"np.ones({shape})", shape=shape, what=found.what)
+    probe.fail(reason, shape=shape, what=found.what, show=found.show)
 
 
 def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
@@ -195,8 +179,7 @@ def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
         size = calls * math.prod(shape)
         if not share_is(rate, share * size, size):
             reason = "spares-the-last" + "/a part" * (share > 0) if share < rate else "wrong-rate/shape"
-            line = f"sum(({probe.call(rate)} == 0).mean() for _ in range(100)) / 100  # should be near {rate}"
-            probe.fail(reason, line, X=f"np.ones({shape})", shape=shape, share=share)
+            probe.fail(reason, shape=shape, share=share)
 
 
 def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
@@ -211,8 +194,7 @@ def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
             masks.refuse_other_factors(probe, x, factors, 0.5)
         kept = factors != 0
         if (kept == kept[0]).all():
-            line = f"({probe.call(0.5)} == {probe.call(0.5)}).mean()  # should be near 0.5"
-            probe.fail("same-mask/shape", line, X=f"np.ones({shape})", shape=shape)
+            probe.fail("same-mask/shape", shape=shape)
         _each_on_its_own(probe, kept)
         if found := dependence(kept):
             _refuse_dependence(probe, found, shape)
@@ -224,21 +206,19 @@ def _shape_named(probe: Probe, shape: tuple[int, ...], rate: float) -> Iterator[
     try:
         yield
     except Failure as failure:
-        show = f"X.shape, {probe.call(rate)}.shape"
-        probe.fail("other-shapes", show, X=f"np.ones({shape})", rate=rate, shape=shape, said=failure.why)
+        probe.fail("other-shapes", rate, shape=shape, said=failure.why)
 
 
 def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None:
     """In predict mode it gives X back, or drops as in training."""
-    lines = ("with autograd.predict_mode():", f"    print({probe.call(0.5)})")
     try:
         output = probe.run(X, 0.5, autograd.predict_mode())[1].asnumpy()
     except Failure as failure:
-        probe.fail("changed-in-prediction/fails", *lines, X="np.ones((2, 8))", said=failure.why)
+        probe.fail("changed-in-prediction/fails", said=failure.why)
     kept = output != 0
     drops = share_is(0.5, kept.sum(), kept.size) and np.allclose(output[kept], 2 * X[kept], rtol=TOLERANCE)
     if not drops and not np.allclose(output, X, rtol=TOLERANCE):
-        probe.fail("changed-in-prediction", *lines, X="np.ones((2, 8))", changes=changes(X, output))
+        probe.fail("changed-in-prediction", changes=changes(X, output))
 
 
 def passes_the_gradient_on(probe: Probe, remarks: list[str]) -> None:
@@ -254,11 +234,6 @@ def passes_the_gradient_on_at_special_rates(probe: Probe, remarks: list[str]) ->
 
 
 def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) -> None:
-    lines = probe.backward_lines(rate)
-
-    def fail(reason: str, **values: Any) -> NoReturn:
-        probe.fail(reason, *lines, rate=rate, **values)
-
     from_above, failing = np.roll(X, 1), "gradient-lost/recording"
     try:
         leaf, output = probe.run(X, rate, autograd.record(train_mode=probe.mode is autograd.train_mode))
@@ -269,18 +244,17 @@ def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) ->
     except Failure as failure:
         if rate == 1 and failure.reason == "gradient-lost":
             return  # zeros need not depend on X
-        fail(failing, said=failure.why)
+        probe.fail(failing, rate, said=failure.why)
     factor = output.asnumpy() / X
     passed_on = gradient / from_above
     dropped = factor == 0
     as_before = dropped.any() and 0 < rate < 1 and np.allclose(factor[~dropped], probe.factor(rate), rtol=TOLERANCE)
     if 0 < rate < 1 and not (as_before or probe.above_one):
-        shown = ("with autograd.record():", f"    print({probe.call(rate)})")
-        probe.fail("other-while-recording", *shown, rate=rate, before=numbers(X), after=numbers(output.asnumpy()))
+        probe.fail("other-while-recording", rate, before=numbers(X), after=numbers(output.asnumpy()))
     if np.allclose(passed_on, factor, atol=0.01) or np.isnan(factor).all():  # MXNet's own operator, with rate 1
         return
     if not np.isfinite(gradient).all():
-        fail("wrong-gradient/not finite" + " at 1" * (rate == 1), numbers=numbers(gradient))
+        probe.fail("wrong-gradient/not finite" + " at 1" * (rate == 1), rate, numbers=numbers(gradient))
     if (
         rate < 1
         and np.allclose(passed_on, dropped * probe.factor(rate), atol=0.01)
@@ -292,11 +266,11 @@ def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) ->
         )
         remarks.extend({remark}.difference(remarks))  # once is enough
     elif not gradient.any():
-        fail("gradient-lost/zero")
+        probe.fail("gradient-lost/zero", rate)
     elif dropped.any() and abs(passed_on[dropped]).max() > 0.01:
-        fail("gradient-ignores-mask", numbers=numbers(gradient[dropped]))
+        probe.fail("gradient-ignores-mask", rate, numbers=numbers(gradient[dropped]))
     else:
-        fail("wrong-gradient", forward=numbers(factor[~dropped]), backward=numbers(passed_on[~dropped]))
+        probe.fail("wrong-gradient", rate, forward=numbers(factor[~dropped]), backward=numbers(passed_on[~dropped]))
 
 
 def keeps_the_type_of_X(probe: Probe, remarks: list[str]) -> None:

@@ -18,11 +18,17 @@ ASK = "Stuck? Keep the result and ask for result.hint()."
 _TEXTS = texts_of(Path(__file__).with_name("hints.toml"))
 #: For each reason, and each variant of one: an experiment, and three hints.
 HINTS = {reason: (each["try"], *each["hints"]) for each in _TEXTS["mistake"] for reason in each["reasons"]}
-#: What is said of each reason.
+#: What is said of each reason, and lines that show it.
 WHY: dict[str, str] = _TEXTS["why"]
+EXAMPLES: dict[str, str] = {reason: each["lines"] for each in _TEXTS["example"] for reason in each["reasons"]}
 OPEN_FORM = WHY["unfinished"]
 #: Three hints for an answer that is not there yet, by what is asked for.
 FIRST_HINTS = _TEXTS["first"]
+
+
+def text_for(reason: str, texts: dict[str, str]) -> str:
+    """Return the text for a reason with its case, or without, if that case has none of its own."""
+    return texts[reason] if reason in texts else texts[reason.partition("/")[0]]
 
 
 class Failure(Exception):
@@ -39,7 +45,7 @@ class Failure(Exception):
     """
 
     def __init__(self, reason: str, why: str = "", example: str = "", **values: Any):
-        self.why, self.example = why or WHY[reason].format(**values).strip(), example
+        self.why, self.example = why or text_for(reason, WHY).format(**values).strip(), example
         self.reason, _, self.case = reason.partition("/")
         super().__init__(self.why)
 

@@ -64,8 +64,7 @@ class Dependence(NamedTuple):
 
     share: float  # of the cases; by chance about a half
     what: str
-    show: str  # Python that finds the share in `dropped`, the zeros of some calls
-    of_flat: bool = False  # there `dropped` has the shape (calls, elements), else (calls, rows, columns)
+    show: str  # Python that finds the share in `dropped`, the zeros of some calls, shape (calls, rows, columns)
 
 
 def pairs_by_distance(kept: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray | int, Callable, Callable]]:
@@ -148,7 +147,7 @@ def dependence(kept: np.ndarray) -> Dependence | None:
         if exponents[i] > worst:
             worst, share = exponents[i], (agreeing / pairs)[i]
             what = f"{share:.0%} of the {describe(i)} are dropped or kept together, by chance about 50%"
-            found = Dependence(share, what, show(i), of_flat=True)
+            found = Dependence(share, what, f"dropped = dropped.reshape(len(dropped), -1)\n{show(i)}")
     return found
 
 
