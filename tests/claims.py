@@ -75,7 +75,6 @@ CLAIMS = {
         assert gap.between(0.015, 0.025).all()
         found = (100 * differences).agg(["mean", "sem"]).round(1)
         assert found.to_numpy().tolist() == [[-0.8, 1.3, -2.2], [0.3, 0.4, 1.0]]
-        assert (differences["clean, epochs 1 to 5"] > 0).all()
         by_epoch = curves.pivot(index="seed", columns=["drop_probs", "epoch"], values="train_acc_noisy")
         assert ((by_epoch["0.2/0.5"] < by_epoch["0/0"]).loc[:, 3:].sum() >= 7).all()
         mean = curves.groupby(["drop_probs", "epoch"])[["train_acc_noisy", "train_acc_clean", "test_acc"]].mean()
