@@ -42,7 +42,7 @@ function lines(pre) {
 function words(slide) {
   const prose = /** @type {Element} */ (slide.cloneNode(true));
   for (const other of prose.querySelectorAll(
-    `${HEADING}, pre, table, aside, .d2l-live, .d2l-question, .d2l-topic, [hidden]`,
+    `${HEADING}, pre, table, aside, form, .d2l-live, .d2l-question, .d2l-topic, [hidden]`,
   ))
     other.remove();
   for (const formula of prose.querySelectorAll(".katex")) formula.replaceWith("x");
