@@ -361,10 +361,10 @@ def as_html(build, name: str, cell, data: dict[str, str]) -> str:
 
 
 def question(text: str, key: str) -> str:
-    """Return a quick question with classes in place of its own style, and with a name."""
+    """Return a quick question with classes in place of its own style, with a name, and checked by the page's script."""
     text = text.replace("border-left:4px solid #009E73", "right").replace("border-left:4px solid #D55E00", "wrong")
     text = re.sub(r' style="(right|wrong);[^"]*"', r' class="d2l-\1"', text)
-    text = re.sub(r' style="[^"]*"', "", text)
+    text = re.sub(r' (style|on\w+|data-lm-suppress-shortcuts)="[^"]*"', "", text)
     return text.replace(' class="d2l-question"', f' class="d2l-question" id="question-{key}" data-question="{key}"', 1)
 
 

@@ -84,6 +84,13 @@ def test_no_page_asks_anything_of_another_host_or_of_a_fixed_place(pages, site):
 
 
 @pytest.mark.slow
+def test_no_element_of_a_page_brings_a_script_of_its_own(pages):
+    for name, page in pages.items():
+        for tag, attributes in page.elements:
+            assert not [key for key in attributes if key.startswith("on")], f"{name}: {tag} {attributes}"
+
+
+@pytest.mark.slow
 def test_every_link_within_the_site_leads_somewhere(pages, site):
     lost = []
     for name, page in pages.items():

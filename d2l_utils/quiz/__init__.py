@@ -28,9 +28,13 @@ __all__ = ["Numeric", "Predicted", "Prediction", "Question", "numeric", "questio
 _RIGHT, _WRONG = "✓ Right.", "✗ No."
 _GREEN, _VERMILLION, _BLUE = "#009E73", "#D55E00", "#0072B2"
 _EDGE = "border-left:4px solid {};padding:0.3em 1em;max-width:50em"
-# JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a box they must rest.
-_AT_REST = 'role="group" aria-label="{}" data-lm-suppress-shortcuts="true"'
-_BOX = f'<div class="d2l-question" {_AT_REST.format("Question")} style="{_EDGE.format(_BLUE)}"{{}}>{{}}</div>'
+# JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a box they must rest. (Some are for
+# whatever has the focus in a notebook, and so on a button of a group the word must stand itself.)
+_AT_REST = 'data-lm-suppress-shortcuts="true"'
+_BOX = (
+    f'<div class="d2l-question" role="group" aria-label="Question" {_AT_REST} '
+    f'style="{_EDGE.format(_BLUE)}"{{}}>{{}}</div>'
+)
 _UNFOLD = '<details style="margin:0.3em 0"><summary style="cursor:pointer">{}</summary>{}</details>'
 _REASON = '<div style="border-left:4px solid {};margin:0.3em 1em;padding:0 0.7em">{}</div>'
 _CHECK = """
@@ -48,7 +52,7 @@ _PREDICTED = """
 const said = new FormData(this).get('said')?.trim() ?? '', key = `d2l-prediction-${this.dataset.prediction}`;
 (window.d2lPredictions ??= {})[key] = said;
 try { localStorage.setItem(key, said); } catch { /* then only here */ }
-dispatchEvent(new Event('d2l-predicted'));
+window.dispatchEvent(new Event('d2l-predicted'));  // here the form has a method of that name
 this.querySelector('output').textContent = said && 'Kept. Now go on and see.';
 """
 _SHOW = """<script>{
@@ -145,17 +149,22 @@ class Prediction:
         return "\n".join([textwrap.fill(f"Predict: {_plain(self.text)}", 100), *choices])
 
     def _repr_html_(self) -> str:
-        fields = [
-            f'<label style="display:block;margin:0.3em 0;cursor:pointer"><input type="radio" name="said" '
+        fields = "".join(
+            f'<label style="display:block;margin:0.3em 0;cursor:pointer"><input type="radio" {_AT_REST} name="said" '
             f'value="{escape(_plain(choice))}"> {_html(choice)}</label>'
             for choice in self.choices
-        ]
-        field = '<input type="text" name="said" size="40" maxlength="300" autocomplete="off">'
+        )
+        if not fields:
+            at_enter = "if (event.key === 'Enter') this.form.dispatchEvent(new Event('change'))"
+            fields = (
+                '<label>Your prediction: <input type="text" name="said" size="40" maxlength="300" autocomplete="off" '
+                f'onkeydown="{at_enter}"></label>'
+            )
         return (
-            f'<form class="d2l-prediction" {_AT_REST.format("Prediction")} style="{_EDGE.format(_VERMILLION)}" '
+            f'<form class="d2l-prediction" {_AT_REST} style="{_EDGE.format(_VERMILLION)}" '
             f'data-prediction="{self.name}" onchange="{escape(_PREDICTED.strip())}" onsubmit="return false">'
             f"<p><strong>Predict.</strong> {_html(self.text)}</p>"
-            f"{''.join(fields) or f'<label>Your prediction: {field}</label>'}<p><output></output></p></form>{_FILL}"
+            f'<div role="group" aria-label="Prediction">{fields}</div><p><output></output></p></form>{_FILL}'
         )
 
 

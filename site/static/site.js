@@ -1,5 +1,6 @@
 // Where am I? What a reader has read, answered, tried and guessed is kept in this browser, and nowhere else.
 // And the service worker is called, which has the visited pages at hand when there is no network.
+import { checkNumbers } from "./quiz.js";
 
 /**
  * @typedef {object} Progress
@@ -236,17 +237,6 @@ function chosen({ target }) {
     answer(question, !question.dataset.answers && !!target.querySelector(".d2l-right"));
 }
 
-/** @param {Event} event  a number is checked: the question's own button has looked at it before this is called */
-function checked({ target }) {
-  const button = target instanceof Element && target.closest("[data-answers] button");
-  const question = button && button.closest("[data-answers]");
-  const output = question && question.querySelector("output");
-  if (!output || !(question instanceof HTMLElement)) return;
-  const [verdict] = output.textContent ?? "";
-  output.className = { "✓": "d2l-right", "✗": "d2l-wrong" }[verdict] ?? "";
-  if (output.className) answer(question, verdict === "✓");
-}
-
 /** @param {Event} event */
 function tried({ target }) {
   const view = target instanceof Element && target.closest(".d2l-view")?.closest("[data-d2l]");
@@ -384,7 +374,7 @@ if (contents.some(({ name }) => name === page)) {
   addEventListener("pagehide", stopped);
 }
 addEventListener("toggle", chosen, true); // it does not bubble
-addEventListener("click", checked);
+checkNumbers(answer);
 for (const deed of ["click", "input"]) addEventListener(deed, tried);
 addEventListener("storage", ({ key }) => key === KEY && show());
 addEventListener("pageshow", ({ persisted }) => persisted && show());

@@ -1,4 +1,5 @@
 // Makes slides of the cells on a page of `slides.py`: shares out what does not fit, and starts reveal.js.
+import { checkNumbers } from "./quiz.js";
 // @ts-ignore: slides.py lays it beside this file
 import Notes from "./reveal/notes.js";
 // @ts-ignore: likewise
@@ -295,4 +296,5 @@ async function start() {
   document.body.classList.add("d2l-ready");
 }
 
+checkNumbers();
 start();
