@@ -73,13 +73,13 @@ def sections(notebook) -> Iterator[tuple[str, nbformat.NotebookNode]]:
 
 def written(section: str, what: str | Prediction) -> str:
     """Return one of what `asked` finds as Markdown with room for the answer."""
-    if what in QUESTIONS:
+    if isinstance(what, Prediction):
+        choices = "\n".join(f"- {choice}" for choice in what.choices)
+        text = [f"**Predict.** {what.text}", choices, room("Because" if choices else "I predict", 1), room("It was", 1)]
+    elif what in QUESTIONS:
         question = QUESTIONS[what]
         choices = "\n".join(f"- {choice}" for choice in getattr(question, "choices", ()))
         text = [f"**Question.** {question.text}", choices, room("Because" if choices else "Answer", 1)]
-    elif isinstance(what, Prediction):
-        choices = "\n".join(f"- {choice}" for choice in what.choices)
-        text = [f"**Predict.** {what.text}", choices, room("Because" if choices else "I predict", 1), room("It was", 1)]
     else:
         text = [re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", what), room("I predict", 2), room("It was", 1)]
     return "\n\n".join(["::::{container} d2l-asked", f"*{section}*", *filter(None, text), "::::"])

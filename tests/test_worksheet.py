@@ -60,7 +60,7 @@ def test_the_worksheet_has_every_question_with_its_choices_and_no_answer(sheet):
     assert sheet.count("Because<i></i>") + sheet.count("Answer<i></i>") == len(QUESTIONS)
 
 
-def test_a_prediction_has_its_choices_and_room(monkeypatch):
+def test_a_prediction_has_its_choices_and_room():
     text = worksheet.written("Part", Prediction("x", "Which?", ["this", "that"]))
     assert "**Predict.** Which?\n\n- this\n- that\n" in text
     for room in ("Because<i></i>", "It was<i></i>"):
