@@ -179,7 +179,7 @@ def beside_another(
                 _draw_run(axes, values[label, quantity], COLOURS[quantity], LINES[quantity], f"{label}, {quantity}")
             if each is other:
                 for line in axes.get_lines():
-                    line.set(alpha=0.5, linewidth=1.8, marker="")
+                    line.set(alpha=0.6, linewidth=1.8, marker="")
         num_epochs = max(array.shape[1] for array in values.values())
         axis = "accuracy" if metric == "acc" else "loss"
         axes.set(xlabel="epoch", ylabel=axis)
