@@ -5,6 +5,7 @@ They stand in quiz/questions and not in the notebooks, where the answer would st
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -17,22 +18,20 @@ __all__ = ["BUGS", "GALLERY", "PREDICTIONS", "QUESTIONS", "ask", "predict", "pre
 
 _FOLDER = Path(quiz.__file__).parent
 _gallery = texts_of(_FOLDER / "gallery.toml")
-#: The bugs of the failure gallery, and how each of them looks.
-BUGS: Mapping[str, str] = MappingProxyType(_gallery["bugs"])
-#: Which bug is in which program.
-GALLERY: Mapping[str, str] = MappingProxyType(_gallery["cases"])
+#: Which bug is in which program of the failure gallery.
+GALLERY: Mapping[str, str] = MappingProxyType({case: texts["answer"] for case, texts in _gallery.items()})
+#: The bugs.
+BUGS = tuple(GALLERY.values())
 
 
 def _question(texts: dict[str, Any]) -> Question | Numeric:
     return question(**texts) if "choices" in texts else numeric(**texts | {"wrong": dict(texts["wrong"])})
 
 
-def _case(case: str, bug: str) -> Question:
-    reasons = {
-        other: sign if other == bug else f"Compare with what that one looks like. {sign}"
-        for other, sign in BUGS.items()
-    }
-    return question(f"Case {case}: what is wrong with this program?", reasons, bug)
+def _case(case: str, choices: dict[str, str], answer: str) -> Question:
+    order = random.Random(case).sample(sorted(choices), len(choices))  # another for each case, and always the same
+    reasons = {bug: choices[bug] for bug in order}
+    return question(f"Case {case}: what is wrong with this program?", reasons, answer)
 
 
 #: All questions, by name.
@@ -42,7 +41,7 @@ QUESTIONS: Mapping[str, Question | Numeric] = MappingProxyType(
         for path in sorted((_FOLDER / "questions").glob("*.toml"))
         for name, texts in texts_of(path).items()
     }
-    | {f"case-{case}": _case(case, bug) for case, bug in GALLERY.items()}
+    | {f"case-{case}": _case(case, **texts) for case, texts in _gallery.items()}
 )
 
 #: All predictions, by name.

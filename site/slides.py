@@ -31,6 +31,8 @@ FOR_READERS = re.compile(r"\*Reading: \d+ minutes?\.")
 FOLDED = re.compile(r"<details\b.*?</details>", re.DOTALL)
 # How far a sweep was.
 PROGRESS = re.compile(r'<pre class="d2l-output"[^>]*>\s*100%\|[^\n<]*</pre>')
+# A class has written its predictions on paper, or said them aloud.
+SAID = re.compile(r'<p class="d2l-said".*?</p>')
 # A sentence ends at a space behind these.
 END = re.compile(r"[.!?][\"”')]*$")
 
@@ -106,18 +108,19 @@ def shown(build, name: str, cell) -> str:
         content = prose(cell.source)
     else:
         seen = stage.outputs(build, f"slides/{name}", cell)
-        if stage.question_of(cell) or "data-d2l=" in seen:
+        seen = SAID.sub("", seen)
+        if stage.question_of(cell) or stage.prediction_of(cell) or not stage.code(cell) or "data-d2l=" in seen:
             # Only the slide that is shown is to be alive: slides.js says when.
-            content = seen.replace(" data-d2l=", ' data-d2l-on="later" data-d2l=')
+            content = seen.replace(" data-d2l=", ' data-d2l-on="later" data-d2l=').strip()
         else:
-            content = f"{code(cell.source)}\n{PROGRESS.sub('', FOLDED.sub('', seen))}"
+            content = f"{code(stage.code(cell))}\n{PROGRESS.sub('', FOLDED.sub('', seen))}"
     fragment = stage.slide_type(cell) == "fragment"
     return f'<div class="d2l-cell{" fragment" * fragment}">{content}</div>' if content else ""
 
 
 def spoken(cell) -> str:
     """Return a note for the speaker."""
-    text = prose(cell.source.replace("*For teachers.* ", "", 1), {"plain": True})
+    text = prose(stage.note(cell), {"plain": True})
     return f'<aside class="notes">{text}</aside>'
 
 

@@ -218,7 +218,7 @@ def play(build) -> str:
 def how_to_run(build) -> str:
     """Return what README says about running the lesson."""
     readme = (ROOT / "README.md").read_text("utf-8")
-    readme = re.sub("<!-- teachers: -->.*?<!-- :teachers -->", "", readme, flags=re.DOTALL)
+    readme = re.sub("<!-- teachers: -->.*?<!-- :teachers -->|<!--.*?-->", "", readme, flags=re.DOTALL)
     sections = re.findall(r"^## (?:Start|It does not install)\n.*?(?=^## )", readme, re.MULTILINE | re.DOTALL)
     text = "\n".join(["# Run it yourself", "", *sections])
     return text.replace("<the address of this repository>", build.repository) if build.repository else text
@@ -242,6 +242,11 @@ def is_for_kernels(cell) -> bool:
     return "kernel" in cell.metadata.get("tags", [])
 
 
+def note(cell) -> str:
+    """Return what a note for teachers says; in notebooks it is folded away."""
+    return re.sub(r"<details><summary>For teachers</summary>\s*(.*?)\s*</details>", r"\1", cell.source, flags=re.DOTALL)
+
+
 def paragraphs(source: str) -> list[str]:
     """Return a cell's paragraphs."""
     return re.split(r"\n{2,}", source)
@@ -254,8 +259,23 @@ def box_of(paragraph: str) -> str:
 
 def question_of(cell) -> str:
     """Return which of the quick questions a cell asks, or nothing."""
-    found = re.search(r'^ask\("([\w-]+)"\)$', cell.source, re.MULTILINE) if cell.cell_type == "code" else None
+    return _called("ask", cell)
+
+
+def prediction_of(cell) -> str:
+    """Return which prediction a cell asks for, or nothing."""
+    return _called("predict", cell)
+
+
+def _called(function: str, cell) -> str:
+    pattern = rf'^{function}\("([\w-]+)"\)$'
+    found = re.search(pattern, cell.source, re.MULTILINE) if cell.cell_type == "code" else None
     return found[1] if found else ""
+
+
+def code(cell) -> str:
+    """Return a cell's code for readers, without the line that shows what they had predicted."""
+    return re.sub(r'^predicted\("[\w-]+"\)$', "", cell.source, flags=re.MULTILINE).rstrip()
 
 
 def shown(build, name: str, cell) -> list[str]:
@@ -265,9 +285,9 @@ def shown(build, name: str, cell) -> list[str]:
     if cell.cell_type == "markdown":
         return [prose(cell.source)]
     seen = outputs(build, name, cell)
-    if question_of(cell):
+    if question_of(cell) or prediction_of(cell) or not code(cell):
         return [raw(seen)] if seen else []
-    parts = [f"````{{code-block}} python\n{cell.source}\n````", *([raw(seen)] if seen else [])]
+    parts = [f"````{{code-block}} python\n{code(cell)}\n````", *([raw(seen)] if seen else [])]
     fold = [raw('<details class="d2l-fold"><summary>code</summary>'), raw("</details>")]
     if 'print("MXNet"' in cell.source:  # imports and versions
         return [fold[0], *parts, fold[1]]
@@ -324,9 +344,11 @@ def as_html(build, name: str, cell, data: dict[str, str]) -> str:
     text = data["text/html"]
     if 'class="d2l-live' in text:
         return live(build, name, cell, data)
-    text = re.sub(r"<style scoped>.*?</style>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<style.*?</style>", "", text, flags=re.DOTALL)
     if 'class="d2l-question"' in text:
         return question(text, question_of(cell))
+    if found := re.search(r' data-(prediction|predicted)="', text):
+        return prediction(text, found[1])
     if "<table" in text:
         text = text.replace("<th></th>", "<td></td>")  # a heading of nothing
         text = re.sub(r' border="1"| style="text-align: \w+;"', "", text)
@@ -335,11 +357,20 @@ def as_html(build, name: str, cell, data: dict[str, str]) -> str:
 
 
 def question(text: str, key: str) -> str:
-    """Return a quick question with classes in place of its own style, and with a name."""
+    """Return a quick question with classes in place of its own style, with a name, and checked by the page's script."""
     text = text.replace("border-left:4px solid #009E73", "right").replace("border-left:4px solid #D55E00", "wrong")
     text = re.sub(r' style="(right|wrong);[^"]*"', r' class="d2l-\1"', text)
-    text = re.sub(r' style="[^"]*"', "", text)
+    text = re.sub(r' (style|on\w+|data-lm-suppress-shortcuts)="[^"]*"', "", text)
     return text.replace(' class="d2l-question"', f' class="d2l-question" id="question-{key}" data-question="{key}"', 1)
+
+
+def prediction(text: str, kind: str) -> str:
+    """Return what asks for a prediction, or says what it was, without style and scripts: site.js has its own."""
+    text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
+    text = re.sub(r' (style|on\w+|data-lm-suppress-shortcuts)="[^"]*"', "", text)
+    return text.replace(' class="d2l-prediction"', ' class="d2l-predict"').replace(
+        "<p data-", '<p class="d2l-said" data-'
+    )
 
 
 def figure(build, name: str, image: str) -> str:
@@ -352,8 +383,8 @@ def figure(build, name: str, image: str) -> str:
     file = packed(base64.b64decode(found[1]))
     shutil.copy(file, build.source / "extra" / "figures")
     source = f"{root_of(name)}figures/{file.name}"
+    image = re.sub(r' (style|class)="[^"]*"', "", image)
     image = image.replace(found[0], f'class="d2l-drawn" src="{source}" loading="lazy" decoding="async"')
-    image = re.sub(r' style="[^"]*"', "", image)
     return f'<div class="d2l-scroll" tabindex="0" role="group" aria-label="Figure">{image}</div>'
 
 

@@ -11,10 +11,10 @@ import nbformat
 import stage
 from stage import raw
 
-from d2l_utils.questions import QUESTIONS
+from d2l_utils.questions import PREDICTIONS, QUESTIONS
+from d2l_utils.quiz import Prediction
 
 HEADING = re.compile(r"^##+ (.*)$", re.MULTILINE)
-FOR_TEACHERS = re.compile(r"^\*For teachers\.\*\s*")
 # Not in the list of contents, nor found by a search, here or elsewhere.
 ASIDE = """---
 orphan: true
@@ -50,11 +50,13 @@ def notebooks(build) -> Iterator[tuple[str, nbformat.NotebookNode]]:
         yield name, nbformat.read(stage.NOTEBOOKS / f"{name}.ipynb", as_version=4)
 
 
-def asked(notebook) -> Iterator[tuple[str, str]]:
-    """Find what a notebook asks, each with its section: a paragraph to predict, or the name of a question."""
+def asked(notebook) -> Iterator[tuple[str, str | Prediction]]:
+    """Find what a notebook asks, each with its section: a question's name, a prediction, or a paragraph with one."""
     for section, cell in sections(notebook):
         if key := stage.question_of(cell):
             yield section, key
+        elif key := stage.prediction_of(cell):
+            yield section, PREDICTIONS[key]
         elif cell.cell_type == "markdown" and not stage.is_for_teachers(cell):
             predictions = filter(stage.BOXES["Predict"].search, stage.paragraphs(cell.source))
             yield from ((section, each) for each in predictions)
@@ -69,9 +71,12 @@ def sections(notebook) -> Iterator[tuple[str, nbformat.NotebookNode]]:
         yield section, cell
 
 
-def written(section: str, what: str) -> str:
-    """Return a paragraph to predict, or the question of that name, as Markdown with room for the answer."""
-    if what in QUESTIONS:
+def written(section: str, what: str | Prediction) -> str:
+    """Return one of what `asked` finds as Markdown with room for the answer."""
+    if isinstance(what, Prediction):
+        choices = "\n".join(f"- {choice}" for choice in what.choices)
+        text = [f"**Predict.** {what.text}", choices, room("Because" if choices else "I predict", 1), room("It was", 1)]
+    elif what in QUESTIONS:
         question = QUESTIONS[what]
         choices = "\n".join(f"- {choice}" for choice in getattr(question, "choices", ()))
         text = [f"**Question.** {question.text}", choices, room("Because" if choices else "Answer", 1)]
@@ -98,7 +103,7 @@ def teachers(build) -> None:
         for section, cell in sections(notebook):
             if stage.is_for_teachers(cell):
                 slug = re.sub(r"[^\w -]", "", section.lower()).replace(" ", "-")
-                parts.append(f"[{section}]({page}#{slug}): {FOR_TEACHERS.sub('', cell.source)}")
+                parts.append(f"[{section}]({page}#{slug}): {stage.note(cell)}")
     stage.write(build, "teachers", "\n\n".join([*parts, f"## {rest}"]))
 
 

@@ -1255,6 +1255,55 @@ def signs(healthy: dict, case: dict) -> dict[str, bool]:
     }
 
 
+def what_the_reasons_say(healthy: dict, case: dict) -> dict[str, bool]:
+    """What the reasons for and against each bug say of curves, beyond its signs, by the bug that the program has."""
+
+    def compared(quantity: str) -> list[float]:
+        return [mine - theirs for mine, theirs in zip(case[quantity], healthy[quantity], strict=True)]
+
+    def end(quantity: str) -> float:
+        return case[quantity][-1]
+
+    def first_is_worse() -> bool:
+        return compared("train_acc_noisy")[0] < 0 < compared("train_loss")[0] and compared("test_acc")[0] < 0
+
+    return {
+        "There is dropout on the output layer, too.": (
+            min(case["train_acc_clean"][1:]) - case["train_acc_clean"][0] > 0
+            and case["train_loss"][0] > max(case["train_loss"][1:]) + 0.2
+            and end("train_loss") > 2 * healthy["train_loss"][-1]
+            and end("train_acc_clean") - end("train_acc_noisy") > 0.3
+        ),
+        "The weights were not initialised anew.": (
+            case["train_acc_noisy"][0] > 0.77
+            and max(compared("test_loss") + compared("train_loss")) < 0 < min(compared("train_acc_noisy"))
+            and end("test_loss") < 1.2 * end("train_loss")
+        ),
+        "The masks were drawn once and never again.": (
+            max(compared("train_loss")) < 0 < min(compared("test_loss"))
+            and end("train_acc_noisy") > max(end("train_acc_clean"), healthy["train_acc_noisy"][-1])
+            and 1.7 < end("test_loss") / end("train_loss") < 2.4
+            and max(case["test_loss"]) == case["test_loss"][0]
+        ),
+        "The share to keep was passed as the share to drop.": (
+            first_is_worse()
+            and end("train_acc_clean") - end("train_acc_noisy") > 0.1
+            and max(compared("train_acc_clean")) < 0 < min(compared("train_loss"))
+        ),
+        "Dropout is left on in evaluation.": (
+            max(map(abs, compared("train_loss"))) < 0.03
+            and max(map(abs, compared("train_acc_noisy"))) < 0.02
+            and max(compared("train_acc_clean") + compared("test_acc")) < 0
+        ),
+        "The survivors are not rescaled.": (
+            first_is_worse()
+            and max(compared("train_acc_noisy")) < 0 < min(compared("train_loss"))
+            and end("train_acc_noisy") > 0.7
+            and end("test_loss") > max(end("train_loss"), 0.7 * case["test_loss"][0])
+        ),
+    }
+
+
 def run_the_gallery(seeds) -> dict[str, dict]:
     """Run all programs with these seeds, in two processes of one thread each."""
     code = (
@@ -1293,6 +1342,7 @@ def test_each_bug_of_the_gallery_and_no_other_shows_in_its_curves_with_any_seed(
         for case, bug in GALLERY.items():
             found = [name for name, seen in signs(healthy, runs[f"case_{case.lower()} {seed}"]).items() if seen]
             assert found == [bug], (case, seed)
+            assert what_the_reasons_say(healthy, runs[f"case_{case.lower()} {seed}"])[bug], (case, seed)
 
 
 def test_the_programs_of_the_gallery_differ_from_the_healthy_one_in_a_few_lines():

@@ -55,6 +55,27 @@ def test_it_holds_no_solution(unpacked):
                 assert lesson not in handed_out or lesson.startswith("def dropout(")
 
 
+def test_it_holds_no_note_for_teachers(unpacked):
+    notes, handed_out = 0, "\n".join(texts(unpacked / "notebooks").values())
+    for path in NOTEBOOKS.rglob("*.ipynb"):
+        for cell in json.loads(path.read_text())["cells"]:
+            if cell["metadata"].get("slideshow", {}).get("slide_type") == "notes":
+                notes += 1
+                assert "".join(cell["source"]) not in handed_out
+    assert notes >= 8
+    assert "For teachers" not in handed_out
+
+
+def test_its_readme_says_what_to_do_with_an_archive_and_not_with_a_clone(unpacked):
+    start = (unpacked / "README.md").read_text().split("## Start")[1].split("## The lesson")[0]
+    assert "Unpack `dropout.zip`" in start
+    assert "make lab" in start
+    assert "git" not in start
+    whole = (ROOT / "README.md").read_text().split("## Start")[1]
+    assert "git clone" in whole
+    assert "git stash" in whole
+
+
 def test_it_holds_nothing_that_is_only_for_teachers_and_developers(unpacked):
     for name in ("docs/teaching.md", "tests", "benchmarks", ".ci", ".git", ".venv", "build", ".pre-commit-config.yaml"):
         assert not (unpacked / name).exists(), name

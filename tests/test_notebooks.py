@@ -90,6 +90,15 @@ def test_a_notebook_is_laid_out_as_a_lesson(name):
         assert (NOTEBOOKS / link).exists(), link
 
 
+@pytest.mark.parametrize("name", ALL)
+def test_a_note_for_teachers_is_folded(name):
+    for cell in nbformat.read(NOTEBOOKS / name, as_version=4).cells:
+        if cell.metadata.get("slideshow", {}).get("slide_type") == "notes":
+            assert re.fullmatch(r"<details><summary>For teachers</summary>\n\n.+\n\n</details>", cell.source, re.DOTALL)
+        else:
+            assert "for teachers" not in cell.source.lower()
+
+
 def test_every_first_cell_says_where_to_go_from_colab_and_kaggle():
     first = {name: nbformat.read(NOTEBOOKS / name, as_version=4).cells[0].source for name in ALL}
     start = first.pop(LESSON[0])

@@ -26,6 +26,7 @@ from d2l_utils.plotting import (
     LINES,
     LessonFigure,
     activation_histograms,
+    beside_another,
     dropout_picture,
     heat_map,
     learning_curves,
@@ -115,6 +116,8 @@ FIGURES = {
     "six runs, by run": lambda **k: learning_curves(
         {f"{LONG} {i}": history(30, i) for i in range(6)}, panels="run", **k
     ),
+    "beside another": lambda **k: beside_another(history(6), history(6, 1), name="a", other_name="b", **k),
+    "beside another, no epoch": lambda **k: beside_another(history(0), history(0), name="a", other_name="b", **k),
     "small": lambda **k: learning_curves(history(30), size=(480, 300), **k),
     "over a setting": lambda **k: over_setting(SIZES, panels("with dropout", "without dropout"), name="n", **k),
     "over a setting, log": lambda **k: over_setting(SIZES, panels("a", LONG), name="images", log=True, **k),
@@ -301,7 +304,7 @@ def test_a_learners_own_figure_is_shown_as_ever(shell):
 def test_a_figure_shows_itself_outside_ipython_too():
     figure = learning_curves(history(3))
     assert repr(figure) == f"<LessonFigure: {figure.alt}>"
-    assert figure._repr_html_().startswith("<img ")
+    assert figure._repr_html_().startswith('<img class="d2l-figure" ')
 
 
 def test_a_notebook_shows_each_figure_once_and_exports_it_with_its_alt_text():

@@ -2,13 +2,15 @@
 
 import json
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from d2l_utils.questions import BUGS, GALLERY, QUESTIONS, ask
-from d2l_utils.quiz import Numeric, Question, numeric, question
+from d2l_utils.questions import BUGS, GALLERY, PREDICTIONS, QUESTIONS, ask, predict, predicted
+from d2l_utils.quiz import Numeric, Prediction, Question, numeric, question
 
 NOTEBOOKS = sorted((Path(__file__).parent.parent / "notebooks").rglob("*.ipynb"))
 CHOICE = [name for name, each in QUESTIONS.items() if isinstance(each, Question)]
@@ -148,6 +150,72 @@ def test_the_gallery_asks_about_each_bug_once():
 def test_a_question_that_does_not_exist_is_named_together_with_those_that_do():
     with pytest.raises(ValueError, match="no question 'shares-kept'; there are share-kept, one-mask"):
         ask("shares-kept")
+
+
+def test_the_answers_of_the_gallery_stand_in_another_order_each_time_and_always_in_the_same():
+    orders = {case: list(ask(f"case-{case}").choices) for case in GALLERY}
+    assert len({tuple(order) for order in orders.values()}) == len(GALLERY)
+    assert len({order.index(GALLERY[case]) for case, order in orders.items()}) >= 4
+    code = "from d2l_utils.questions import GALLERY, ask; print({c: list(ask(f'case-{c}').choices) for c in GALLERY})"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == str(orders)
+
+
+def test_each_wrong_answer_of_the_gallery_has_a_reason_of_its_own_in_each_case():
+    reasons = [reason for case in GALLERY for reason in ask(f"case-{case}").choices.values()]
+    assert len(set(reasons)) == len(reasons) == len(GALLERY) * len(BUGS)
+
+
+# ---- predictions
+
+CHOSEN = Prediction("noise", "Is `x` < *y*?", ["x < y", 'they say "no"'])
+TYPED = Prediction("number", "How many?")
+
+
+@pytest.mark.parametrize("each", [CHOSEN, TYPED, *PREDICTIONS.values()], ids=lambda each: each.name)
+def test_a_prediction_asks_and_has_a_field_with_a_name_for_each_choice_or_to_type(each):
+    outline = Outline(each._repr_html_())
+    assert not outline.open
+    fields = [attributes for tag, attributes in outline.tags if tag == "input"]
+    assert [field["type"] for field in fields] == (["radio"] * len(each.choices) or ["text"])
+    assert [tag for tag, _ in outline.tags].count("label") == len(fields)
+    assert [field["value"] for field in fields if "value" in field] == [re.sub("[`*]", "", c) for c in each.choices]
+    assert len(each.choices) != 1
+    assert len(set(each.choices)) == len(each.choices)
+    assert "Predict" in repr(each)
+    assert not re.search(r"https?:|<link|src=|@import|(?<![-\w])color:|background", each._repr_html_())
+
+
+def test_what_was_predicted_is_hidden_until_something_was():
+    (place,) = [
+        attrs for _, attrs in Outline(predicted(next(iter(PREDICTIONS)))._repr_html_()).tags if "hidden" in attrs
+    ]
+    assert place["data-predicted"] == next(iter(PREDICTIONS))
+    assert repr(predicted(next(iter(PREDICTIONS)))) == ""
+
+
+def test_a_prediction_that_does_not_exist_is_named_together_with_those_that_do():
+    for function in (predict, predicted):
+        with pytest.raises(ValueError, match=f"no prediction 'noise'; there are {next(iter(PREDICTIONS))}"):
+            function("noise")
+
+
+def calls(function: str) -> list[tuple[str, str]]:
+    """Return the names with which notebooks of the lesson call a function, in their order, each with its notebook."""
+    found = []
+    for path in NOTEBOOKS:
+        if path.parent.name == "notebooks":
+            cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+            code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+            found += [(path.name, name) for name in re.findall(rf'^{function}\("([\w-]+)"\)$', code, re.MULTILINE)]
+    return found
+
+
+def test_each_prediction_is_asked_for_once_and_said_again_in_the_same_notebook():
+    assert sorted(name for _, name in calls("predict")) == sorted(PREDICTIONS)
+    assert sorted(calls("predicted")) == sorted(calls("predict"))
+
+
+# ---- in the notebooks
 
 
 def asked() -> dict[str, list[str]]:

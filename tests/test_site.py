@@ -18,6 +18,7 @@ from PIL import Image
 
 from d2l_utils.data import _balanced_subset, load_fashion_mnist
 from d2l_utils.lesson import NOTEBOOKS
+from d2l_utils.quiz import Predicted, Prediction
 from tests.conftest import ROOT, site_script
 
 stage, formulas, figures = site_script("stage"), site_script("formulas"), site_script("figures")
@@ -80,6 +81,13 @@ def test_no_page_asks_anything_of_another_host_or_of_a_fixed_place(pages, site):
     for path in site.rglob("*.css"):
         for address in re.findall(r"url\(\s*[\"']?([^)\"']*)", path.read_text("utf-8")):
             assert address.startswith("data:") or not re.match(r"\w+:|/", address), f"{path.name}: {address}"
+
+
+@pytest.mark.slow
+def test_no_element_of_a_page_brings_a_script_of_its_own(pages):
+    for name, page in pages.items():
+        for tag, attributes in page.elements:
+            assert not [key for key in attributes if key.startswith("on")], f"{name}: {tag} {attributes}"
 
 
 @pytest.mark.slow
@@ -255,6 +263,35 @@ def test_a_question_has_no_code_above_it():
     (seen,) = stage.shown(None, "x", cell)
     assert "Why?" in seen
     assert "ask(" not in seen
+
+
+PREDICTION = Prediction("noise", "What does `p` do?", ["it > falls", "it rises"])
+
+
+def executed_cell(source, *shown):
+    outputs = [nbformat.v4.new_output("execute_result", {"text/html": each._repr_html_()}) for each in shown]
+    return nbformat.v4.new_code_cell(source, outputs=outputs)
+
+
+def test_a_prediction_is_a_box_of_the_page_with_no_code_above_it_and_no_script_in_it():
+    (seen,) = stage.shown(None, "x", executed_cell('predict("noise")', PREDICTION))
+    page = Page(seen)
+    (form,) = [attributes for tag, attributes in page.elements if tag == "form"]
+    assert form["class"] == "d2l-predict"
+    assert form["data-prediction"] == "noise"
+    assert [each["value"] for tag, each in page.elements if tag == "input"] == ["it > falls", "it rises"]
+    assert "What does p do?" in page.text
+    assert "predict(" not in seen
+    assert not re.search(r"<script|style=| on\w+=", seen)
+
+
+def test_what_was_predicted_stands_below_the_result_and_in_no_code():
+    code, result = stage.shown(None, "x", executed_cell('1 + 1\npredicted("noise")', Predicted("noise")))
+    assert "1 + 1\n````" in code
+    assert "predicted" not in code
+    assert ' data-predicted="noise" hidden' in result
+    assert "<script" not in result
+    assert len(stage.shown(None, "x", executed_cell('predicted("noise")', Predicted("noise")))) == 1
 
 
 @pytest.mark.slow

@@ -7,7 +7,8 @@ import nbformat
 import pytest
 
 from d2l_utils.lesson import NOTEBOOKS
-from d2l_utils.questions import QUESTIONS
+from d2l_utils.questions import PREDICTIONS, QUESTIONS
+from d2l_utils.quiz import Prediction
 from tests.conftest import ROOT, site_script
 
 worksheet, stage = site_script("worksheet"), site_script("stage")
@@ -44,7 +45,7 @@ def test_the_worksheet_has_every_predict_line_of_the_lesson_and_its_exercises(sh
     prose = "\n\n".join(cell.source for cell in all_cells() if cell.cell_type == "markdown")
     without_links = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", prose)
     lines = [paragraph for paragraph in re.split(r"\n{2,}", without_links) if "*Predict" in paragraph]
-    assert len(lines) > 40
+    assert len(lines) + len(PREDICTIONS) > 30
     assert [line for line in lines if line not in sheet] == []
     assert sheet.count("I predict<i></i><i></i>") == len(lines)
 
@@ -59,6 +60,20 @@ def test_the_worksheet_has_every_question_with_its_choices_and_no_answer(sheet):
     assert sheet.count("Because<i></i>") + sheet.count("Answer<i></i>") == len(QUESTIONS)
 
 
+def test_a_prediction_has_its_choices_and_room():
+    text = worksheet.written("Part", Prediction("x", "Which?", ["this", "that"]))
+    assert "**Predict.** Which?\n\n- this\n- that\n" in text
+    for room in ("Because<i></i>", "It was<i></i>"):
+        assert text.count(room) == 1
+    assert worksheet.written("Part", Prediction("x", "How many?")).count("I predict<i></i>") == 1
+
+
+def test_the_worksheet_has_every_prediction_that_a_notebook_asks_for(sheet):
+    for cell in all_cells():
+        if name := stage.prediction_of(cell):
+            assert sheet.count(f"**Predict.** {PREDICTIONS[name].text}\n") == 1
+
+
 def test_what_is_asked_stands_in_the_order_of_the_notebook_below_the_section_it_belongs_to():
     cell = nbformat.v4
     notebook = cell.new_notebook(
@@ -66,10 +81,12 @@ def test_what_is_asked_stands_in_the_order_of_the_notebook_below_the_section_it_
             cell.new_markdown_cell("# Title\n\n*Predict:* first?"),
             cell.new_markdown_cell("## Part\n\nSome words. *Predict:* second?\n\nMore."),
             cell.new_code_cell('from d2l_utils.questions import ask\n\nask("survivor")'),
+            cell.new_code_cell('from d2l_utils.questions import predict\n\npredict("variance-of-two")'),
             cell.new_markdown_cell("*Predict:* what?", metadata={"slideshow": {"slide_type": "notes"}}),
         ]
     )
     asked = [("", "*Predict:* first?"), ("Part", "Some words. *Predict:* second?"), ("Part", "survivor")]
+    asked.append(("Part", PREDICTIONS["variance-of-two"]))
     assert list(worksheet.asked(notebook)) == asked
 
 
@@ -77,7 +94,9 @@ def test_teachers_have_every_note_and_how_to_teach_with_links_to_what_is_there(t
     notes = [cell.source for cell in all_cells() if stage.is_for_teachers(cell)]
     assert len(notes) >= 8
     for note in notes:
-        assert note.removeprefix("*For teachers.* ") in teachers
+        words = note.removeprefix("<details><summary>For teachers</summary>").removesuffix("</details>").strip()
+        assert words in teachers
+    assert "<details>" not in teachers
     for heading in re.findall(r"^## .*", (ROOT / "docs" / "teaching.md").read_text("utf-8"), re.MULTILINE):
         assert heading in teachers
     assert "worksheet.md" in teachers

@@ -1,4 +1,4 @@
-"""Write an archive for students: the lesson and its exercises without their solutions, notebooks without outputs.
+"""Write an archive for students: the lesson and its exercises without solutions, notes for teachers and outputs.
 
 `make handout` runs this. The archive has all that `make lab`, Binder and Docker need, and nothing that is only for
 teachers or developers. What a check compares an answer with is in `d2l_utils/checks`, as it has to be: a student who
@@ -33,9 +33,10 @@ FOR_STUDENTS = (
     "tools/bootstrap.py",
 )
 NOT_FOR_STUDENTS = ("notebooks/solutions",)
-# What these files say of the solutions, the tests and the benchmarks stands between marks.
+# What these files say of the solutions, the tests and the benchmarks stands between marks, and so does in README what
+# only those need who clone the repository. What is for those with an archive stands there in comments.
 FOR_TEACHERS = {
-    "README.md": re.compile(rb"<!-- teachers: -->.*?<!-- :teachers -->\s*?(?=\n)", re.DOTALL),
+    "README.md": re.compile(rb"<!-- (teachers|clone): -->.*?<!-- :\1 -->\s*?(?=\n)|<!-- zip:\n|\n:zip -->", re.DOTALL),
     "Makefile": re.compile(rb"^# teachers:.*?^# :teachers\n", re.DOTALL | re.MULTILINE),
 }
 LEFT_BEHIND = {"__pycache__", ".ipynb_checkpoints", ".ruff_cache"}
@@ -61,6 +62,11 @@ def files(root):
     )
 
 
+def is_for_teachers(cell):
+    """Tell whether a cell of a parsed notebook is a note for teachers."""
+    return cell["metadata"].get("slideshow", {}).get("slide_type") == "notes"
+
+
 def write(root, archive):
     """Write the archive and return the paths in it."""
     paths = files(root)
@@ -73,6 +79,7 @@ def write(root, archive):
             if path.suffix == ".ipynb":
                 notebook = json.loads(content)
                 clear(notebook)
+                notebook["cells"] = [cell for cell in notebook["cells"] if not is_for_teachers(cell)]
                 content = (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
             if str(path) in FOR_TEACHERS:
                 content = re.sub(rb"\n{3,}", b"\n\n", FOR_TEACHERS[str(path)].sub(b"", content))

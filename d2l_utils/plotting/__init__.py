@@ -5,14 +5,14 @@ No function uses pyplot or leaves matplotlib's settings changed. Sizes are in CS
 a 13-inch laptop.
 """
 
-from d2l_utils.plotting.curves import learning_curves, mean_and_variance, over_setting
+from d2l_utils.plotting.curves import beside_another, learning_curves, mean_and_variance, over_setting
 from d2l_utils.plotting.diagrams import dropout_picture, network_diagram
 from d2l_utils.plotting.grids import activation_histograms, mask_and_output, sample_images
 from d2l_utils.plotting.maps import heat_map
 from d2l_utils.plotting.style import COLOURS, LINES, STYLE, LessonFigure, lesson_style, to_png
 
 __all__ = [
-    "COLOURS", "LINES", "STYLE", "LessonFigure", "activation_histograms", "dropout_picture", "heat_map",
-    "learning_curves", "lesson_style", "mask_and_output", "mean_and_variance", "network_diagram", "over_setting",
-    "sample_images", "to_png",
+    "COLOURS", "LINES", "STYLE", "LessonFigure", "activation_histograms", "beside_another", "dropout_picture",
+    "heat_map", "learning_curves", "lesson_style", "mask_and_output", "mean_and_variance", "network_diagram",
+    "over_setting", "sample_images", "to_png",
 ]  # fmt: skip

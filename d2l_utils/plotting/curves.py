@@ -155,6 +155,47 @@ def learning_curves(
 
 
 @lesson_style()
+def beside_another(
+    run: Any, other: Any, *, name: str, other_name: str, title: str = "", size: tuple[int, int] | None = None
+) -> LessonFigure:
+    """Draw accuracy and loss of a run over the epochs, and behind them in pale lines those of another.
+
+    Parameters
+    ----------
+    run, other : history
+        As for `learning_curves`.
+    name, other_name : str
+        What the two are called.
+    title, size
+        As for `learning_curves`.
+    """
+    figure = LessonFigure(size or (WIDTH, 290))
+    ends = []
+    for axes, (metric, columns) in zip(figure.subplots(1, 2), _COLUMNS.items(), strict=True):
+        values = {}
+        for each, label in ((other, other_name), (run, name)):
+            for quantity, column in columns.items():
+                values[label, quantity] = _by_epoch([each], column, label)
+                _draw_run(axes, values[label, quantity], COLOURS[quantity], LINES[quantity], f"{label}, {quantity}")
+            if each is other:
+                for line in axes.get_lines():
+                    line.set(alpha=0.6, linewidth=1.8, marker="")
+        num_epochs = max(array.shape[1] for array in values.values())
+        axis = "accuracy" if metric == "acc" else "loss"
+        axes.set(xlabel="epoch", ylabel=axis)
+        if num_epochs:
+            _scale(axes, values.values(), num_epochs, None, metric, 5)
+        ends += [f"{axis}, {label}, {quantity} {_end(array)}" for (label, quantity), array in values.items()]
+    lines = figure.axes[0].get_lines()  # of the other, then of the run
+    samples = [*lines[3:], lines[1]]
+    texts = [*_COLUMNS["acc"], f"pale: {other_name}"]
+    figure.legend(samples, texts, loc="outside lower left", ncols=4)
+    return finish(
+        figure, title, f"Line charts of accuracy and loss of {name} and {other_name}. At the end: {'; '.join(ends)}."
+    )
+
+
+@lesson_style()
 def over_setting(
     settings: Sequence[float],
     panels: Mapping[str, Mapping[str, np.ndarray]],

@@ -80,7 +80,7 @@ STYLE: dict[str, Any] = {
     "axes.edgecolor": INK,
     "xtick.color": INK,
     "ytick.color": INK,
-    "figure.facecolor": "white",  # solid, so that a dark theme does not shine through
+    "figure.facecolor": "white",  # in a dark theme IN_THE_DARK makes it black
     "axes.facecolor": "white",
     "axes.titlelocation": "left",
     "axes.spines.top": False,
@@ -97,6 +97,13 @@ STYLE: dict[str, Any] = {
     "figure.constrained_layout.w_pad": 0.08,
     "figure.constrained_layout.h_pad": 0.08,
 }
+
+#: Turns light and dark of a figure, and keeps its colours, where JupyterLab, VS Code or an exported page is dark; the
+#: paper then is as dark as what lies below.
+IN_THE_DARK = (
+    '<style>:is([data-jp-theme-light="false"], .vscode-dark) .d2l-figure '
+    "{ filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }</style>"
+)
 
 # A learner's own rcParams (a dark style, another font) must not mix with ours, so ours start from matplotlib's.
 _COMPLETE_STYLE = {k: v for k, v in mpl.rcParamsDefault.items() if k not in ("backend", "interactive")} | STYLE
@@ -162,8 +169,8 @@ class LessonFigure(Figure):
         png = base64.b64encode(to_png(self)).decode("ascii")
         width, height = (round(length * DPI) for length in self.get_size_inches())
         image = (
-            f'<img src="data:image/png;base64,{png}" width="{width}" height="{height}"'
-            f' alt="{html.escape(self.alt)}" style="max-width: 100%; height: auto">'
+            f'<img class="d2l-figure" src="data:image/png;base64,{png}" width="{width}" height="{height}"'
+            f' alt="{html.escape(self.alt)}" style="max-width: 100%; height: auto">{IN_THE_DARK}'
         )
         bundle = {"text/html": image, "image/png": png, "text/plain": repr(self)}
         return bundle, {"image/png": {"width": width, "height": height, "alt": self.alt}}

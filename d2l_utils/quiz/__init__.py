@@ -26,14 +26,17 @@ else:
 __all__ = ["Numeric", "Predicted", "Prediction", "Question", "numeric", "question", "texts_of", "with_code"]
 
 _RIGHT, _WRONG = "✓ Right.", "✗ No."
-# JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a question they must rest.
+_GREEN, _VERMILLION, _BLUE = "#009E73", "#D55E00", "#0072B2"
+_EDGE = "border-left:4px solid {};padding:0.3em 1em;max-width:50em"
+# JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a box they must rest. (Some are for
+# whatever has the focus in a notebook, and so on a button of a group the word must stand itself.)
+_AT_REST = 'data-lm-suppress-shortcuts="true"'
 _BOX = (
-    '<div class="d2l-question" role="group" aria-label="Question" data-lm-suppress-shortcuts="true" '
-    'style="border-left:4px solid #0072B2;padding:0.3em 1em;max-width:50em"{}>{}</div>'
+    f'<div class="d2l-question" role="group" aria-label="Question" {_AT_REST} '
+    f'style="{_EDGE.format(_BLUE)}"{{}}>{{}}</div>'
 )
 _UNFOLD = '<details style="margin:0.3em 0"><summary style="cursor:pointer">{}</summary>{}</details>'
 _REASON = '<div style="border-left:4px solid {};margin:0.3em 1em;padding:0 0.7em">{}</div>'
-_GREEN, _VERMILLION = "#009E73", "#D55E00"
 _CHECK = """
 const box = this.closest('.d2l-question'), typed = box.querySelector('input').value;
 const number = Number(typed.trim().replace(',', '.').replace('−', '-')), answers = JSON.parse(box.dataset.answers);
@@ -43,22 +46,33 @@ box.querySelector('output').textContent =
 """
 
 
-# Told to every place on the page that says what was predicted, and kept for the notebook that is opened again.
+# What is predicted is kept for the notebook that is opened again and, where a page may keep nothing, for as long as it
+# is open. Each place hears of a change by itself: JupyterLab takes out of the page what is scrolled away.
 _PREDICTED = """
-const box = this.closest('[data-prediction]'), name = box.dataset.prediction, key = `d2l-prediction-${name}`;
-const said = this.value.trim();
-try { localStorage.setItem(key, said); } catch { /* a page may not keep anything */ }
-const text = said ? `You predicted: ${said}` : '';
-for (const place of document.querySelectorAll(`[data-predicted="${name}"]`)) place.textContent = text;
-box.querySelector('output').textContent = said && 'Kept. Now go on and see.';
+const said = new FormData(this).get('said')?.trim() ?? '', key = `d2l-prediction-${this.dataset.prediction}`;
+(window.d2lPredictions ??= {})[key] = said;
+try { localStorage.setItem(key, said); } catch { /* then only here */ }
+window.dispatchEvent(new Event('d2l-predicted'));  // here the form has a method of that name
+this.querySelector('output').textContent = said && 'Kept. Now go on and see.';
 """
-_SAY = """<script>
-for (const place of document.querySelectorAll('[data-predicted="{0}"]')) {{
-  let said = '';
-  try {{ said = localStorage.getItem('d2l-prediction-{0}'); }} catch {{ /* a page may not keep anything */ }}
-  if (said) place.textContent = `You predicted: ${{said}}`;
-}}
-</script>"""
+_SHOW = """<script>{
+  const place = document.currentScript.previousElementSibling;
+  const key = `d2l-prediction-${place.dataset.prediction ?? place.dataset.predicted}`;
+  const show = () => {
+    let said = window.d2lPredictions?.[key] ?? '';
+    try { said = localStorage.getItem(key) ?? said; } catch { /* then only what is on this page */ }
+    WHAT
+  };
+  for (const deed of ['d2l-predicted', 'storage']) addEventListener(deed, show);
+  show();
+}</script>"""
+_FILL = _SHOW.replace(
+    "WHAT",
+    """for (const field of place.elements)
+      if (field.type === 'radio') field.checked = field.value === said;
+      else if (field.type === 'text' && field !== document.activeElement) field.value = said;""",
+)
+_SAY = _SHOW.replace("WHAT", "place.hidden = !said; place.querySelector('span').textContent = said;")
 
 
 @dataclass(frozen=True)
@@ -135,17 +149,23 @@ class Prediction:
         return "\n".join([textwrap.fill(f"Predict: {_plain(self.text)}", 100), *choices])
 
     def _repr_html_(self) -> str:
-        handler = f'onchange="{escape(_PREDICTED.strip())}"'
-        if self.choices:
-            fields = "".join(
-                f'<label style="display:block;cursor:pointer"><input type="radio" name="d2l-{self.name}" '
-                f'value="{escape(_plain(choice))}" {handler}> {_html(choice)}</label>'
-                for choice in self.choices
+        fields = "".join(
+            f'<label style="display:block;margin:0.3em 0;cursor:pointer"><input type="radio" {_AT_REST} name="said" '
+            f'value="{escape(_plain(choice))}"> {_html(choice)}</label>'
+            for choice in self.choices
+        )
+        if not fields:
+            at_enter = "if (event.key === 'Enter') this.form.dispatchEvent(new Event('change'))"
+            fields = (
+                '<label>Your prediction: <input type="text" name="said" size="40" maxlength="300" autocomplete="off" '
+                f'onkeydown="{at_enter}"></label>'
             )
-        else:
-            fields = f'<label>Your prediction: <input type="text" size="40" {handler}></label>'
-        text = f"<p><strong>Predict.</strong> {_html(self.text)}</p>"
-        return _BOX.format(f' data-prediction="{self.name}"', f"{text}<p>{fields}</p><p><output></output></p>")
+        return (
+            f'<form class="d2l-prediction" {_AT_REST} style="{_EDGE.format(_VERMILLION)}" '
+            f'data-prediction="{self.name}" onchange="{escape(_PREDICTED.strip())}" onsubmit="return false">'
+            f"<p><strong>Predict.</strong> {_html(self.text)}</p>"
+            f'<div role="group" aria-label="Prediction">{fields}</div><p><output></output></p></form>{_FILL}'
+        )
 
 
 @dataclass(frozen=True)
@@ -158,7 +178,8 @@ class Predicted:
         return ""
 
     def _repr_html_(self) -> str:
-        return f'<p data-predicted="{self.name}"></p>{_SAY.format(self.name)}'
+        words = "<strong>You predicted:</strong> <span></span>"
+        return f'<p style="{_EDGE.format(_VERMILLION)}" data-predicted="{self.name}" hidden>{words}</p>{_SAY}'
 
 
 def question(text: str, choices: Mapping[str, str], answer: str) -> Question:

@@ -1,12 +1,14 @@
 // Where am I? What a reader has read, answered, tried and guessed is kept in this browser, and nowhere else.
 // And the service worker is called, which has the visited pages at hand when there is no network.
+import { checkNumbers } from "./quiz.js";
 
 /**
  * @typedef {object} Progress
  * @property {Record<string, number>} pages  those read, and when
  * @property {Record<string, "right" | "wrong">} questions  those answered; the first answer counts
  * @property {Record<string, true>} views  those tried, as page#kind
- * @property {Record<string, string>} guesses  what was predicted, as page#section
+ * @property {Record<string, string>} guesses  what was predicted, as page#section or by a prediction's name; empty
+ *   where the result was asked for without one
  * @property {string} [last]  the page where the reader stopped
  * @property {{id: string, title: string}} [section]  and the section
  */
@@ -160,6 +162,27 @@ function show() {
   for (const field of all("[data-guess]"))
     if (field instanceof HTMLInputElement && field !== document.activeElement)
       field.value = now.guesses[field.dataset.guess ?? ""] ?? "";
+  showPredictions(now);
+}
+
+/** @param {Progress} now */
+function showPredictions({ guesses }) {
+  for (const each of all(".d2l-folded")) each.classList.remove("d2l-folded");
+  for (const { name, form, results } of predictions) {
+    const said = guesses[name];
+    for (const field of form.elements) {
+      if (!(field instanceof HTMLInputElement) || field === document.activeElement) continue;
+      if (field.type === "radio") field.checked = field.value === said;
+      else field.value = said ?? "";
+    }
+    if (said === undefined) for (const each of results) each.classList.add("d2l-folded");
+    form.querySelector("button")?.toggleAttribute("hidden", said !== undefined);
+  }
+  for (const place of all("[data-predicted]")) {
+    const said = guesses[place.dataset.predicted ?? ""];
+    place.hidden = !said;
+    place.querySelector("span")?.replaceChildren(said ?? "");
+  }
 }
 
 /** @param {Progress} now */
@@ -214,17 +237,6 @@ function chosen({ target }) {
     answer(question, !question.dataset.answers && !!target.querySelector(".d2l-right"));
 }
 
-/** @param {Event} event  a number is checked: the question's own button has looked at it before this is called */
-function checked({ target }) {
-  const button = target instanceof Element && target.closest("[data-answers] button");
-  const question = button && button.closest("[data-answers]");
-  const output = question && question.querySelector("output");
-  if (!output || !(question instanceof HTMLElement)) return;
-  const [verdict] = output.textContent ?? "";
-  output.className = { "✓": "d2l-right", "✗": "d2l-wrong" }[verdict] ?? "";
-  if (output.className) answer(question, verdict === "✓");
-}
-
 /** @param {Event} event */
 function tried({ target }) {
   const view = target instanceof Element && target.closest(".d2l-view")?.closest("[data-d2l]");
@@ -252,6 +264,46 @@ function guesses() {
       }),
     );
     line.after(h("label", { class: "d2l-guess" }, "Your guess ", field));
+  }
+}
+
+/**
+ * What reads on from a prediction: up to where its result says what was predicted, and the words below that. Headings
+ * and other predictions stay where they are.
+ * @param {HTMLElement} form
+ * @param {string} name
+ */
+function resultsOf(form, name) {
+  const blocks = all(".d2l-page section > :not(section, h1, h2, h3, h4)");
+  const from = blocks.indexOf(form) + 1;
+  if (!from) return [];
+  const said = document.querySelector(`[data-predicted="${CSS.escape(name)}"]`);
+  const last = Math.max(from - 1, said ? blocks.findIndex((block) => block.contains(said)) : 0);
+  const isOver = (/** @type {HTMLElement} */ block) =>
+    block.matches(".d2l-predict") || block.parentElement !== blocks[last].parentElement;
+  const end = blocks.findIndex((block, i) => i > last && isOver(block));
+  return blocks.slice(from, end < 0 ? undefined : end).filter((block) => !block.matches(".d2l-predict"));
+}
+
+/** The predictions that take an answer, each with its result, which waits for it. */
+const predictions = all("form[data-prediction]").flatMap((form) => {
+  const name = form.dataset.prediction;
+  return name && form instanceof HTMLFormElement ? [{ name, form, results: resultsOf(form, name) }] : [];
+});
+
+function takePredictions() {
+  for (const { name, form, results } of predictions) {
+    const button = h("button", { type: "button" }, "Show the result without a guess");
+    if (results.length) form.append(button);
+    button.addEventListener("click", () => note(({ guesses }) => (guesses[name] ??= "")));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", () => {
+      const said = String(new FormData(form).get("said") ?? "").trim();
+      note(({ guesses }) => (guesses[name] = said));
+      form
+        .querySelector("output")
+        ?.replaceChildren(said && results.length ? "Kept. The result is below." : "");
+    });
   }
 }
 
@@ -312,6 +364,7 @@ async function offline() {
 }
 
 guesses();
+takePredictions();
 const place = document.querySelector(".d2l-map") ?? document.querySelector(".sidebar-tree > :last-child");
 place?.after(where());
 show();
@@ -321,7 +374,7 @@ if (contents.some(({ name }) => name === page)) {
   addEventListener("pagehide", stopped);
 }
 addEventListener("toggle", chosen, true); // it does not bubble
-addEventListener("click", checked);
+checkNumbers(answer);
 for (const deed of ["click", "input"]) addEventListener(deed, tried);
 addEventListener("storage", ({ key }) => key === KEY && show());
 addEventListener("pageshow", ({ persisted }) => persisted && show());

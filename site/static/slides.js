@@ -1,4 +1,5 @@
 // Makes slides of the cells on a page of `slides.py`: shares out what does not fit, and starts reveal.js.
+import { checkNumbers } from "./quiz.js";
 // @ts-ignore: slides.py lays it beside this file
 import Notes from "./reveal/notes.js";
 // @ts-ignore: likewise
@@ -42,7 +43,7 @@ function lines(pre) {
 function words(slide) {
   const prose = /** @type {Element} */ (slide.cloneNode(true));
   for (const other of prose.querySelectorAll(
-    `${HEADING}, pre, table, aside, .d2l-live, .d2l-question, .d2l-topic, [hidden]`,
+    `${HEADING}, pre, table, aside, form, .d2l-live, .d2l-question, .d2l-topic, [hidden]`,
   ))
     other.remove();
   for (const formula of prose.querySelectorAll(".katex")) formula.replaceWith("x");
@@ -295,4 +296,5 @@ async function start() {
   document.body.classList.add("d2l-ready");
 }
 
+checkNumbers();
 start();

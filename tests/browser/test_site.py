@@ -174,6 +174,18 @@ def test_every_question_can_be_answered(address, page, name):
             assert question.get_by_text("✗ No.").count() == question.locator("summary").count() - 1
 
 
+def test_a_case_of_the_gallery_and_its_choices_are_on_one_screen(address, new_page):
+    page = new_page(1280, 720)
+    page.goto(address + "exercises/failure_gallery.html")
+    for question in page.locator("[data-question^=case-]").all():
+        case = question.locator("xpath=..")
+        figure = case.locator("img.d2l-drawn")
+        figure.scroll_into_view_if_needed()
+        page.wait_for_function("img => img.naturalWidth > 0", arg=figure.element_handle())
+        top, bottom = figure.bounding_box(), question.bounding_box()
+        assert bottom["y"] + bottom["height"] - top["y"] <= 720
+
+
 def test_a_search_finds_a_page(address, page):
     page.goto(address + "02_mlp_from_scratch.html")
     page.get_by_role("textbox", name="Search").fill("DropConnect")

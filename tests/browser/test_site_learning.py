@@ -8,9 +8,11 @@ from types import SimpleNamespace
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from d2l_utils.quiz import Predicted, Prediction
 from tests.browser.test_site import PHONE, app, lab, thinned, wake
 from tests.conftest import ROOT, site_script
 
+stage = site_script("stage")
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
 SCRATCH, MLP = "01_dropout_from_scratch.html", "02_mlp_from_scratch.html"
 PREFIX = "/someone/dropout"
@@ -157,6 +159,72 @@ def test_where_nothing_may_be_kept_the_page_works_all_the_same(address, page):
     page.locator("[data-question=share-kept] > .d2l-mark").wait_for()
     page.get_by_role("button", name="Forget it all").click()
     page.get_by_text("All is forgotten.").wait_for()
+
+
+# ---- predictions
+
+NOISE = Prediction("noise", "What falls?", ["the mean", "the variance"])
+
+
+@pytest.fixture
+def predictions(tmp_path):
+    """Serve a page with a prediction as stage.py has it, and its result in a section of its own."""
+    shutil.copytree(ROOT / "site" / "static", tmp_path / "_static")
+    form = stage.prediction(NOISE._repr_html_(), "prediction")
+    said = stage.prediction(Predicted("noise")._repr_html_(), "predicted")
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">'
+        '<link rel="stylesheet" href="_static/site.css"><link rel="stylesheet" href="_static/learner.css">'
+        '<link rel="stylesheet" href="_static/print.css" media="print">'
+        '<script type="module" src="_static/site.js"></script><article class="d2l-page" data-page="x">'
+        f"<section><h1>A page</h1><p>Before.</p>{form}<p>Code.</p><section><h2>Result</h2><p>A figure.</p>{said}"
+        "<p>It was the mean.</p></section><section><h2>Another</h2><p>After.</p></section></section></article>"
+    )
+    site_script("learner").service_worker(SimpleNamespace(out=tmp_path))
+    with app.serving(app.site(tmp_path)) as (host, port):
+        yield f"http://{host}:{port}/"
+
+
+def seen(page) -> str:
+    return " ".join(text.inner_text() for text in page.locator("article p:not(form *)").all() if text.is_visible())
+
+
+def test_a_result_waits_for_the_prediction_which_is_kept_and_can_be_another(predictions, page):
+    page.goto(predictions)
+    page.get_by_role("button", name="Show the result").wait_for()
+    assert seen(page) == "Before. After."
+    page.get_by_label("the mean").focus()
+    page.keyboard.press("Space")
+    assert seen(page) == "Before. Code. A figure. You predicted: the mean It was the mean. After."
+    page.keyboard.press("ArrowDown")
+    assert "You predicted: the variance" in seen(page)
+    page.reload()
+    page.get_by_text("You predicted: the variance").wait_for()
+    assert page.get_by_label("the variance").is_checked()
+    assert seen(page).count("You predicted") == 1
+    assert not page.get_by_role("button", name="Show the result").is_visible()
+    assert not Axe().run(page, context="form").response["violations"]
+
+
+def test_a_result_is_shown_to_who_asks_for_it_and_says_of_no_prediction(predictions, page):
+    page.goto(predictions)
+    page.get_by_role("button", name="Show the result").press("Enter")
+    assert seen(page) == "Before. Code. A figure. It was the mean. After."
+    page.reload()
+    page.get_by_text("A figure.").wait_for()
+
+
+def test_on_paper_and_without_scripts_a_result_is_there(predictions, page, chromium):
+    page.goto(predictions)
+    page.get_by_role("button", name="Show the result").wait_for()
+    page.emulate_media(media="print")
+    assert seen(page) == "Before. Code. A figure. It was the mean. After."
+    assert not page.get_by_role("button").is_visible()
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(predictions)
+    assert seen(page) == "Before. Code. A figure. It was the mean. After."
+    context.close()
 
 
 # ---- without a network

@@ -61,7 +61,7 @@ WALK = r"""async (mostWords) => {
             wrong.push([slide.id, "scrolls", box.className]);
     }
     const prose = slide.cloneNode(true);
-    const other = "h1, h2, h3, aside, pre, table, .d2l-question, .d2l-live, .d2l-topic";
+    const other = "h1, h2, h3, aside, pre, table, form, .d2l-question, .d2l-live, .d2l-topic";
     prose.querySelectorAll(other).forEach((each) => each.remove());
     prose.querySelectorAll(".katex").forEach((each) => each.replaceWith("x"));
     const words = prose.textContent.split(/\s+/).filter(Boolean).length;
