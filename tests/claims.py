@@ -151,7 +151,8 @@ CLAIMS_ON_FULL_DATA = {
         # The recorded runs; notebooks/recorded/claims has what their means show.
         assert sorted(set(sizes["train_size"])) == [1000, 2000, 5000, 10_000, 60_000]
         lead = {n: pairs(each, "test_loss_last_five").mean() for n, each in sizes.groupby("train_size")}
-        assert all(-0.2 < each < -0.1 for each in lead.values())
+        assert min(lead.values()) > -0.17 and -0.115 < max(lead.values()) < -0.105
+        assert all((pairs(each, "test_loss_last_five") < 0).all() for _, each in sizes.groupby("train_size"))
         for _, each in cases[cases["label_noise"] > 0].groupby(case):
             assert len(pairs(each, "test_acc")) == 10 and (pairs(each, "test_acc_last_five") > 0).all()
         labels = {name: [set(runs["drop_prob_1"]), set(runs["num_hiddens"].str.count("-") + 1)] for name, (_, runs) in
@@ -171,7 +172,7 @@ CLAIMS_ON_FULL_DATA = {
         assert all(run.train_loss[-1] > 0.7 and abs(run.test_loss[-1] - run.train_loss[-1]) < 0.2 for run in small)
         assert all(run.train_loss[-1] < 0.2 and run.test_loss[-1] > min(run.test_loss) + 0.08 for run in over)
         climbs = [[run.test_loss[-1] - min(run.test_loss) for run in case] for case in (over, well)]
-        assert all(climb < 0.7 * without and 0.01 < climb < 0.15 for without, climb in zip(*climbs))
+        assert all(climb < 0.7 * without and climb < 0.15 for without, climb in zip(*climbs))
         assert all(run.train_loss[0] > 5 and run.train_loss[-1] > 0.3 for run in unstable)
         # K-fold: 0.5 has a lower loss than 0 in every fold, and more accuracy in the mean; 0.8 is too much.
         assert len(folds) == 5 and sum(len(fold.test_labels) for fold in folds.values()) == 2000
@@ -179,41 +180,37 @@ CLAIMS_ON_FULL_DATA = {
             counts = [int((fold.test_labels == label).sum()) for label in range(10)]
             of_pool = [int((pool.train_labels == label).sum()) for label in range(10)]
             assert all(abs(5 * count - whole) < 10 for count, whole in zip(counts, of_pool))
+        assert 0.815 < float((pool.train_labels == pool.train_true_labels).mean()) < 0.825
         losses = by_fold["test_loss"]
         assert (losses[0.5] < losses[0.0] - 0.1).all() and losses[0.5].max() < losses[0.0].min()
         right = by_fold["test_acc"]
         assert (right[0.5] > right[0.0]).sum() >= 4 and right[0.0].max() > right[0.5].min()
-        assert (right[0.5] > right[0.2]).nunique() == 2 and (losses[0.5] < losses[0.2]).all()
         gap = last.groupby("drop_prob_1")["train_acc_clean"].mean() - means["test_acc"]
         assert gap[0.8] < 0.05 < gap[0.5] < gap[0.2] < gap[0.0]
         assert means["test_acc"][0.5] > means["test_acc"][0.0] + 0.02
         assert means["test_acc"][0.8] < means["test_acc"][0.5] and means["test_loss"][0.8] > means["test_loss"][0.5]
-        assert last.groupby("drop_prob_1")["train_loss"].mean().is_monotonic_increasing
         assert last.groupby("drop_prob_1")["train_acc_clean"].mean().idxmin() == 0.8
         assert chosen == 0.5 and set(final["drop_probs"]) == {"0.5/0.5"}
         assert test_acc > means["test_acc"].max() + 0.04
-        # The maps. No dropout, and 0.8 in the first layer, are ruled out; many others are not.
-        ends, *_ = cells(by_rates, "drop_prob_1", "drop_prob_2", "test_acc")
-        mean, low, high = ends.mean(2), ends.min(2), ends.max(2)
-        star = mean.argmax()
-        assert high[0, 0] < low.flat[star] and mean[0, 0] < mean.max() - 0.02
-        assert high[2, 3] < low.flat[star]
-        assert (mean[3] < mean.max() - 0.02).all() and star < 12 and (high >= low.flat[star]).sum() >= 4
-        ends, *_ = cells(by_width, "num_hiddens", "drop_prob_1", "test_acc", row_labels=widths)
-        assert ends[0, 0].min() > ends[0, 1].max() + 0.02 and ends[0, 2].max() < 0.15
-        assert ends[1, 0].max() > ends[1, 1].min() and ends[1, 1].max() > ends[1, 0].min()
-        assert ends[2, 1].min() > ends[2, 0].max() + 0.02 and 0.3 < ends[2, 2].mean() < 0.7
-        ends, *_ = cells(by_decay, "drop_prob_1", "weight_decay", "test_acc")
-        neither, dropout, decay, both = ends[0, 0], ends[1, 0], ends[0, 2], ends[1, 2]
-        assert dropout.min() > neither.max() + 0.01 and decay.mean() > neither.mean() + 0.02
-        assert abs(dropout.mean() - decay.mean()) < 0.03 and both.mean() < dropout.mean() + 0.01
-        assert ends[1, 1].max() > dropout.min() and ends[1, 1].min() < dropout.max()
-        assert both.mean() < dropout.mean()
-        loss_of, clean_of = (cells(by_decay, "drop_prob_1", "weight_decay", each)[0] for each in
-                             ("test_loss", "train_acc_clean"))
-        assert abs(loss_of[1, 2] - loss_of[1, 0] - 0.1).max() < 0.05
-        assert (both < dropout - 0.003).all() and (both > dropout - 0.035).all()
-        assert (clean_of[1, 2] < clean_of[1, 0]).all() and (clean_of[1, 2] < clean_of[0, 2]).all()  # notebook 7
+        # The maps; notebooks/recorded/claims has what their means show. The live cells are recorded ones.
+        assert live["run"].nunique() == 4 and set(live["seed"]) == {1}
+        of_seed = by_rates.query("seed == 1").set_index("drop_probs")["test_acc"]
+        assert (live.groupby("drop_probs")["test_acc"].last() - of_seed).abs().max() < 0.05
+        assert len(behind) == 10 and behind.mean().idxmin() == "0.5/0" and (behind["0/0"] > 0).all()
+        assert behind.filter(like="0.8/").mean().between(0.03, 0.12).all()
+        of_width = by_width.groupby(["num_hiddens", "drop_prob_1"])["test_acc"].mean().unstack()
+        assert list(of_width.loc[widths].idxmax(axis=1)) == [0.0, 0.2, 0.5]
+        of_decay = by_decay.set_index(["drop_prob_1", "weight_decay", "seed"])[["test_acc", "test_loss"]]
+        worse = of_decay.loc[0.5, 0.01] - of_decay.loc[0.5, 0.0]
+        assert len(worse) == 10 and (worse["test_acc"] < 0).all() and (worse["test_loss"] > 0).all()
+        # Dropout in a linear model is ridge regression, scaled by the features' squares.
+        for p in (0.1, 0.2, 0.5, 0.8):
+            w, formula = trained(p), ridge(p / (1 - p) * squares)
+            assert distance(w, formula) < 0.015 and found[p]["off"] < 0.015
+            assert found[p]["off, equal strengths"] > 0.3
+            assert distance(w, ridge(squares * 0)) > 0.3                         # it is not least squares
+        lengths = [found[p]["length of w"] for p in sorted(found)]
+        assert lengths == sorted(lengths, reverse=True)
     """,
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
