@@ -206,7 +206,7 @@ CLAIMS_ON_FULL_DATA = {
         # Dropout in a linear model is ridge regression, scaled by the features' squares.
         for p in (0.1, 0.2, 0.5, 0.8):
             w, formula = trained(p), ridge(p / (1 - p) * squares)
-            assert distance(w, formula) < 0.015 and found[p]["off"] < 0.015
+            assert distance(w, formula) < 0.01 and found[p]["off"] < 0.01
             assert found[p]["off, equal strengths"] > 0.3
             assert distance(w, ridge(squares * 0)) > 0.3                         # it is not least squares
         lengths = [found[p]["length of w"] for p in sorted(found)]
