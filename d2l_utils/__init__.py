@@ -32,7 +32,7 @@ __all__ = [  # noqa: F405
     "final_epochs", "get_fashion_mnist_labels", "linreg", "load_array", "load_data_fashion_mnist",
     "load_fashion_mnist", "plot", "plt", "predict_ch3", "semilogy", "set_axes", "set_figsize", "sgd",
     "show_fashion_mnist", "show_images", "squared_loss", "synthetic_data", "train_ch3", "train_epoch_ch3",
-    "train_steps", "try_all_gpus", "try_gpu", "use_svg_display",
+    "train_steps", "try_all_gpus", "try_gpu", "use_svg_display", "validation_split",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,7 @@ __all__ = [
     "MiniBatches",
     "load_data_fashion_mnist",
     "load_fashion_mnist",
+    "validation_split",
 ]
 
 # The wording of d2l.get_fashion_mnist_labels.
@@ -99,6 +100,48 @@ class FashionMNIST:
             labels = np.where(replaced, draws, true_labels)
         test = self.test_images, self.test_labels
         return FashionMNIST(images, _read_only(labels), *test, source, true_labels, _read_only(replaced))
+
+
+def validation_split(
+    data: FashionMNIST, train: slice | Sequence[int] | np.ndarray, validation: slice | Sequence[int] | np.ndarray
+) -> FashionMNIST:
+    """Return some training images to train on, and others in the place of the test set, to validate on.
+
+    Labels stay as `data` tells them, and from here on count as true: whoever validates does not know which are wrong.
+
+    Parameters
+    ----------
+    data : FashionMNIST
+    train, validation : slice, or integers of shape (n,)
+        Rows of the training images, such as scikit-learn's ``StratifiedKFold`` gives.
+
+    Raises
+    ------
+    TypeError
+        Rows are neither a slice nor integers.
+    ValueError
+        A part is empty or names a row that is not there, or the two have a row in common.
+    """
+    count = len(data.train_labels)
+    if len(common := np.intersect1d(_rows("train", train, count), _rows("validation", validation, count))):
+        raise ValueError(f"train and validation must have no row in common, got {len(common)}, such as {common[0]}")
+    (images, out_images), (labels, out_labels) = (
+        [_read_only(array[rows]) for rows in (train, validation)] for array in (data.train_images, data.train_labels)
+    )
+    source = f"{len(labels):,} to train on and {len(out_labels):,} to validate on of {data.source}"
+    return FashionMNIST(images, labels, out_images, out_labels, source, labels, np.zeros(len(labels), bool))
+
+
+def _rows(name: str, rows: slice | Sequence[int] | np.ndarray, count: int) -> np.ndarray:
+    """Return the numbers of these rows among `count`, from 0."""
+    numbers = np.arange(count)[rows] if isinstance(rows, slice) else np.asarray(rows)
+    if not numbers.size:
+        raise ValueError(f"{name} must name at least one row of the {count:,} training images, got none")
+    if numbers.ndim != 1 or numbers.dtype.kind not in "iu":
+        raise TypeError(f"{name} must be a slice or integers, the numbers of rows, got {rows!r}")
+    if numbers.min() < -count or numbers.max() >= count:
+        raise ValueError(f"{name} must name rows of the {count:,} training images, got {rows!r}")
+    return numbers % count
 
 
 def load_fashion_mnist(

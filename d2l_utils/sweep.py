@@ -445,7 +445,7 @@ def paired_differences(
         }
     found = pd.DataFrame.from_dict(rows, orient="index")
     found.columns = pd.MultiIndex.from_tuples(found.columns)
-    return found.rename_axis(by if isinstance(by, str) else None)
+    return found.rename_axis(by) if by else found
 
 
 def _need(table: pd.DataFrame, *names: str) -> None:

@@ -144,70 +144,42 @@ CLAIMS_ON_FULL_DATA = {
         assert all(0.7 < run.test_acc[-1] < 0.9 for run in runs.values())
     """,
     "05_larger_models.ipynb": """
+        from d2l_utils.sweep import matched_pairs
+        def pairs(table, quantity):
+            return matched_pairs(table, "drop_prob_1", 0.5, 0.0)[quantity]
         for table in (few, noisy):
             assert set(table["seed"]) == {1, 2, 3} and set(table["status"]) == {"finished"}
             assert set(table["drop_prob_1"]) == set(table["drop_prob_2"]) == {0.0, 0.5}
         # Few images: without dropout the test loss climbs and ends higher; the accuracy hardly differs.
-        turned = few[few["drop_prob_1"] == 0].groupby("run")["test_loss"]
-        assert (turned.last() > turned.min() + 0.08).all()
-        assert (pairs(few, "test_loss") < -0.05).all() and pairs(few, "test_acc").abs().max() < 0.04
+        climb = {rate: runs.groupby("run")["test_loss"].agg(lambda losses: losses.iloc[-1] - losses.min()).to_numpy()
+                 for rate, runs in few.groupby("drop_prob_1")}
+        assert (climb[0.0] > 0.08).all() and (climb[0.5] < 0.1).all() and climb[0.5].mean() < climb[0.0].mean() / 2
+        assert (pairs(few, "test_loss") < -0.05).all() and pairs(few, "test_acc").abs().max() < 0.025
         assert (few[few["drop_prob_1"] == 0].groupby("run")["train_acc_clean"].max() > 0.95).all()
         # Wrong labels: at least 4 points, every seed; without dropout it falls as labels are memorised.
-        assert (pairs(noisy, "test_acc") >= 0.04).all()
-        assert (pairs(noisy, "memorised") < -0.3).all()
+        assert (pairs(noisy, "test_acc") >= 0.04).all() and (pairs(noisy, "memorised") < -0.3).all()
         fallen = noisy[noisy["drop_prob_1"] == 0].groupby("run")
         assert (fallen["test_acc"].last() < fallen["test_acc"].max() - 0.05).all()
         assert (fallen["memorised"].last() > fallen["memorised"].first() + 0.3).all()
         # About a fifth of the wrong labels, as notebook 7 says.
         assert noisy.query("drop_prob_1 > 0 and epoch == 30")["memorised"].between(0.15, 0.25).all()
-        forty = recorded[(recorded["label_noise"] == 0.4) & (recorded["drop_prob_1"] == 0)].groupby("run")
-        turned_at = [recorded.loc[each, "epoch"].to_numpy() for each in
-                     (forty["test_acc"].idxmax(), forty["test_loss"].idxmin())]
-        assert (turned_at[0] < turned_at[1]).all()                               # the accuracy turns first
-        # More and fewer images: ahead in the loss at every size; in the accuracy little with few, behind with all.
-        assert sorted(by_images) == [1000, 2000, 5000, 10_000, 60_000]
-        assert all((pairs(each, "test_loss").between(-0.3, -0.05)).all() for each in by_images.values())
-        assert all((pairs(by_images[n], "test_loss").between(-0.23, -0.1)).all() for n in (1000, 5000, 10_000, 60_000))
-        assert all(pairs(by_images[n], "test_acc").abs().max() < 0.02 for n in (1000, 5000, 10_000))
-        assert all((pairs(by_images[n], "test_acc") > 0).all() for n in (1000, 5000))
-        assert all(not (pairs(by_images[n], "test_acc") > 0).all() for n in (2000, 10_000))
-        gained = {n: pairs(each, "test_loss").mean() for n, each in by_images.items()}
-        assert min(gained, key=gained.get) == 1000
-        assert pairs(by_images[60_000], "test_acc").between(-0.02, -0.005).all()
-        all_images = by_images[60_000].query("drop_prob_1 == 0")
-        lowest = all_images.loc[all_images.groupby("run")["test_loss"].idxmin()]
-        assert (lowest["epoch"] < 10).all()
-        assert (all_images.groupby("run")["test_loss"].last().to_numpy() > 1.33 * lowest["test_loss"].to_numpy()).all()
-        best = by_images[60_000].groupby(["drop_prob_1", "seed"])["test_loss"].min().unstack("seed")
-        assert (best.loc[0.0] - best.loc[0.5]).abs().max() < 0.02                # early stopping: about equal
-        # On the machine that made the record to the last digit; elsewhere rounding may grow a little in two epochs.
-        assert all(abs(a - b) < 0.03 for a, b in zip(live.test_loss, first.test_loss))
-        with open(lesson_file("recorded/runs.csv")) as file:
-            assert f",{first.test_loss[1]!r}," in file.read()                    # read as it was written
-        # Shares of wrong labels.
-        ends_of = noise.set_index(["label_noise", "drop_probs", "seed"])
-        for share in (0.2, 0.4):
-            accuracy, memorised = (ends_of.loc[share][name].unstack("seed") for name in ("test_acc", "memorised"))
-            assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0/0"] > 0.04).all()
-            assert (accuracy.loc["0.5/0.5"] - accuracy.loc["0.2/0.5"]).between(0.0035, 0.0345).all()
-            assert memorised.loc["0.5/0.5"].max() < memorised.loc["0.2/0.5"].min()
-            assert memorised.loc["0.2/0.5"].max() < memorised.loc["0/0"].min()
-        forty = ends_of.loc[0.4]["test_loss"].unstack("seed")
-        assert (forty.loc["0.2/0.5"] < forty.loc["0.5/0.5"]).all()
-        twenty = ends_of.loc[0.2]["test_loss"].unstack("seed")
-        assert (twenty.loc["0.2/0.5"] < twenty.loc["0.5/0.5"]).nunique() == 2    # the seeds disagree
-        assert (accuracy.loc["0/0"] - 0.7).abs().max() < 0.05 and (accuracy.loc["0.5/0.5"] - 0.8).abs().max() < 0.05
-        # Large nets: without dropout ahead by about a point, and little between the losses.
-        for name in ("1024-1024", "1024-1024-1024-1024"):
-            part = large[large["num_hiddens"] == name]
-            assert pairs(part, "test_acc").between(-0.025, -0.003).all()
-            assert pairs(part, "test_loss").abs().max() < 0.04
-            assert name == "1024-1024" or (pairs(part, "test_loss") > 0).all()
+        # The recorded runs; notebooks/recorded/claims has what their means show.
+        assert sorted(set(sizes["train_size"])) == [1000, 2000, 5000, 10_000, 60_000]
+        lead = {n: pairs(each, "test_loss_last_five").mean() for n, each in sizes.groupby("train_size")}
+        assert min(lead.values()) > -0.17 and -0.115 < max(lead.values()) < -0.105
+        assert all((pairs(each, "test_loss_last_five") < 0).all() for _, each in sizes.groupby("train_size"))
+        for _, each in cases[cases["label_noise"] > 0].groupby(case):
+            assert len(pairs(each, "test_acc")) == 10 and (pairs(each, "test_acc_last_five") > 0).all()
+        labels = {name: [set(runs["drop_prob_1"]), set(runs["num_hiddens"].str.count("-") + 1)] for name, (_, runs) in
+                  zip(large_runs, large.groupby(["num_hiddens", "drop_prob_1"], sort=False))}
+        assert labels == {f"{arm} dropout, {number} layers": [{rate}, {layers}] for number, layers in
+                          (("two", 2), ("four", 4)) for arm, rate in (("without", 0.0), ("with", 0.5))}
+        for _, part in large.groupby("num_hiddens"):
             ended = part[part["epoch"] == 10].groupby("drop_prob_1")[["train_acc_clean", "test_acc"]].mean()
             gap = ended["train_acc_clean"] - ended["test_acc"]
             assert 1.6 < gap[0.0] / gap[0.5] < 2.4
-        alone = large[large["drop_prob_1"] == 0].groupby("run")["test_loss"]
-        assert len(alone) == 6 and (alone.last() > alone.min()).sum() == 4
+        # On the machine that made the record the same to the last digit; elsewhere rounding may grow a little.
+        assert abs(live.test_loss[0] - first.test_loss[0]) < 0.03
     """,
     "06_choosing_dropout.ipynb": """
         small, over, well, unstable = runs.values()
@@ -215,7 +187,7 @@ CLAIMS_ON_FULL_DATA = {
         assert all(run.train_loss[-1] > 0.7 and abs(run.test_loss[-1] - run.train_loss[-1]) < 0.2 for run in small)
         assert all(run.train_loss[-1] < 0.2 and run.test_loss[-1] > min(run.test_loss) + 0.08 for run in over)
         climbs = [[run.test_loss[-1] - min(run.test_loss) for run in case] for case in (over, well)]
-        assert all(climb < 0.7 * without and 0.01 < climb < 0.15 for without, climb in zip(*climbs))
+        assert all(climb < 0.7 * without and climb < 0.15 for without, climb in zip(*climbs))
         assert all(run.train_loss[0] > 5 and run.train_loss[-1] > 0.3 for run in unstable)
         # K-fold: 0.5 has a lower loss than 0 in every fold, and more accuracy in the mean; 0.8 is too much.
         assert len(folds) == 5 and sum(len(fold.test_labels) for fold in folds.values()) == 2000
@@ -223,41 +195,37 @@ CLAIMS_ON_FULL_DATA = {
             counts = [int((fold.test_labels == label).sum()) for label in range(10)]
             of_pool = [int((pool.train_labels == label).sum()) for label in range(10)]
             assert all(abs(5 * count - whole) < 10 for count, whole in zip(counts, of_pool))
+        assert 0.815 < float((pool.train_labels == pool.train_true_labels).mean()) < 0.825
         losses = by_fold["test_loss"]
         assert (losses[0.5] < losses[0.0] - 0.1).all() and losses[0.5].max() < losses[0.0].min()
         right = by_fold["test_acc"]
         assert (right[0.5] > right[0.0]).sum() >= 4 and right[0.0].max() > right[0.5].min()
-        assert (right[0.5] > right[0.2]).nunique() == 2 and (losses[0.5] < losses[0.2]).all()
         gap = last.groupby("drop_prob_1")["train_acc_clean"].mean() - means["test_acc"]
         assert gap[0.8] < 0.05 < gap[0.5] < gap[0.2] < gap[0.0]
         assert means["test_acc"][0.5] > means["test_acc"][0.0] + 0.02
         assert means["test_acc"][0.8] < means["test_acc"][0.5] and means["test_loss"][0.8] > means["test_loss"][0.5]
-        assert last.groupby("drop_prob_1")["train_loss"].mean().is_monotonic_increasing
         assert last.groupby("drop_prob_1")["train_acc_clean"].mean().idxmin() == 0.8
         assert chosen == 0.5 and set(final["drop_probs"]) == {"0.5/0.5"}
         assert test_acc > means["test_acc"].max() + 0.04
-        # The maps. No dropout, and 0.8 in the first layer, are ruled out; many others are not.
-        ends, *_ = cells(by_rates, "drop_prob_1", "drop_prob_2", "test_acc")
-        mean, low, high = ends.mean(2), ends.min(2), ends.max(2)
-        star = mean.argmax()
-        assert high[0, 0] < low.flat[star] and mean[0, 0] < mean.max() - 0.02
-        assert high[2, 3] < low.flat[star]
-        assert (mean[3] < mean.max() - 0.02).all() and star < 12 and (high >= low.flat[star]).sum() >= 4
-        ends, *_ = cells(by_width, "num_hiddens", "drop_prob_1", "test_acc", row_labels=widths)
-        assert ends[0, 0].min() > ends[0, 1].max() + 0.02 and ends[0, 2].max() < 0.15
-        assert ends[1, 0].max() > ends[1, 1].min() and ends[1, 1].max() > ends[1, 0].min()
-        assert ends[2, 1].min() > ends[2, 0].max() + 0.02 and 0.3 < ends[2, 2].mean() < 0.7
-        ends, *_ = cells(by_decay, "drop_prob_1", "weight_decay", "test_acc")
-        neither, dropout, decay, both = ends[0, 0], ends[1, 0], ends[0, 2], ends[1, 2]
-        assert dropout.min() > neither.max() + 0.01 and decay.mean() > neither.mean() + 0.02
-        assert abs(dropout.mean() - decay.mean()) < 0.03 and both.mean() < dropout.mean() + 0.01
-        assert ends[1, 1].max() > dropout.min() and ends[1, 1].min() < dropout.max()
-        assert both.mean() < dropout.mean()
-        loss_of, clean_of = (cells(by_decay, "drop_prob_1", "weight_decay", each)[0] for each in
-                             ("test_loss", "train_acc_clean"))
-        assert abs(loss_of[1, 2] - loss_of[1, 0] - 0.1).max() < 0.05
-        assert (both < dropout - 0.003).all() and (both > dropout - 0.035).all()
-        assert (clean_of[1, 2] < clean_of[1, 0]).all() and (clean_of[1, 2] < clean_of[0, 2]).all()  # notebook 7
+        # The maps; notebooks/recorded/claims has what their means show. The live cells are recorded ones.
+        assert live["run"].nunique() == 4 and set(live["seed"]) == {1}
+        of_seed = by_rates.query("seed == 1").set_index("drop_probs")["test_acc"]
+        assert (live.groupby("drop_probs")["test_acc"].last() - of_seed).abs().max() < 0.05
+        assert len(behind) == 10 and behind.mean().idxmin() == "0.5/0" and (behind["0/0"] > 0).all()
+        assert behind.filter(like="0.8/").mean().between(0.03, 0.12).all()
+        of_width = by_width.groupby(["num_hiddens", "drop_prob_1"])["test_acc"].mean().unstack()
+        assert list(of_width.loc[widths].idxmax(axis=1)) == [0.0, 0.2, 0.5]
+        of_decay = by_decay.set_index(["drop_prob_1", "weight_decay", "seed"])[["test_acc", "test_loss"]]
+        worse = of_decay.loc[0.5, 0.01] - of_decay.loc[0.5, 0.0]
+        assert len(worse) == 10 and (worse["test_acc"] < 0).all() and (worse["test_loss"] > 0).all()
+        # Dropout in a linear model is ridge regression, scaled by the features' squares.
+        for p in (0.1, 0.2, 0.5, 0.8):
+            w, formula = trained(p), ridge(p / (1 - p) * squares)
+            assert distance(w, formula) < 0.01 and found[p]["off"] < 0.01
+            assert found[p]["off, equal strengths"] > 0.3
+            assert distance(w, ridge(squares * 0)) > 0.3                         # it is not least squares
+        lengths = [found[p]["length of w"] for p in sorted(found)]
+        assert lengths == sorted(lengths, reverse=True)
     """,
     "07_beyond_the_lecture.ipynb": """
         # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.

@@ -40,6 +40,7 @@ from d2l_utils.data import (
     _balanced_subset,
     load_data_fashion_mnist,
     load_fashion_mnist,
+    validation_split,
 )
 from d2l_utils.results import data_version
 
@@ -1276,3 +1277,59 @@ def test_label_noise_is_drawn_anew_from_the_true_labels():
 def test_images_that_are_in_memory_already_are_shared():
     first, second = load_fashion_mnist("sample"), load_fashion_mnist("sample")
     assert second.train_images is first.train_images
+
+
+# -------------------------------------------------------------------------------- folds and validation
+
+
+ROWS = {
+    "slices": (slice(None, -400), slice(-400, None)),
+    "arrays": (np.arange(9_600), np.arange(9_600, 10_000)),
+    "rows from the end": (np.arange(-10_000, -400), list(range(-400, 0))),
+}
+
+
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_images_to_validate_on_stand_in_the_place_of_the_test_set(sample, rows):
+    split = validation_split(sample, *rows)
+    for part, images, labels in (
+        (slice(None, 9_600), split.train_images, split.train_labels),
+        (slice(9_600, None), split.test_images, split.test_labels),
+    ):
+        np.testing.assert_array_equal(images, sample.train_images[part])
+        np.testing.assert_array_equal(labels, sample.train_labels[part])
+        assert not images.flags.writeable
+        assert not labels.flags.writeable
+    assert split.source == f"9,600 to train on and 400 to validate on of {sample.source}"
+
+
+def test_the_labels_of_a_split_are_as_told_and_stay_so(sample):
+    noisy = sample.subset(1_000, label_noise=0.4, seed=1)
+    split = validation_split(noisy, slice(None, 800), slice(800, None))
+    np.testing.assert_array_equal(split.test_labels, noisy.train_labels[800:])
+    np.testing.assert_array_equal(split.subset().train_labels, noisy.train_labels[:800])
+    assert split.train_true_labels is split.train_labels
+    assert not split.train_replaced.any()
+
+
+def test_a_split_by_slices_shares_the_images(sample):
+    split = validation_split(sample, slice(None, -400), slice(-400, None))
+    assert np.shares_memory(split.train_images, sample.train_images)
+
+
+BAD_ROWS = {
+    "a row in both": (slice(None, 11), [10, 11], ValueError, "no row in common, got 1, such as 10"),
+    "a row in both, counted from the end": ([0, 1], [-10_000], ValueError, "no row in common, got 1, such as 0"),
+    "nothing to train on": ([], [1], ValueError, "train must name at least one row of the 10,000 .* got none"),
+    "nothing to validate on": (slice(None), slice(0, 0), ValueError, "validation must name at least one row"),
+    "too far": ([10_000], [1], ValueError, r"train must name rows of the 10,000 training images, got \[10000\]"),
+    "too far back": ([1], [-10_001], ValueError, "validation must name rows"),
+    "a share": (0.8, 0.2, TypeError, "train must be a slice or integers, the numbers of rows, got 0.8"),
+    "a mask": (np.arange(10_000) > 5, [1], TypeError, "train must be a slice or integers"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("train", "validation", "error", "words"), BAD_ROWS.values(), ids=BAD_ROWS)
+def test_a_split_that_leaks_or_names_no_images_is_refused(sample, train, validation, error, words):
+    with pytest.raises(error, match=words):
+        validation_split(sample, train, validation)

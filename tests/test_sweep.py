@@ -1198,6 +1198,12 @@ def test_paired_differences_say_mean_standard_error_and_how_many_are_above_zero(
     np.testing.assert_allclose(
         found["test_acc"][["mean", "standard error"]].astype(float), [[0.2, 0.1], [0, 0.2]], atol=1e-12
     )
+    table = table.assign(label_noise=0.4)
+    found = paired_differences(table, "drop_probs", "0.5/0.5", "0/0", ["test_acc"], by=["train_size", "label_noise"])
+    assert found.index.names == ["train_size", "label_noise"]
+    assert list(found.index) == [(1000, 0.4), (2000, 0.4)]
+    found = paired_differences(table.query("train_size == 1000"), "drop_probs", "0.5/0.5", "0/0", ["test_acc"])
+    assert list(found["test_acc"]["above 0"]) == ["2 of 2"]
 
 
 def test_cells_holds_what_each_run_ends_with(small_table):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from d2l_utils.data import FashionMNIST, load_fashion_mnist
+from d2l_utils.data import FashionMNIST, load_fashion_mnist, validation_split
 from d2l_utils.sweep import settings_in, sweep
 
 FOLDER = Path(__file__).parents[1] / "notebooks" / "recorded"
@@ -26,16 +26,7 @@ TEN, THREE = tuple(range(1, 11)), (1, 2, 3)
 
 def validation(data: FashionMNIST) -> FashionMNIST:
     """Put the last 4,000 training images in the place of the test set, as notebook 6 does."""
-    train, out = slice(None, -4000), slice(-4000, None)
-    return replace(
-        data,
-        train_images=data.train_images[train],
-        train_labels=data.train_labels[train],
-        train_true_labels=data.train_true_labels[train],
-        train_replaced=data.train_replaced[train],
-        test_images=data.train_images[out],
-        test_labels=data.train_labels[out],
-    )
+    return validation_split(data, slice(None, -4000), slice(-4000, None))
 
 
 def first_2000(data: FashionMNIST) -> FashionMNIST:
