@@ -155,6 +155,24 @@ def test_a_claim_may_compute_its_quantity_of_several():
     assert about.verdict(table) == ("holds", "+3.500 ± 0.500, 2 of 2 above 0")
 
 
+def test_claims_about_pairs_are_tried_with_fresh_seeds(capsys, monkeypatch):
+    def make(name, data, seeds):
+        runs = [(seed, rates) for rates in ("0/0", "0.5/0.5") for seed in seeds]
+        columns = dict.fromkeys(("train_acc_clean", "test_loss", "optimizer", "lr", "sigma", "batch_size"), 0.5)
+        columns |= {"num_parameters": 1, "epoch": 1, "seconds": 1.0, "status": "finished"}
+        rows = [
+            columns | {"seed": seed, "drop_probs": rates, "test_acc": float(rates[:3] == "0.5")} for seed, rates in runs
+        ]
+        return pd.DataFrame(rows).rename_axis("run").reset_index()
+
+    about = claim(experiment="sizes", pair=("drop_probs", "0.5/0.5", "0/0"))
+    monkeypatch.setattr(claims, "claims", lambda: [about])
+    monkeypatch.setattr(claims.record, "make", make)
+    monkeypatch.setattr(claims.record, "all_images", lambda: None)
+    assert claims.main(["--seeds", "11-12"]) == 0
+    assert capsys.readouterr().out == "holds   05 s: +1.000 ± 0.000, 2 of 2 above 0\n"
+
+
 def test_seeds_are_written_as_a_range_or_a_list():
     assert claims.seeds_in("11-13") == (11, 12, 13)
     assert claims.seeds_in("4,7") == (4, 7)

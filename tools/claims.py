@@ -130,7 +130,8 @@ def main(arguments=None) -> int:
         parser.error(f"nothing is claimed about {', '.join(unknown)}; there are {', '.join(claimed)}")
     data = record.all_images()
     names = options.experiments or claimed
-    return int(report({name: record.ends_of(record.make(name, data, options.seeds)) for name in names}) > 0)
+    ends = {name: record.ends_of(record.make(name, data, options.seeds)) for name in names}
+    return int(report({name: table.assign(run=range(len(table))) for name, table in ends.items()}) > 0)
 
 
 if __name__ == "__main__":
