@@ -101,18 +101,46 @@ CLAIMS = {
         assert [[net[1]._rate, net[3]._rate] for (rate, seed), net in nets.items() if rate] == [[0.5, 0.5]] * len(seeds)
         # The comparison is fair: all four begin with the same weights.
         start = {}
-        for label, layers in kinds_of_noise.items():
-            net = make_net(layers)
+        for noise in kinds_of_noise:
+            net = make_net(noise)
             next(experiment.run(experiment.Settings(**common | {"lr": 1e-30}), data, net=net, yield_every=1))
-            start[label] = [param.data() for param in net.collect_params().values()]
+            start[noise] = [param.data() for param in net.collect_params().values()]
         for weights in start.values():
             assert all(float(abs(a - b).max()) < 1e-20 for a, b in zip(weights, start["without dropout"]))
+        # So do the two nets whose first layers are shown: the same unit stands above and below.
+        first = {}
+        for rate in (0.0, 0.5):
+            net = experiment.mlp((512, 512), (rate, rate))
+            settings = experiment.Settings(**common | {"lr": 1e-30}, drop_probs=(rate, rate))
+            next(experiment.run(settings, data, net=net, yield_every=1))
+            first[rate] = net[0].weight.data()
+        assert float(abs(first[0.0] - first[0.5]).max()) < 1e-20
         # Train mode: at p = 0.5 more than twice the variance of predict mode.
         for seed in seeds:
-            predict, train = variance[0.5, seed].transpose(1, 0, 2)
-            assert (train > 2 * predict).all()
-            assert (variance[0.0, seed][:, 0] == variance[0.0, seed][:, 1]).all()
-        assert longer["epoch"].max() == 60 and set(longer["status"]) == set(swapped["status"]) == {"finished"}
+            for layer in (1, 2):
+                predict, train = (variance[0.5, seed][f"variance_{layer}_{mode}"] for mode in ("predict", "train"))
+                assert (train > 2 * predict).all()
+                predict, train = (variance[0.0, seed][f"variance_{layer}_{mode}"] for mode in ("predict", "train"))
+                assert (train == predict).all()
+        # The scaled pass is the geometric mean to eight digits, and not the arithmetic one.
+        assert len(thinned) == 1024 and abs(three["scaled pass"] - three["geometric mean"]).max() < 5e-9
+        assert abs(three["scaled pass"] - thinned.mean(axis=0)).max() > 0.2
+        assert longer["epoch"].max() == 60 and set(longer["status"]) == {"finished"}
+        # Recorded: what the prose says of each of the ten networks.
+        assert list(ten["seed"]) == list(range(1, 11))
+        of_rate = measured.set_index(["drop_probs", "seed"])
+        for layer, times in ((1, 2.2), (2, 3.0)):
+            name = f"variance_{layer}_predict"
+            assert (of_rate.loc["0.5/0.5"][name] / of_rate.loc["0/0"][name]).between(0.3, 0.46).all()
+            assert abs((ten[f"variance_{layer}_train"] / ten[name]).mean() - times) < 0.1
+        assert (ten["two_entropy"] > 2.5 * ten["upright_entropy"]).all()
+        assert (ten["two_disagreement"] < 0.2 * ten["two_entropy"]).all()
+        assert (ten["two_scaled"] > 5 * ten["upright_scaled"]).all()
+        assert ten["turned_right"].max() < 0.03 and ten["upright_right"].min() > 0.8
+        assert (ten["noise_entropy"] < ten["two_entropy"]).all()
+        assert ten["noise_entropy"].min() < 0.05 and ten["noise_entropy"].max() > 1
+        memorised = recorded("much longer")["memorised"]
+        assert len(memorised) == 3 and memorised.between(0.955, 0.99).all()
     """,
 }
 # What needs all 60,000 training images: a learning rate of 0.5 is too high for the sample.
@@ -228,57 +256,27 @@ CLAIMS_ON_FULL_DATA = {
         assert lengths == sorted(lengths, reverse=True)
     """,
     "07_beyond_the_lecture.ipynb": """
-        # 1. True labels: no difference in accuracy. Random labels: fewer learnt by heart, in the mean better.
-        assert differences["test_acc", 0.0].abs().max() < 0.01
-        assert (differences["test_loss", 0.0] < -0.005).all()
-        clean = last.pivot(index="seed", columns=["label_noise", "drop_probs"], values="train_acc_clean")[0.4]
-        assert (clean["0.5/0.2"] < clean["0.2/0.5"]).all()
-        assert (differences["memorised", 0.4] < -0.08).all() and differences["test_acc", 0.4].mean() > 0.01
-        # 2. Learnt by heart, with dropout later; still ahead at the end, and below the best epoch.
-        end = longer.groupby("run").tail(1).pivot(index="seed", columns="drop_prob_1")
-        assert (end["memorised"][0.0] > 0.97).all() and end["memorised"][0.5].between(0.5, 0.9).all()
-        assert (end["test_acc"][0.5] > end["test_acc"][0.0] + 0.02).all()
-        fallen = {label: each.max() - each.iloc[-1] for label, each in shown["test accuracy"].items()}
-        assert (fallen["with dropout"] > 0.02).all() and (fallen["without dropout"] > fallen["with dropout"]).all()
-        at_40 = longer[longer["epoch"] == 40].pivot(index="seed", columns="drop_prob_1", values="memorised")
-        assert (at_40[0.0] > 0.93).all() and (at_40[0.5] < 0.65).all()
-        # 3. In predict mode less variance, at last not half; it rises in layer 2, and with dropout falls in layer 1.
-        shown = epochs = numpy.array([1, 5, 10, 15, 20, 25, 30])
-        for layer in (0, 1):
-            with_dropout, without = lines(0.5, 0, layer, shown - 1), lines(0.0, 0, layer, shown - 1)
-            assert (with_dropout.max(axis=1) < without.min(axis=1)).all() and (with_dropout < 0.85 * without).all()
+        # What runs on the page; what is claimed of ten recorded seeds stands in notebooks/recorded/claims.
+        # 1, 2. With 0.5 first the training labels are fitted less; dropout delays memorising, and does not prevent it.
+        assert swapped["0.5/0.2"][0].train_acc_clean[-1] < swapped["0.2/0.5"][0].train_acc_clean[-1]
+        memorised = longer.pivot(index="epoch", columns="drop_prob_1", values="memorised")
+        assert (memorised[0.5][10:] < memorised[0.0][10:] - 0.2).all()
+        assert memorised[0.0][60] > 0.97 and memorised[0.5][60] > memorised[0.5][30] + 0.1
+        # 3. In predict mode less variance, at last not half.
+        for layer in (1, 2):
+            with_dropout, without = (lines(rate, f"variance_{layer}_predict") for rate in (0.5, 0.0))
+            assert (with_dropout.max(axis=1) < without.min(axis=1)).all()
             assert with_dropout[-1].mean() < 0.5 * without[-1].mean()
-        assert (lines(0.5, 0, 0, 29) < 0.85 * lines(0.5, 0, 0, 0)).all()
-        for drop_prob in (0.0, 0.5):
-            assert (lines(drop_prob, 0, 1, 29) > 1.3 * lines(drop_prob, 0, 1, 0)).all()
-        # 4. One random pass is worse, fifty are as accurate, their loss is lower; the entropy shows ambiguity, in
-        #    these three nets the disagreement noise, and neither shows the turned images.
-        acc, mean_loss = averaged - scaled
-        assert (acc[0] < -0.008).all() and abs(acc[-1]).max() < 0.01 and (mean_loss[-1] < -0.004).all()
+        # What training added to a unit is much the same with dropout and without: they started alike.
+        likeness = [numpy.corrcoef(one.ravel(), other.ravel())[0, 1] for one, other in zip(*added)]
+        assert sum(each > 0.4 for each in likeness) >= 6
+        # 4. One random pass is worse, fifty are as accurate, and their loss is lower.
+        accuracy, mean_loss = averaged
+        assert (accuracy[0] < -0.008).all() and abs(accuracy[-1]).max() < 0.01 and (mean_loss[-1] < -0.004).all()
         assert (mean_loss[0] > 0.02).all()
-        assert (table.loc["average of two"] > 2.5 * table.loc["as they are"]).all()
-        assert (table.loc["turned by 90°"] < 0.4 * table.loc["average of two"]).all()
-        assert (table.loc["noise"] < table.loc["average of two"]).all() and (disagreement > -1e-6).all(axis=None)
-        rise, rise_of_one = (each.loc["average of two"] / each.loc["as they are"] for each in (table, one_pass))
-        assert (rise_of_one > rise).all()
-        assert max(right) < 0.1                               # of the turned images
-        assert (disagreement.loc["noise"] > 1.3 * disagreement.drop("noise").max()).all()
-        assert (disagreement.loc["average of two"] < 0.25 * table.loc["average of two"]).all()
-        assert (disagreement.loc["turned by 90°"] < 1.3 * disagreement.loc["as they are"]).all()
-        upright, turned = table.loc["as they are"], table.loc["turned by 90°"]
-        assert (turned < upright).all()
-        assert table.loc["noise"].max() > 1.3 * table.loc["noise"].min()
-        assert (scaled[0] > 0.75).all()
-        # 6, 7. Every noise helps; dropout and Gaussian noise are alike; DropConnect holds back most.
-        acc, clean = (
-            {label: numpy.array([getattr(history, column)[-1] for history in each]) for label, each in compared.items()}
-            for column in ("test_acc", "train_acc_clean")
-        )
-        for label in ("with dropout", "DropConnect", "Gaussian noise"):
-            assert (acc[label] > acc["without dropout"] + 0.03).all()
-        assert (abs(numpy.array(gaps)) < [0.015, 0.04]).all()
-        assert (acc["DropConnect"] - acc["with dropout"]).mean() < -0.005
-        assert (clean["DropConnect"] < numpy.minimum(clean["with dropout"], clean["Gaussian noise"])).all()
+        # 7. Each noise helps.
+        without, *with_noise = (history.test_acc[-1] for history in compared.values())
+        assert len(with_noise) == 3 and min(with_noise) > without + 0.02
     """,
 }
 

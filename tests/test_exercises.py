@@ -112,6 +112,7 @@ CLAIMS = {
         assert max(of_ensembles[2]) < 0.5 * min(of_ensembles[1]) and max(of_passes[2]) < 0.5 * min(of_passes[1])
         assert chosen == 0.5 and (losses.idxmin(axis=1) == 0.5).all()
         assert all(0.02 < losses[0.5][i] - with_dropout(fold) < 0.08 for i, fold in enumerate(folds))
+        assert float(abs(net[0].weight.data() - 0.5).max()) < 1e-6      # four weights, scaled back to a norm of 1
     """,
     "failure_gallery.ipynb": "",
 }

@@ -6,8 +6,7 @@ import pytest
 
 from d2l_utils import lesson
 from d2l_utils.data import load_fashion_mnist
-from d2l_utils.results import data_version
-from d2l_utils.sweep import run_key, settings_in
+from d2l_utils.sweep import settings_in, sweep
 
 from .conftest import need_full_data, site_script
 
@@ -16,8 +15,7 @@ NAMES = list(record.EXPERIMENTS)
 
 
 def settings_of(name):
-    experiment = record.EXPERIMENTS[name]
-    return settings_in(experiment.with_seeds(experiment.seeds))
+    return [settings for _, settings in record.EXPERIMENTS[name].runs()]
 
 
 def test_all_experiments_are_recorded_and_no_others():
@@ -31,10 +29,8 @@ def test_all_experiments_are_recorded_and_no_others():
 def test_the_record_is_of_these_settings_and_this_code(name):
     need_full_data()
     experiment = record.EXPERIMENTS[name]
-    data = experiment.data(load_fashion_mnist("debian"))
-    version = data_version(data)
-    keys = [run_key(settings, version, len(data.train_labels)) for settings in settings_of(name)]
-    changed = "the code that trains has changed: make recorded"
+    keys = experiment.keys(load_fashion_mnist("debian"))
+    changed = "the code that trains, or notebook 7's that measures, has changed: make recorded"
     assert list(lesson.recorded(name)["key"]) == keys, changed
     if experiment.curves:
         assert list(lesson.recorded(name, curves=True).groupby("run")["key"].first()) == keys, changed
@@ -52,6 +48,39 @@ def test_no_setting_was_changed_by_hand(name):
             assert run[f"drop_prob_{layer}"] == drop_prob
         assert 1 <= run["epoch_of_best_loss"] <= settings.num_epochs
         assert run["best_test_loss"] <= run["test_loss"]
+
+
+def test_the_runs_of_an_experiment_are_those_of_its_grid_and_where_noises_are_named_of_each():
+    swapped, noises = record.EXPERIMENTS["swapped"], record.EXPERIMENTS["noises"]
+    assert swapped.runs([7]) == [("", settings) for settings in settings_in(swapped.with_seeds([7]))]
+    found = [(noise, settings.drop_probs, settings.seed) for noise, settings in noises.runs([7, 8])]
+    assert found[:2] == [("without dropout", (0, 0), 7), ("without dropout", (0, 0), 8)]
+    assert found[-1] == ("Gaussian noise", (0.5, 0.5), 8)
+    assert len(found) == 8
+
+
+def test_an_experiment_with_a_notebooks_code_is_made_like_a_sweep_and_measured():
+    few = {"train_size": 100, "num_epochs": 1, "label_noise": 0.4, "drop_probs": 0.5}
+    passes, data = record.EXPERIMENTS["passes"], load_fashion_mnist("sample")
+    short = passes._replace(grid={**passes.grid, **few}, measure=("variances",))
+    table = record.make_with_notebook(short, data, [3])
+    expected = sweep(short.with_seeds([3]), record.first_2000(data), results=None, workers=1, progress=False)
+    same = [column for column in expected if column not in ("key", "seconds")]
+    pd.testing.assert_frame_equal(table[same], expected[same], check_dtype=False)
+    assert table["variance_1_train"][0] > table["variance_1_predict"][0] > 0
+    assert len(record.ends_of(table)) == 1
+
+
+def test_the_key_of_such_a_run_changes_with_the_notebooks_code_and_not_with_its_words(tmp_path, monkeypatch):
+    def digest_of(code):
+        cell = nbformat.v4.new_code_cell(code, metadata={"tags": ["a tag"]})
+        nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / record.NOTEBOOK_7)
+        return record.tagged_code("a tag")
+
+    monkeypatch.setattr(record, "NOTEBOOKS", tmp_path)
+    kept = digest_of("def f():\n    return 1")
+    assert digest_of('def f():\n    """Say 1."""\n    return 1  # one') == kept
+    assert digest_of("def f():\n    return 2") != kept
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if record.EXPERIMENTS[name].curves])
@@ -117,6 +146,31 @@ def test_a_claim_about_pairs_compares_seed_by_seed():
     assert about.verdict(table) == ("holds", "+0.150 ± 0.050, 2 of 2 above 0")
     with pytest.raises(ValueError, match="one number for each of two seeds or more"):
         about.verdict(table.query("seed == 1"))
+
+
+def test_a_claim_may_compute_its_quantity_of_several():
+    table = ends(seed=[1, 2, 1, 2], drop_probs=["0/0"] * 2 + ["0.5/0.5"] * 2, a=[1.0, 2, 4, 7], b=[1.0, 1, 1, 2])
+    assert claim(quantity="a - b", where="drop_probs == '0/0'", than=-1).verdict(table)[1] == "+0.500 ± 0.500, 2 seeds"
+    about = claim(quantity="a - b", pair=("drop_probs", "0.5/0.5", "0/0"))
+    assert about.verdict(table) == ("holds", "+3.500 ± 0.500, 2 of 2 above 0")
+
+
+def test_claims_about_pairs_are_tried_with_fresh_seeds(capsys, monkeypatch):
+    def make(name, data, seeds):
+        runs = [(seed, rates) for rates in ("0/0", "0.5/0.5") for seed in seeds]
+        columns = dict.fromkeys(("train_acc_clean", "test_loss", "optimizer", "lr", "sigma", "batch_size"), 0.5)
+        columns |= {"num_parameters": 1, "epoch": 1, "seconds": 1.0, "status": "finished"}
+        rows = [
+            columns | {"seed": seed, "drop_probs": rates, "test_acc": float(rates[:3] == "0.5")} for seed, rates in runs
+        ]
+        return pd.DataFrame(rows).rename_axis("run").reset_index()
+
+    about = claim(experiment="sizes", pair=("drop_probs", "0.5/0.5", "0/0"))
+    monkeypatch.setattr(claims, "claims", lambda: [about])
+    monkeypatch.setattr(claims.record, "make", make)
+    monkeypatch.setattr(claims.record, "all_images", lambda: None)
+    assert claims.main(["--seeds", "11-12"]) == 0
+    assert capsys.readouterr().out == "holds   05 s: +1.000 ± 0.000, 2 of 2 above 0\n"
 
 
 def test_seeds_are_written_as_a_range_or_a_list():

@@ -33,7 +33,7 @@ class Claim:
     experiment : str
         One of ``record.EXPERIMENTS``.
     quantity : str
-        A column of the recorded table.
+        A column of the recorded table, or what is computed of several, such as ``"train_acc_clean - test_acc"``.
     where : str
         Which runs; a query on the table.
     pair : list of str
@@ -62,8 +62,8 @@ class Claim:
         """Return one number for each seed."""
         chosen = ends.query(self.where) if self.where else ends
         if self.pair:
-            return matched_pairs(chosen, *self.pair)[self.quantity]
-        return chosen.set_index("seed")[self.quantity]
+            return matched_pairs(chosen, *self.pair).eval(self.quantity)
+        return chosen.set_index("seed").eval(self.quantity)
 
     def verdict(self, ends: pd.DataFrame) -> tuple[str, str]:
         """Return "holds", "open" or "refuted", and the mean with its standard error.
@@ -130,7 +130,8 @@ def main(arguments=None) -> int:
         parser.error(f"nothing is claimed about {', '.join(unknown)}; there are {', '.join(claimed)}")
     data = record.all_images()
     names = options.experiments or claimed
-    return int(report({name: record.ends_of(record.make(name, data, options.seeds)) for name in names}) > 0)
+    ends = {name: record.ends_of(record.make(name, data, options.seeds)) for name in names}
+    return int(report({name: table.assign(run=range(len(table))) for name, table in ends.items()}) > 0)
 
 
 if __name__ == "__main__":

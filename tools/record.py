@@ -5,18 +5,25 @@ test compares the keys in both tables with those of the code as it stands: when 
 runs. ``make claims`` makes the same experiments with fresh seeds.
 """
 
+import ast
+import json
+import math
 import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from d2l_utils.data import FashionMNIST, load_fashion_mnist, validation_split
-from d2l_utils.sweep import settings_in, sweep
+from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches, load_fashion_mnist, validation_split
+from d2l_utils.experiment import Settings, mlp, num_parameters, run
+from d2l_utils.lesson import NOTEBOOKS, code_from, recorded
+from d2l_utils.results import data_version, digest
+from d2l_utils.sweep import run_key, settings_in, sweep
+from d2l_utils.training import History, evaluate_accuracy
 
 FOLDER = Path(__file__).parents[1] / "notebooks" / "recorded"
 #: Every epoch of the experiments whose curves the notebooks draw; how each run of all experiments ends.
@@ -35,17 +42,56 @@ def first_2000(data: FashionMNIST) -> FashionMNIST:
 
 
 class Experiment(NamedTuple):
-    """A grid without seeds, the seeds that are recorded, and what is done to the data before."""
+    """A grid without seeds, the seeds that are recorded, and what is done to the data before.
+
+    In some, notebook 7's own code has a part, its cells with a `tag`: its ``make_net`` makes nets with the `noises`
+    named, at the rate beside each name; or its functions `measure` something of each net when it is trained.
+    """
 
     grid: Mapping | Sequence[Mapping]
     seeds: tuple[int, ...] = TEN
     data: Callable[[FashionMNIST], FashionMNIST] = lambda data: data
     curves: bool = False
+    tag: str = ""
+    noises: Mapping[str, float] = {}
+    measure: tuple[str, ...] = ()
 
     def with_seeds(self, seeds: Sequence[int]) -> list[dict]:
         """Return its grid with these seeds."""
         grids = [self.grid] if isinstance(self.grid, Mapping) else self.grid
         return [dict(grid) | {"seed": list(seeds)} for grid in grids]
+
+    def runs(self, seeds: Sequence[int] = ()) -> list[tuple[str, Settings]]:
+        """Return the noise ("" for dropout by the settings) and the settings of each run, with its seeds or others."""
+        settings = settings_in(self.with_seeds(seeds or self.seeds))
+        rates = [(noise, (rate, rate)) for noise, rate in self.noises.items()]
+        noisy = [(noise, replace(each, drop_probs=both)) for noise, both in rates for each in settings]
+        return noisy or [("", each) for each in settings]
+
+    def keys(self, data: FashionMNIST, seeds: Sequence[int] = ()) -> list[str]:
+        """Return a digest of all that determines its numbers, for each run."""
+        data = self.data(data)
+        of_data, runs = data_version(data), self.runs(seeds)
+        keys = [run_key(settings, of_data, len(data.train_labels)) for _, settings in runs]
+        if not self.tag:
+            return keys
+        code = tagged_code(self.tag)
+        return [digest([key, noise, self.measure, code]) for key, (noise, _) in zip(keys, runs, strict=True)]
+
+
+NOTEBOOK_7 = "07_beyond_the_lecture.ipynb"
+
+
+def tagged_code(tag: str) -> str:
+    """Return a digest of notebook 7's cells with this tag. Comments, docstrings and formatting do not count."""
+    cells = json.loads((NOTEBOOKS / NOTEBOOK_7).read_text("utf-8"))["cells"]
+    trees = [ast.parse("".join(cell["source"])) for cell in cells if tag in cell["metadata"].get("tags", [])]
+    for node in (node for tree in trees for node in ast.walk(tree)):
+        if isinstance(body := getattr(node, "body", None), list):
+            node.body = [
+                each for each in body if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
+            ]
+    return digest([ast.dump(tree) for tree in trees])
 
 
 _ADAM = {"optimizer": "adam", "lr": 0.001, "sigma": None}
@@ -85,17 +131,27 @@ EXPERIMENTS = {
     "swapped": Experiment(_07 | {"drop_probs": [(0.2, 0.5), (0.5, 0.2)], "label_noise": [0.0, 0.4]}, data=first_2000),
     "longer": Experiment(_07 | {"num_epochs": 60, "label_noise": 0.4, "drop_probs": [0, 0.5]}, data=first_2000),
     "much longer": Experiment(_07 | {"num_epochs": 200, "label_noise": 0.4, "drop_probs": 0.5}, THREE, first_2000),
+    "noises": Experiment(
+        _07 | {"label_noise": 0.4},
+        data=first_2000,
+        tag="noises",
+        noises={"without dropout": 0, "with dropout": 0.5, "DropConnect": 0.5, "Gaussian noise": 0.5},
+    ),
+    "passes": Experiment(
+        _07 | {"drop_probs": [0, 0.5]}, data=first_2000, tag="passes", measure=("variances", "scores", "doubts")
+    ),
 }
 
 
 def ends_of(table: pd.DataFrame) -> pd.DataFrame:
-    """Return how each run ends: its last epoch, the mean of its last five, and its best values on the way.
+    """Return how each run ends: its last epoch, the means of its first and last five, and its best values on the way.
 
     Where single epochs jump (L9's learning rate of 0.5), the mean over the last five says more than the last one.
     """
     runs = table.groupby("run")
     ends = runs.tail(1).set_index("run")
     for quantity in ("test_acc", "test_loss", "train_acc_clean"):
+        ends[f"{quantity}_first_five"] = runs[quantity].apply(lambda values: values.head(5).mean())
         ends[f"{quantity}_last_five"] = runs[quantity].apply(lambda values: values.tail(5).mean())
     ends["best_test_acc"], ends["best_test_loss"] = runs["test_acc"].max(), runs["test_loss"].min()
     ends["epoch_of_best_acc"] = table.loc[runs["test_acc"].idxmax()].set_index("run")["epoch"]
@@ -107,11 +163,39 @@ def ends_of(table: pd.DataFrame) -> pd.DataFrame:
 def make(name: str, data: FashionMNIST, seeds: Sequence[int] = ()) -> pd.DataFrame:
     """Make an experiment, with its own seeds or others, and return the table of all epochs."""
     experiment = EXPERIMENTS[name]
+    if experiment.tag:
+        return make_with_notebook(experiment, data, seeds)
     grid = experiment.with_seeds(seeds or experiment.seeds)
     table = sweep(grid, experiment.data(data))
     if table["run"].nunique() < len(settings_in(grid)) or set(table["status"]) != {"finished"}:
         sys.exit(f"not all runs of {name!r} are finished: nothing is written")
     return table
+
+
+def make_with_notebook(experiment: Experiment, data: FashionMNIST, seeds: Sequence[int] = ()) -> pd.DataFrame:
+    """Make an experiment in which notebook 7's own code has a part, in this process."""
+    code, keys, data = code_from(NOTEBOOK_7, experiment.tag), experiment.keys(data, seeds), experiment.data(data)
+    tables = []
+    for i, (noise, settings) in enumerate(experiment.runs(seeds)):
+        net = code["make_net"](noise) if noise else mlp(settings.num_hiddens, settings.drop_probs)
+        part = data.subset(settings.train_size, settings.label_noise, settings.seed)
+        wrong = part.train_labels != part.train_true_labels
+        history, memorised = History(), math.nan
+        for _ in run(settings, data, net=net, history=history):
+            pass
+        if wrong.any():
+            images, labels = part.train_images[wrong], part.train_labels[wrong]
+            memorised = evaluate_accuracy(net, MiniBatches(images, labels, MEASURED_AT_ONCE))
+        about = {"run": i, "noise": noise} | settings.as_dict()
+        about["num_hiddens"] = "-".join(map(str, settings.num_hiddens))
+        about["drop_probs"] = "/".join(f"{rate:g}" for rate in settings.drop_probs)
+        about |= {f"drop_prob_{layer}": rate for layer, rate in enumerate(settings.drop_probs, start=1)}
+        about |= {"num_parameters": num_parameters(settings.num_hiddens), "epoch": range(1, len(history) + 1)}
+        ended = {"memorised": memorised, "status": "finished", "key": keys[i]}
+        measured = {name: float(value) for each in experiment.measure for name, value in code[each](net).items()}
+        tables.append(pd.DataFrame(about | asdict(history) | ended | measured))
+        print(i + 1, noise, about["drop_probs"], f"seed {settings.seed}: {history.test_acc[-1]:.3f}", flush=True)
+    return pd.concat(tables, ignore_index=True)
 
 
 def all_images() -> FashionMNIST:
@@ -120,6 +204,14 @@ def all_images() -> FashionMNIST:
     if len(data.train_labels) != 60_000:
         sys.exit(f"the record is of all 60,000 training images, and here are {data.source}")
     return data
+
+
+def in_the_record(name: str) -> pd.DataFrame | None:
+    """Return how the runs of an experiment end by the record as it is; None if it has none."""
+    try:
+        return recorded(name).drop(columns=["experiment", "run"])
+    except (FileNotFoundError, ValueError):
+        return None
 
 
 def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
@@ -142,13 +234,20 @@ def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
 def main() -> None:
     """Make what is missing and write both tables."""
     data = all_images()
-    tables = {}
-    for name in EXPERIMENTS:
+    curves, ends = {}, {}
+    for name, experiment in EXPERIMENTS.items():
         print(name)
-        tables[name] = make(name, data)
+        # A sweep keeps its runs; of those with a notebook's code the record itself is what is kept.
+        if experiment.tag and (kept := in_the_record(name)) is not None and list(kept["key"]) == experiment.keys(data):
+            ends[name] = kept
+            continue
+        table = make(name, data)
+        ends[name] = ends_of(table)
+        if experiment.curves:
+            curves[name] = table
     FOLDER.mkdir(exist_ok=True)
-    write(CURVES, {name: table for name, table in tables.items() if EXPERIMENTS[name].curves})
-    write(ENDS, {name: ends_of(table) for name, table in tables.items()})
+    write(CURVES, curves)
+    write(ENDS, ends)
 
 
 if __name__ == "__main__":
