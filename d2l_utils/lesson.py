@@ -57,8 +57,8 @@ def recorded(experiment: str, *, curves: bool = False) -> pd.DataFrame:
     pandas.DataFrame
         One row for each run (with curves, for each epoch): settings and quantities as `d2l_utils.sweep.sweep` has them.
         An end also has ``test_acc_last_five``, ``test_loss_last_five`` and ``train_acc_clean_last_five``, the means
-        over the last five epochs, the same for the first five, and ``best_test_acc``, ``best_test_loss``, ``epoch_of_best_acc`` and
-        ``epoch_of_best_loss``.
+        over the last five epochs, the same for the first five, and ``best_test_acc``, ``best_test_loss``,
+        ``epoch_of_best_acc`` and ``epoch_of_best_loss``.
 
     Raises
     ------
