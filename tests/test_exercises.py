@@ -364,7 +364,7 @@ WRONG_GRIDS = [
     ("{'seed': 1}", "It has 1 seed: how would we know luck?"),
     ("{'seed': (1, 2, 3)}", "is *one* value"),
     ("{'lr': [0.001, 0.01]}", "lr varies as well (0.001, 0.01)"),
-    ("{'label_noise': [0, 0.4]}", "40 % are drawn by lot"),
+    ("{'label_noise': [0, 0.4]}", "40 % are drawn at random"),
     ("{'train_size': 2000}", "train_size is 2000"),
     ("{'epochs': 5}", "there is no setting 'epochs'"),
     ("{'num_hiddens': [512, 512]}", "one network is in round brackets"),

@@ -190,7 +190,7 @@ def test_each_live_view_is_alive_with_its_picture_in_it_and_what_it_needs(pages,
                 net = json.loads(attributes["data-net"])
                 assert net["sizes"] == [784, *options["num_hiddens"], 10]
                 assert (site / urljoin(name, net["url"])).stat().st_size < 400_000
-    on_slides = ["activations", "explorer", *["lab"] * 3, "opening", "thinned"]
+    on_slides = ["activations", "explorer", *["lab"] * 3, "opening", "scaling", "thinned"]
     assert sorted(kinds) == sorted([*on_slides, *on_slides, "lab"])  # a page each, and the lab alone
 
 

@@ -126,7 +126,7 @@ def lab(page, view):
 
 
 DEEDS = {deed.__name__: deed for deed in (opening, explorer, thinned, activations, scaling, lab)}
-WITH_VIEWS = ["index", "play", *(f"0{i}" for i in range(1, 6))]
+WITH_VIEWS = ["index", "play", *(f"0{i}" for i in range(1, 6)), "07"]
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if re.match("|".join(WITH_VIEWS), name)])

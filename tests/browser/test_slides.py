@@ -94,7 +94,7 @@ def test_on_every_slide_all_is_seen_and_large_enough_and_views_live(address, pag
     assert found["slides"] > 10
     assert found["shown"] == found["written"]  # no line of code is lost where a cell is parted
     views = {"00": ["opening"], "01": ["explorer"], "02": ["thinned", "lab"], "03": ["activations"]}
-    views |= {"04": ["lab"], "05": ["lab"]}
+    views |= {"04": ["lab"], "05": ["lab"], "07": ["scaling"]}
     assert found["kinds"] == views.get(name[:2], [])
     assert not page.get_by_text("For teachers").count()
 

@@ -199,7 +199,7 @@ def _asks_the_question(grid: Any, remarks: list[str]) -> None:
         raise wrong_answer(f"The question is about 1,000 images; train_size is {listed(seen['train_size'])}.")
     if seen["label_noise"] != {0.4}:
         noise = listed(seen["label_noise"])
-        raise wrong_answer(f"The question is about labels of which 40 % are drawn by lot; label_noise is {noise}.")
+        raise wrong_answer(f"The question is about labels of which 40 % are drawn at random; label_noise is {noise}.")
     rates = {each.drop_probs[0] for each in settings}
     for rate in (0, 0.2, 0.5, 0.8):
         if rate not in rates:

@@ -337,7 +337,7 @@ def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[s
     # Who always knew the true class, and how often a label is it (0.64), would have a loss of 1.44.
     if (values < 1.3).any():
         raise wrong_answer(
-            f"There is a loss of {values.min():.2f}. Where 40 % of the labels are drawn by lot, no network comes so "
+            f"There is a loss of {values.min():.2f}. Where 40 % of the labels are drawn at random, no network comes so "
             "low on images it has not seen: are these train losses, or accuracies?"
         )
 
