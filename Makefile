@@ -116,8 +116,8 @@ bench-widgets: venv-dev ## measure how quickly the widgets answer
 recorded: venv ## make the recorded runs of notebooks 4 to 7 anew (some two hours)
 	@$(RUN) tools/record.py
 
-claims: venv ## try to refute the lesson's claims with fresh seeds: make claims SEEDS=11-20 ARGS=sizes
-	@$(RUN) tools/claims.py --seeds $(or $(SEEDS),11-20) $(ARGS)
+claims: venv ## try to refute the lesson's claims with fresh seeds: make claims SEEDS=21-30 ARGS="sizes 'wrong labels'"
+	@$(RUN) tools/claims.py $(if $(SEEDS),--seeds $(SEEDS)) $(ARGS)
 
 handout: venv ## write the exercises, without the solutions, to build/
 	@$(RUN) tools/handout.py

@@ -123,10 +123,12 @@ def validation_split(
         A part is empty or names a row that is not there, or the two have a row in common.
     """
     count = len(data.train_labels)
-    if len(common := np.intersect1d(_rows("train", train, count), _rows("validation", validation, count))):
+    numbers = [_rows("train", train, count), _rows("validation", validation, count)]
+    if len(common := np.intersect1d(numbers[0], numbers[1])):
         raise ValueError(f"train and validation must have no row in common, got {len(common)}, such as {common[0]}")
+    parts = [rows if isinstance(rows, slice) else each for rows, each in zip((train, validation), numbers)]
     (images, out_images), (labels, out_labels) = (
-        [_read_only(array[rows]) for rows in (train, validation)] for array in (data.train_images, data.train_labels)
+        [_read_only(array[rows]) for rows in parts] for array in (data.train_images, data.train_labels)
     )
     source = f"{len(labels):,} to train on and {len(out_labels):,} to validate on of {data.source}"
     return FashionMNIST(images, labels, out_images, out_labels, source, labels, np.zeros(len(labels), bool))
@@ -138,9 +140,9 @@ def _rows(name: str, rows: slice | Sequence[int] | np.ndarray, count: int) -> np
     if not numbers.size:
         raise ValueError(f"{name} must name at least one row of the {count:,} training images, got none")
     if numbers.ndim != 1 or numbers.dtype.kind not in "iu":
-        raise TypeError(f"{name} must be a slice or integers, the numbers of rows, got {rows!r}")
-    if numbers.min() < -count or numbers.max() >= count:
-        raise ValueError(f"{name} must name rows of the {count:,} training images, got {rows!r}")
+        raise TypeError(f"{name} must be a slice or integers, the numbers of rows, got {_form(rows)}")
+    if len(beyond := numbers[(numbers < -count) | (numbers >= count)]):
+        raise ValueError(f"{name} must name rows of the {count:,} training images, got {beyond[0]}")
     return numbers % count
 
 

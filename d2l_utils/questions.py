@@ -34,23 +34,24 @@ def _case(case: str, choices: dict[str, str], answer: str) -> Question:
     return question(f"Case {case}: what is wrong with this program?", reasons, answer)
 
 
+def _all_in(folder: str) -> dict[str, dict[str, Any]]:
+    """Return the texts in all files of a folder, by name."""
+    files = [texts_of(path) for path in sorted((_FOLDER / folder).glob("*.toml"))]
+    found = {name: texts for each in files for name, texts in each.items()}
+    if len(found) < sum(map(len, files)):
+        raise ValueError(f"a name stands in two files of {folder}")
+    return found
+
+
 #: All questions, by name.
 QUESTIONS: Mapping[str, Question | Numeric] = MappingProxyType(
-    {
-        name: _question(texts)
-        for path in sorted((_FOLDER / "questions").glob("*.toml"))
-        for name, texts in texts_of(path).items()
-    }
+    {name: _question(texts) for name, texts in _all_in("questions").items()}
     | {f"case-{case}": _case(case, **texts) for case, texts in _gallery.items()}
 )
 
 #: All predictions, by name.
 PREDICTIONS: Mapping[str, Prediction] = MappingProxyType(
-    {
-        name: Prediction(name, **texts)
-        for path in sorted((_FOLDER / "predictions").glob("*.toml"))
-        for name, texts in texts_of(path).items()
-    }
+    {name: Prediction(name, **texts) for name, texts in _all_in("predictions").items()}
 )
 
 

@@ -395,10 +395,20 @@ def matched_pairs(table: pd.DataFrame, column: str, one: Any, other: Any) -> pd.
         raise ValueError(f"several runs have the same {column} and seed: choose first among what else differs")
     names = {"run", "epoch", "num_parameters", *(field.name for field in fields(Settings))}
     quantities = [name for name in last.select_dtypes("number") if name not in names and "drop_prob" not in name]
-    ends = {value: last[last[column] == value].set_index(pair_of)[quantities] for value in (one, other)}
-    if missing := [value for value, runs in ends.items() if runs.empty]:
-        raise ValueError(f"no run has {column} {missing[0]!r}; there are {_values_in(last[column])}")
-    return (ends[one] - ends[other]).dropna(how="all")
+    alike = [name for name in names if name in last and name not in ("run", "epoch", "seed", "drop_probs", column)]
+    arms = []
+    for value in (one, other):
+        arm = last[last[column].isna() if value is None else last[column] == value]
+        if arm.empty:
+            raise ValueError(f"no run has {column} {value!r}; there are {_values_in(last[column])}")
+        arms.append(arm.set_index(pair_of))
+    both = arms[0].index.intersection(arms[1].index)
+    if both.empty:
+        raise ValueError(f"no {' and '.join(pair_of)} has both {column} {one!r} and {other!r}: there are no pairs")
+    first, second = (arm.loc[both] for arm in arms)
+    if unlike := [name for name in sorted(alike) if not first[name].equals(second[name])]:
+        raise ValueError(f"the pairs differ in {', '.join(unlike)}, too: choose first among what else differs")
+    return first[quantities] - second[quantities]
 
 
 def paired_differences(
@@ -430,9 +440,10 @@ def paired_differences(
     ValueError
         As `matched_pairs`.
     """
+    quantities = [quantities] if isinstance(quantities, str) else quantities
     _need(table, *quantities, *([by] if isinstance(by, str) else by or []))
     rows = {}
-    for case, part in table.groupby(by, sort=False) if by else [("", table)]:
+    for case, part in table.groupby(by, sort=False, dropna=False) if by else [("", table)]:
         pairs = matched_pairs(part, column, one, other)
         rows[case] = {
             (name, measure): value

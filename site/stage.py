@@ -360,17 +360,23 @@ def question(text: str, key: str) -> str:
     """Return a quick question with classes in place of its own style, with a name, and checked by the page's script."""
     text = text.replace("border-left:4px solid #009E73", "right").replace("border-left:4px solid #D55E00", "wrong")
     text = re.sub(r' style="(right|wrong);[^"]*"', r' class="d2l-\1"', text)
-    text = re.sub(r' (style|on\w+|data-lm-suppress-shortcuts)="[^"]*"', "", text)
-    return text.replace(' class="d2l-question"', f' class="d2l-question" id="question-{key}" data-question="{key}"', 1)
+    name = f' class="d2l-question" id="question-{key}" data-question="{key}"'
+    return bare(text).replace(' class="d2l-question"', name, 1)
 
 
 def prediction(text: str, kind: str) -> str:
     """Return what asks for a prediction, or says what it was, without style and scripts: site.js has its own."""
     text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
-    text = re.sub(r' (style|on\w+|data-lm-suppress-shortcuts)="[^"]*"', "", text)
-    return text.replace(' class="d2l-prediction"', ' class="d2l-predict"').replace(
-        "<p data-", '<p class="d2l-said" data-'
+    return (
+        bare(text)
+        .replace(' class="d2l-prediction"', ' class="d2l-predict"')
+        .replace("<p data-", '<p class="d2l-said" data-')
     )
+
+
+def bare(text: str) -> str:
+    """Return what a question or prediction shows in a notebook, without its own style and handlers."""
+    return re.sub(r' (style|on\w+|data-lm-suppress-shortcuts)="[^"]*"', "", text)
 
 
 def figure(build, name: str, image: str) -> str:

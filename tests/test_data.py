@@ -1285,6 +1285,7 @@ def test_images_that_are_in_memory_already_are_shared():
 ROWS = {
     "slices": (slice(None, -400), slice(-400, None)),
     "arrays": (np.arange(9_600), np.arange(9_600, 10_000)),
+    "tuples": (tuple(range(9_600)), tuple(range(9_600, 10_000))),
     "rows from the end": (np.arange(-10_000, -400), list(range(-400, 0))),
 }
 
@@ -1322,9 +1323,9 @@ BAD_ROWS = {
     "a row in both, counted from the end": ([0, 1], [-10_000], ValueError, "no row in common, got 1, such as 0"),
     "nothing to train on": ([], [1], ValueError, "train must name at least one row of the 10,000 .* got none"),
     "nothing to validate on": (slice(None), slice(0, 0), ValueError, "validation must name at least one row"),
-    "too far": ([10_000], [1], ValueError, r"train must name rows of the 10,000 training images, got \[10000\]"),
+    "too far": ([10_000], [1], ValueError, r"train must name rows of the 10,000 training images, got 10000"),
     "too far back": ([1], [-10_001], ValueError, "validation must name rows"),
-    "a share": (0.8, 0.2, TypeError, "train must be a slice or integers, the numbers of rows, got 0.8"),
+    "a share": (0.8, 0.2, TypeError, "train must be a slice or integers, the numbers of rows, got float"),
     "a mask": (np.arange(10_000) > 5, [1], TypeError, "train must be a slice or integers"),
 }  # fmt: skip
 

@@ -1182,6 +1182,12 @@ def test_matched_pairs_subtract_seed_by_seed_what_runs_end_with():
         matched_pairs(table, "drop_probs", "0.9/0.9", "0/0")
     with pytest.raises(ValueError, match="several runs have the same drop_probs and seed: choose first"):
         matched_pairs(table.assign(seed=1), "drop_probs", "0.5/0.5", "0/0")
+    with pytest.raises(ValueError, match="the pairs differ in lr, too: choose first"):
+        matched_pairs(table.assign(lr=table["run"] / 10), "drop_probs", "0.5/0.5", "0/0")
+    with pytest.raises(ValueError, match=r"no seed has both drop_probs '0.5/0.5' and '0/0': there are no pairs"):
+        matched_pairs(table.assign(seed=table["run"]), "drop_probs", "0.5/0.5", "0/0")
+    sigmas = table.assign(sigma=table["run"].map({0: 0.01, 1: 0.01, 2: None}))
+    assert matched_pairs(sigmas, "sigma", None, 0.01)["test_acc"].iloc[0] == pytest.approx(0.3)
 
 
 def test_paired_differences_say_mean_standard_error_and_how_many_are_above_zero():

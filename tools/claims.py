@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 import record
+from scipy.stats import t
 
+from d2l_utils.data import DataError
 from d2l_utils.quiz import texts_of
-from d2l_utils.sweep import matched_pairs
+from d2l_utils.sweep import SweepError, matched_pairs
+from d2l_utils.training import TrainingDiverged
 
 CLAIMS = record.FOLDER / "claims"
 
@@ -61,25 +64,25 @@ class Claim:
     def values(self, ends: pd.DataFrame) -> pd.Series:
         """Return one number for each seed."""
         chosen = ends.query(self.where) if self.where else ends
-        if self.pair:
-            return matched_pairs(chosen, *self.pair).eval(self.quantity)
-        return chosen.set_index("seed").eval(self.quantity)
+        chosen = chosen.assign(claimed=chosen.eval(self.quantity))
+        return (matched_pairs(chosen, *self.pair) if self.pair else chosen.set_index("seed"))["claimed"]
 
     def verdict(self, ends: pd.DataFrame) -> tuple[str, str]:
         """Return "holds", "open" or "refuted", and the mean with its standard error.
 
-        A claim holds when the mean lies on its side by two standard errors, and is refuted when it lies on the other
-        side by as much.
+        A claim holds when the mean lies so far on its side that chance would put it there in one case of forty (by
+        Student's t, as few seeds know their spread badly), and is refuted when it lies as far on the other side.
         """
         values = self.values(ends)
-        if not values.index.is_unique or len(values) < 2:
+        if not values.index.is_unique or len(values) < 2 or values.isna().any():
             raise ValueError(f"{self.says!r} needs one number for each of two seeds or more, got {values.to_dict()}")
         mean, error = values.mean(), values.sem()
+        far = t.ppf(0.975, len(values) - 1) * error
         if self.within is not None:
             beyond = abs(mean - self.than) - self.within
         else:
             beyond = (self.than - mean) * (1 if self.least else -1)
-        word = "holds" if beyond + 2 * error < 0 else "refuted" if beyond - 2 * error > 0 else "open"
+        word = "holds" if beyond + far < 0 else "refuted" if beyond - far > 0 else "open"
         above = f", {(values > 0).sum()} of {len(values)} above 0" if self.pair else f", {len(values)} seeds"
         return word, f"{mean:+.3f} ± {error:.3f}{above}"
 
@@ -94,18 +97,24 @@ def claims() -> list[Claim]:
 
 
 def seeds_in(text: str) -> tuple[int, ...]:
-    """Read seeds: ``11-20``, or ``11,12,15``.
+    """Read fresh seeds: ``11-20``, or ``11,12,15``.
 
     Raises
     ------
-    ValueError
-        If it is neither.
+    argparse.ArgumentTypeError
+        It is neither, or has fewer than two, one twice, or one that is recorded.
     """
     if found := re.fullmatch(r"(\d+)-(\d+)", text):
-        return tuple(range(int(found[1]), int(found[2]) + 1))
-    if re.fullmatch(r"\d+(,\d+)+", text):
-        return tuple(map(int, text.split(",")))
-    raise ValueError(f"seeds must be written like 11-20 or 11,12,15, got {text!r}")
+        seeds = tuple(range(int(found[1]), int(found[2]) + 1))
+    elif re.fullmatch(r"\d+(,\d+)*", text):
+        seeds = tuple(map(int, text.split(",")))
+    else:
+        seeds = ()
+    if len(seeds) < 2 or len(set(seeds)) < len(seeds):
+        raise argparse.ArgumentTypeError(f"seeds must be two or more, like 11-20 or 11,12,15, got {text!r}")
+    if known := sorted(set(seeds) & set(record.TEN)):
+        raise argparse.ArgumentTypeError(f"the seeds {known} are recorded; fresh ones begin at {record.TEN[-1] + 1}")
+    return seeds
 
 
 def report(tables: Mapping[str, pd.DataFrame]) -> int:
@@ -126,12 +135,16 @@ def main(arguments=None) -> int:
     parser.add_argument("experiments", nargs="*", help="only these (default: all about which something is claimed)")
     options = parser.parse_args(arguments)
     claimed = {claim.experiment: None for claim in claims()}
-    if unknown := set(options.experiments) - set(claimed):
-        parser.error(f"nothing is claimed about {', '.join(unknown)}; there are {', '.join(claimed)}")
-    data = record.all_images()
-    names = options.experiments or claimed
-    ends = {name: record.ends_of(record.make(name, data, options.seeds)) for name in names}
-    return int(report({name: table.assign(run=range(len(table))) for name, table in ends.items()}) > 0)
+    if unknown := sorted(set(options.experiments) - set(claimed)):
+        parser.error(f"nothing is claimed about {', '.join(unknown)}; there are {', '.join(map(repr, claimed))}")
+    refuted = 0
+    try:
+        data = record.all_images()
+        for name in options.experiments or claimed:  # each is told when it is made: the next may take long
+            refuted += report({name: record.ends_of(record.make(name, data, options.seeds))})
+    except (DataError, SweepError, TrainingDiverged) as error:
+        sys.exit(str(error))
+    return int(refuted > 0)
 
 
 if __name__ == "__main__":

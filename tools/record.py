@@ -1,11 +1,13 @@
 """Make the runs that take too long for a lesson, and write down what they came to: ``make recorded``.
 
-Notebooks 4 to 7 show them, beside runs of their own. Finished ones are kept, so it may be stopped and called again. A
-test compares the keys in both tables with those of the code as it stands: when the training changes, it asks for new
-runs. ``make claims`` makes the same experiments with fresh seeds.
+Notebooks 4 to 7 show them, beside runs of their own. The runs of sweeps are kept one by one, those in which a
+notebook's own code has a part when their experiment is finished: so it may be stopped and called again. A test compares
+the keys in both tables with those of the code as it stands: when the training changes, it asks for new runs. ``make
+claims`` makes the same experiments with fresh seeds.
 """
 
 import ast
+import inspect
 import json
 import math
 import platform
@@ -18,12 +20,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches, load_fashion_mnist, validation_split
+from d2l_utils.data import MEASURED_AT_ONCE, DataError, FashionMNIST, MiniBatches, load_fashion_mnist, validation_split
 from d2l_utils.experiment import Settings, mlp, num_parameters, run
-from d2l_utils.lesson import NOTEBOOKS, code_from, recorded
-from d2l_utils.results import data_version, digest
+from d2l_utils.lesson import NOTEBOOKS, code_from
+from d2l_utils.results import SweepError, WithoutWords, data_version, digest
 from d2l_utils.sweep import run_key, settings_in, sweep
-from d2l_utils.training import History, evaluate_accuracy
+from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
 
 FOLDER = Path(__file__).parents[1] / "notebooks" / "recorded"
 #: Every epoch of the experiments whose curves the notebooks draw; how each run of all experiments ends.
@@ -61,21 +63,21 @@ class Experiment(NamedTuple):
         grids = [self.grid] if isinstance(self.grid, Mapping) else self.grid
         return [dict(grid) | {"seed": list(seeds)} for grid in grids]
 
-    def runs(self, seeds: Sequence[int] = ()) -> list[tuple[str, Settings]]:
+    def runs(self, seeds: Sequence[int] | None = None) -> list[tuple[str, Settings]]:
         """Return the noise ("" for dropout by the settings) and the settings of each run, with its seeds or others."""
-        settings = settings_in(self.with_seeds(seeds or self.seeds))
+        settings = settings_in(self.with_seeds(self.seeds if seeds is None else seeds))
         rates = [(noise, (rate, rate)) for noise, rate in self.noises.items()]
         noisy = [(noise, replace(each, drop_probs=both)) for noise, both in rates for each in settings]
         return noisy or [("", each) for each in settings]
 
-    def keys(self, data: FashionMNIST, seeds: Sequence[int] = ()) -> list[str]:
+    def keys(self, data: FashionMNIST, seeds: Sequence[int] | None = None) -> list[str]:
         """Return a digest of all that determines its numbers, for each run."""
         data = self.data(data)
         of_data, runs = data_version(data), self.runs(seeds)
         keys = [run_key(settings, of_data, len(data.train_labels)) for _, settings in runs]
         if not self.tag:
             return keys
-        code = tagged_code(self.tag)
+        code = [tagged_code(self.tag), inspect.getsource(ends_of)]  # only the ends of these runs are kept
         return [digest([key, noise, self.measure, code]) for key, (noise, _) in zip(keys, runs, strict=True)]
 
 
@@ -83,15 +85,23 @@ NOTEBOOK_7 = "07_beyond_the_lecture.ipynb"
 
 
 def tagged_code(tag: str) -> str:
-    """Return a digest of notebook 7's cells with this tag. Comments, docstrings and formatting do not count."""
+    """Return a digest of notebook 7's cells with this tag, and of its first, which chooses the data.
+
+    Imports, comments, formatting and what docstrings say do not count.
+
+    Raises
+    ------
+    ValueError
+        No cell has the tag.
+    """
     cells = json.loads((NOTEBOOKS / NOTEBOOK_7).read_text("utf-8"))["cells"]
-    trees = [ast.parse("".join(cell["source"])) for cell in cells if tag in cell["metadata"].get("tags", [])]
-    for node in (node for tree in trees for node in ast.walk(tree)):
-        if isinstance(body := getattr(node, "body", None), list):
-            node.body = [
-                each for each in body if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
-            ]
-    return digest([ast.dump(tree) for tree in trees])
+    first, *others = [cell for cell in cells if cell["cell_type"] == "code"]
+    tagged = [cell for cell in others if tag in cell["metadata"].get("tags", [])]
+    if not tagged:
+        raise ValueError(f"no cell of {NOTEBOOK_7} has the tag {tag!r}")
+    trees = [WithoutWords().visit(ast.parse("".join(cell["source"]))) for cell in (first, *tagged)]
+    code = [each for tree in trees for each in tree.body if not isinstance(each, (ast.Import, ast.ImportFrom))]
+    return digest([ast.dump(each) for each in code])
 
 
 _ADAM = {"optimizer": "adam", "lr": 0.001, "sigma": None}
@@ -149,7 +159,7 @@ def ends_of(table: pd.DataFrame) -> pd.DataFrame:
     Where single epochs jump (L9's learning rate of 0.5), the mean over the last five says more than the last one.
     """
     runs = table.groupby("run")
-    ends = runs.tail(1).set_index("run")
+    ends = runs.tail(1).set_index("run", drop=False)
     for quantity in ("test_acc", "test_loss", "train_acc_clean"):
         ends[f"{quantity}_first_five"] = runs[quantity].apply(lambda values: values.head(5).mean())
         ends[f"{quantity}_last_five"] = runs[quantity].apply(lambda values: values.tail(5).mean())
@@ -160,19 +170,20 @@ def ends_of(table: pd.DataFrame) -> pd.DataFrame:
     return ends.reset_index(drop=True).drop(columns=fixed, errors="ignore").round(6)  # a table may lack what is None
 
 
-def make(name: str, data: FashionMNIST, seeds: Sequence[int] = ()) -> pd.DataFrame:
+def make(name: str, data: FashionMNIST, seeds: Sequence[int] | None = None) -> pd.DataFrame:
     """Make an experiment, with its own seeds or others, and return the table of all epochs."""
     experiment = EXPERIMENTS[name]
     if experiment.tag:
         return make_with_notebook(experiment, data, seeds)
-    grid = experiment.with_seeds(seeds or experiment.seeds)
+    grid = experiment.with_seeds(experiment.seeds if seeds is None else seeds)
     table = sweep(grid, experiment.data(data))
-    if table["run"].nunique() < len(settings_in(grid)) or set(table["status"]) != {"finished"}:
-        sys.exit(f"not all runs of {name!r} are finished: nothing is written")
+    diverged = sorted(set(table.loc[table["status"] != "finished", "seed"]))
+    if diverged:
+        raise SweepError(f"{name!r} has runs that diverge, with seeds {diverged}", table)
     return table
 
 
-def make_with_notebook(experiment: Experiment, data: FashionMNIST, seeds: Sequence[int] = ()) -> pd.DataFrame:
+def make_with_notebook(experiment: Experiment, data: FashionMNIST, seeds: Sequence[int] | None = None) -> pd.DataFrame:
     """Make an experiment in which notebook 7's own code has a part, in this process."""
     code, keys, data = code_from(NOTEBOOK_7, experiment.tag), experiment.keys(data, seeds), experiment.data(data)
     tables = []
@@ -199,28 +210,28 @@ def make_with_notebook(experiment: Experiment, data: FashionMNIST, seeds: Sequen
 
 
 def all_images() -> FashionMNIST:
-    """Load all of Fashion-MNIST, or end."""
+    """Load all of Fashion-MNIST, and nothing less."""
     data = load_fashion_mnist()
     if len(data.train_labels) != 60_000:
-        sys.exit(f"the record is of all 60,000 training images, and here are {data.source}")
+        raise DataError(f"the record is of all 60,000 training images, and here are {data.source}")
     return data
 
 
 def in_the_record(name: str) -> pd.DataFrame | None:
     """Return how the runs of an experiment end by the record as it is; None if it has none."""
-    try:
-        return recorded(name).drop(columns=["experiment", "run"])
-    except (FileNotFoundError, ValueError):
+    if not ENDS.exists():
         return None
+    ends = pd.read_csv(ENDS, comment="#", float_precision="round_trip").query("experiment == @name")
+    ends = ends.drop(columns="experiment").dropna(axis=1, how="all").reset_index(drop=True)
+    return ends.assign(run=ends.index) if len(ends) else None
 
 
 def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
     """Write several experiments' tables into one file, all of it or nothing."""
     numbered, runs = {}, 0
     for name, table in tables.items():
-        new = table["run"] if "run" in table else pd.Series(range(len(table)), index=table.index)
-        numbered[name] = table.assign(run=new + runs)
-        runs += new.nunique()
+        numbered[name] = table.assign(run=table["run"] + runs)
+        runs += table["run"].nunique()
     whole = pd.concat(numbered, names=["experiment"]).reset_index(level=0)
     versions = ", ".join(f"{each} {version(each)}" for each in ("mxnet", "numpy"))
     beside = path.with_suffix(".part")
@@ -232,23 +243,24 @@ def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
 
 
 def main() -> None:
-    """Make what is missing and write both tables."""
+    """Make what is missing and write both tables, anew after each experiment."""
+    FOLDER.mkdir(exist_ok=True)
     data = all_images()
-    curves, ends = {}, {}
+    curves, ends = {}, {name: kept for name in EXPERIMENTS if (kept := in_the_record(name)) is not None}
     for name, experiment in EXPERIMENTS.items():
         print(name)
-        # A sweep keeps its runs; of those with a notebook's code the record itself is what is kept.
-        if experiment.tag and (kept := in_the_record(name)) is not None and list(kept["key"]) == experiment.keys(data):
-            ends[name] = kept
+        if experiment.tag and name in ends and list(ends[name]["key"]) == experiment.keys(data):
             continue
         table = make(name, data)
         ends[name] = ends_of(table)
+        write(ENDS, {each: ends[each] for each in EXPERIMENTS if each in ends})
         if experiment.curves:
             curves[name] = table
-    FOLDER.mkdir(exist_ok=True)
     write(CURVES, curves)
-    write(ENDS, ends)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except (DataError, SweepError, TrainingDiverged) as error:
+        sys.exit(str(error))

@@ -91,7 +91,7 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
 
 def of_the_rarer(p: float) -> dict[str, Any]:
     """Return what the example shows the share of, zeros or survivors, and what it should be near."""
-    return {"of_the_rarer": "==", "near": p} if p <= 0.5 else {"of_the_rarer": "!=", "near": 1 - p}
+    return {"compared": "==", "near": p} if p <= 0.5 else {"compared": "!=", "near": 1 - p}
 
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:

@@ -51,7 +51,8 @@ box.querySelector('output').textContent =
 _PREDICTED = """
 const said = new FormData(this).get('said')?.trim() ?? '', key = `d2l-prediction-${this.dataset.prediction}`;
 (window.d2lPredictions ??= {})[key] = said;
-try { localStorage.setItem(key, said); } catch { /* then only here */ }
+try { localStorage.setItem(key, said); }
+catch { try { localStorage.removeItem(key); } catch { /* nothing is kept */ } }  // then only here, and nothing older
 window.dispatchEvent(new Event('d2l-predicted'));  // here the form has a method of that name
 this.querySelector('output').textContent = said && 'Kept. Now go on and see.';
 """
@@ -144,6 +145,9 @@ class Prediction:
     text: str
     choices: Sequence[str] = ()
 
+    def __post_init__(self) -> None:
+        _check_name(self.name)
+
     def __repr__(self) -> str:
         choices = (f"  ( ) {_plain(choice)}" for choice in self.choices)
         return "\n".join([textwrap.fill(f"Predict: {_plain(self.text)}", 100), *choices])
@@ -162,7 +166,7 @@ class Prediction:
             )
         return (
             f'<form class="d2l-prediction" {_AT_REST} style="{_EDGE.format(_VERMILLION)}" '
-            f'data-prediction="{self.name}" onchange="{escape(_PREDICTED.strip())}" onsubmit="return false">'
+            f'data-prediction="{self.name}" method="dialog" onchange="{escape(_PREDICTED.strip())}">'
             f"<p><strong>Predict.</strong> {_html(self.text)}</p>"
             f'<div role="group" aria-label="Prediction">{fields}</div><p><output></output></p></form>{_FILL}'
         )
@@ -174,12 +178,20 @@ class Predicted:
 
     name: str
 
+    def __post_init__(self) -> None:
+        _check_name(self.name)
+
     def __repr__(self) -> str:
         return ""
 
     def _repr_html_(self) -> str:
         words = "<strong>You predicted:</strong> <span></span>"
         return f'<p style="{_EDGE.format(_VERMILLION)}" data-predicted="{self.name}" hidden>{words}</p>{_SAY}'
+
+
+def _check_name(name: str) -> None:
+    if not re.fullmatch(r"[\w-]+", name):
+        raise ValueError(f"a prediction's name must be letters, digits, - and _, got {name!r}")
 
 
 def question(text: str, choices: Mapping[str, str], answer: str) -> Question:

@@ -74,7 +74,14 @@ function progress() {
   const [pages, questions, views, guesses] = ["pages", "questions", "views", "guesses"].map((part) => ({
     ...kept?.[part],
   }));
-  return { pages, questions, views, guesses, last: kept?.last, section: kept?.section };
+  return {
+    pages,
+    questions,
+    views,
+    guesses,
+    last: kept?.last,
+    section: kept?.section,
+  };
 }
 
 /** @param {(now: Progress) => void} change */
@@ -196,7 +203,9 @@ function showGoOn({ last, section, pages }) {
   const next = done ? contents.slice(at + 1).find(({ name }) => !pages[name]) : contents[at];
   if (!next) return;
   const there = !done && section;
-  const link = h("a", { href: addressOf(next.link).href.split("#")[0] + (there ? `#${there.id}` : "") });
+  const link = h("a", {
+    href: addressOf(next.link).href.split("#")[0] + (there ? `#${there.id}` : ""),
+  });
   link.append(next.title, there ? `: ${there.title}` : "");
   lead.after(h("p", { class: "d2l-go-on" }, done ? "Go on with " : "Go on where you stopped: ", link));
 }
@@ -291,18 +300,24 @@ const predictions = all("form[data-prediction]").flatMap((form) => {
   return name && form instanceof HTMLFormElement ? [{ name, form, results: resultsOf(form, name) }] : [];
 });
 
+/**
+ * Say where to go on. A result may lie within that of a prediction above, and wait for this one, too.
+ * @param {HTMLElement[]} results
+ */
+const kept = (results) =>
+  results.some((block) => !block.classList.contains("d2l-folded"))
+    ? "Kept. The result is below."
+    : "Kept. One more prediction, and the result is shown.";
+
 function takePredictions() {
   for (const { name, form, results } of predictions) {
     const button = h("button", { type: "button" }, "Show the result without a guess");
     if (results.length) form.append(button);
     button.addEventListener("click", () => note(({ guesses }) => (guesses[name] ??= "")));
-    form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => {
       const said = String(new FormData(form).get("said") ?? "").trim();
       note(({ guesses }) => (guesses[name] = said));
-      form
-        .querySelector("output")
-        ?.replaceChildren(said && results.length ? "Kept. The result is below." : "");
+      form.querySelector("output")?.replaceChildren(said && results.length ? kept(results) : "");
     });
   }
 }
@@ -332,7 +347,10 @@ function stopped() {
   const heading = above.at(-1)?.querySelector("h2, h3");
   const title = heading?.firstChild?.textContent ?? "";
   note((now) =>
-    Object.assign(now, { last: page, section: above.length ? { id: above.at(-1)?.id, title } : undefined }),
+    Object.assign(now, {
+      last: page,
+      section: above.length ? { id: above.at(-1)?.id, title } : undefined,
+    }),
   );
 }
 
@@ -354,7 +372,10 @@ async function offline() {
   serviceWorker.addEventListener("controllerchange", () => {
     const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
     const { build } = document.documentElement.dataset;
-    serviceWorker.controller?.postMessage({ build, files: [location.href, ...fetched] });
+    serviceWorker.controller?.postMessage({
+      build,
+      files: [location.href, ...fetched],
+    });
   });
   try {
     await serviceWorker.register(new URL("sw.js", root));

@@ -108,3 +108,7 @@ export function roundHalfToEven(x) {
   if (rest !== 0.5) return rest < 0.5 ? below : below + 1;
   return below % 2 ? below + 1 : below;
 }
+
+/** The place of the largest number. @param {ArrayLike<number>} values */
+export const argmax = (values) =>
+  Array.from(values).reduce((best, value, i, all) => (value > all[best] ? i : best), 0);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { argmax } from "../src/numbers.js";
 import { nice, player, short, two } from "../src/ui/draw.js";
 import { drawnUnits, spread, wrap } from "../src/ui/network.js";
 import { dot } from "../src/ui/pad.js";
@@ -8,7 +9,7 @@ import { layerOf, sentence, shares } from "../src/views/activations.js";
 import { PATTERNS, overAll, running, theory } from "../src/views/explorer.js";
 import { spreadOfGaps, turn, unpackImages, verdict } from "../src/views/opening.js";
 import { distance } from "../src/views/scaling.js";
-import { argmax, average } from "../src/views/thinned.js";
+import { average } from "../src/views/thinned.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b) =>
   assert.ok(Math.abs(a - b) < 1e-12, `${a} is not ${b}`);

@@ -1,13 +1,12 @@
 // The weight-scaling rule: thinned networks answer, one after another or all at once; the geometric mean of their answers
 // walks onto what the network says in predict mode, the arithmetic mean stays away. This page computes, in Jupyter too.
 import { CLASSES, INPUTS, MASKS, answer, drawMask, drawNetwork, means, shareOf } from "../ensemble.js";
-import { exp } from "../numbers.js";
+import { argmax, exp } from "../numbers.js";
 import { RandomState, SCALING } from "../random.js";
 import { classRows } from "../ui/classes.js";
 import { button, calm, h, number, slider } from "../ui/controls.js";
 import { onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
 import { network } from "../ui/network.js";
-import { argmax } from "./thinned.js";
 
 const NAMES = Array.from({ length: CLASSES }, (_, i) => `class ${i + 1}`);
 const DRAWS = 300;
@@ -15,7 +14,7 @@ const ONE_BY_ONE = 50; // from then on five at a time
 const TOP = 14;
 const HEIGHT = 240;
 
-const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(1)}\u00a0%`;
+const tenths = (/** @type {number} */ share) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 /**
  * How far from the scaled pass a mean is, in the class where it is farthest.
@@ -124,7 +123,7 @@ export function scaling(root, { state }) {
     headline.ariaLive = motion.playing() ? "off" : "polite";
     headline.textContent =
       `Class ${best + 1}, ${mask ? n : "all 1,024"} thinned network${n > 1 ? "s" : ""}: geometric mean ` +
-      `${percent(geometric[best])}, arithmetic mean ${percent(arithmetic[best])}. Scaled pass: ${percent(full[best])}.`;
+      `${tenths(geometric[best])}, arithmetic mean ${tenths(arithmetic[best])}. Scaled pass: ${tenths(full[best])}.`;
     const p = short(get("p"));
     verdict.textContent =
       (mask
@@ -134,7 +133,7 @@ export function scaling(root, { state }) {
       `the arithmetic mean by ${distance(arithmetic, full)}.`;
     const each = NAMES.map(
       (name, k) =>
-        `${name}: geometric ${percent(geometric[k])}, arithmetic ${percent(arithmetic[k])}, scaled ${percent(full[k])}`,
+        `${name}: geometric ${tenths(geometric[k])}, arithmetic ${tenths(arithmetic[k])}, scaled ${tenths(full[k])}`,
     );
     describe(`${verdict.textContent} ${each.join("; ")}.`);
   }

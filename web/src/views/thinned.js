@@ -1,6 +1,7 @@
 // From one thinned network to the average of fifty: each draw flickers by, its answer lands, and the mean of the answers
 // walks to what the full network says.
 import { latest } from "../host.js";
+import { argmax } from "../numbers.js";
 import { classRows } from "../ui/classes.js";
 import { button, calm, checkbox, h, maskControls, ratesOf, slider } from "../ui/controls.js";
 import { alertLine, onWidth, percent, picture, player, set, short, svg, whenSeen } from "../ui/draw.js";
@@ -13,10 +14,6 @@ const HEIGHT = 330; // of the network and of the classes beside it, in pixels
 
 /** @param {string} base64 @returns {Uint8Array} */
 const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-
-/** The place of the largest number. @param {ArrayLike<number>} values */
-export const argmax = (values) =>
-  Array.from(values).reduce((best, value, i, all) => (value > all[best] ? i : best), 0);
 
 /**
  * The mean of what several networks say, and how many say the same as the full one.
