@@ -57,9 +57,11 @@ window.dispatchEvent(new Event('d2l-predicted'));  // here the form has a method
 this.querySelector('output').textContent = said && 'Kept. Now go on and see.';
 """
 _SHOW = """<script>{
-  const place = document.currentScript.previousElementSibling;
-  const key = `d2l-prediction-${place.dataset.prediction ?? place.dataset.predicted}`;
+  const first = document.currentScript.previousElementSibling, here = new WeakRef(first);
+  const key = `d2l-prediction-${first.dataset.prediction ?? first.dataset.predicted}`;
   const show = () => {
+    const place = here.deref();  // a cell that runs again leaves its old output behind
+    if (!place) return;
     let said = window.d2lPredictions?.[key] ?? '';
     try { said = localStorage.getItem(key) ?? said; } catch { /* then only what is on this page */ }
     WHAT

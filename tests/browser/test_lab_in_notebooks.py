@@ -63,7 +63,11 @@ def opened(jupyterlab, chromium, request):
     with watched_pages(chromium, request.node) as make:
         page = make()
         # ipywidgets wants to count its views when JupyterLab has closed the line already.
-        page.watch.expected += ["Could not send widget sync message", "widget model not found"]
+        page.watch.expected += [
+            "Could not send widget sync message",
+            "widget model not found",
+            "Could not restore the debugger",
+        ]
         notebook = OpenNotebook(page, jupyterlab, "notebooks/lab.ipynb")
         yield notebook
         notebook.close()
