@@ -264,8 +264,8 @@ def sweep(
                 if isinstance(outcome, BaseException):
                     failed[i] = outcome
                     continue
+                kept.save(keys[i], jobs[i][0], outcome)  # before it counts as finished: Ctrl-C may come between
                 done[i] = outcome
-                kept.save(keys[i], jobs[i][0], outcome)
                 if on_result:
                     on_result(table())
     except KeyboardInterrupt:

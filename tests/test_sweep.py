@@ -6,6 +6,7 @@ import logging
 import math
 import os
 import pickle
+import re
 import shutil
 import signal
 import subprocess
@@ -902,7 +903,8 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_no_worker(tmp_path):
         said = interrupt(process)
     made = len(list(tmp_path.glob("kept/*.json")))
     assert 2 < made < 200
-    assert f"SweepInterrupted: stopped: {made} of 200 runs are finished" in said
+    told = int(re.search(r"SweepInterrupted: stopped: (\d+) of 200 runs are finished", said)[1])
+    assert told in (made - 1, made)  # Ctrl-C may come when a run is kept and not counted yet
 
 
 def test_where_the_kernel_is_killed_its_workers_end_and_take_the_images_with_them(tmp_path):

@@ -84,6 +84,11 @@ class Watch:
         return [error for error in self.errors if not any(re.search(pattern, error) for pattern in known)]
 
 
+def show_results(page) -> None:
+    """Have a page of the site show the results that wait for a prediction."""
+    page.evaluate("for (const each of document.querySelectorAll('form[data-prediction] button')) each.click()")
+
+
 @contextmanager
 def watched_pages(chromium, node) -> Iterator[Callable]:
     """Yield a function that makes pages, and look at the end what each has said and asked for."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, show_results
 from tests.conftest import ROOT, skip_or_fail, tool
 
 app = tool("app")
@@ -61,6 +61,7 @@ def test_figures_are_as_wide_as_their_column_and_on_a_phone_scroll_in_their_own_
     for width, height in (PHONE, DESKTOP):
         page = new_page(width, height)
         page.goto(address + name)
+        show_results(page)
         boxes = page.locator(".d2l-page > section .d2l-scroll:has(img):not([hidden] *)")
         for i in range(boxes.count()):
             box = boxes.nth(i)
@@ -132,6 +133,7 @@ WITH_VIEWS = ["index", "play", *(f"0{i}" for i in range(1, 6)), "07"]
 @pytest.mark.parametrize("name", [name for name in PAGES if re.match("|".join(WITH_VIEWS), name)])
 def test_every_live_view_of_a_page_moves_or_trains(address, page, name):
     page.goto(address + name)
+    show_results(page)
     views = page.locator("[data-d2l]")
     assert views.count()
     for i in range(views.count()):
@@ -154,6 +156,7 @@ def test_a_view_of_a_trained_net_says_what_the_notebook_said_of_it(address, page
 @pytest.mark.parametrize("name", [name for name in PAGES if name[:1] == "0" or "gallery" in name])
 def test_every_question_can_be_answered(address, page, name):
     page.goto(address + name)
+    show_results(page)
     questions = page.locator("[data-question]")
     assert questions.count()
     for i in range(questions.count()):

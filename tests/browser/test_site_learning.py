@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from d2l_utils.quiz import Predicted, Prediction
+from tests.browser.conftest import show_results
 from tests.browser.test_site import PHONE, app, lab, thinned, wake
 from tests.conftest import ROOT, site_script
 
@@ -85,11 +86,11 @@ def test_what_was_read_and_answered_is_still_known_after_a_reload_until_the_read
 def test_the_first_page_leads_back_to_where_the_reader_stopped(address, page):
     page.clock.install()
     page.goto(address + MLP)
-    page.locator("#training").evaluate("section => section.scrollIntoView({ behavior: 'instant' })")
+    page.locator("#the-data").evaluate("section => section.scrollIntoView({ behavior: 'instant' })")
     page.clock.run_for(6000)
     page.goto(address)
-    link = page.get_by_role("link", name="2 · A multilayer perceptron from scratch, with dropout: Training")
-    assert link.get_attribute("href") == f"{address}{MLP}#training"
+    link = page.get_by_role("link", name="2 · A multilayer perceptron from scratch, with dropout: The data")
+    assert link.get_attribute("href") == f"{address}{MLP}#the-data"
 
 
 def test_a_page_that_is_read_again_is_where_the_reader_stopped(address, page):
@@ -130,6 +131,7 @@ def test_a_view_that_was_tried_and_a_guess_are_kept(address, page):
 
 def test_who_is_asked_for_a_number_and_has_it_shown_has_not_found_it(address, page):
     page.goto(address + SCRATCH)
+    show_results(page)
     answer_by_keyboard(page, "variance", "Show the answer")
     page.locator("[data-question=variance] > .d2l-mark").wait_for()
     assert the_kept(page)["questions"] == {"variance": "wrong"}
@@ -262,6 +264,7 @@ def offline(page, is_offline=True) -> None:
 def test_pages_that_were_visited_are_there_without_a_network_and_their_views_train(address, page):
     page.goto(address + MLP)
     page.evaluate(CONTROLLED)  # what is fetched before the worker is there is not kept
+    show_results(page)
     wake(page.locator("[data-d2l=thinned]")).get_by_text("thinned network").first.wait_for()
     images = page.evaluate("[...document.images].map((image) => image.src)")
     page.goto(address + "play.html")
@@ -384,6 +387,7 @@ def test_an_open_page_of_an_old_build_is_given_nothing_of_a_new_one_by_whichever
 def test_a_printed_page_shows_pictures_for_views_no_answers_and_nothing_that_is_cut(address, new_page):
     page = new_page(660, 1000, dark=True)  # A4 between its margins
     page.goto(address + MLP)
+    show_results(page)
     page.wait_for_load_state("networkidle")
     for question in page.locator("[data-question]").all():
         question.locator("summary").last.click()
