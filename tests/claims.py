@@ -138,7 +138,24 @@ CLAIMS = {
         assert (ten["two_scaled"] > 5 * ten["upright_scaled"]).all()
         assert ten["turned_right"].max() < 0.03 and ten["upright_right"].min() > 0.8
         assert (ten["noise_entropy"] < ten["two_entropy"]).all()
-        assert ten["noise_entropy"].min() < 0.05 and ten["noise_entropy"].max() > 1
+        assert (ten["turned_entropy"] > ten["upright_entropy"]).sum() == 4
+        assert (ten["noise_entropy"] > ten["upright_entropy"]).sum() == 9
+        sure = ten.loc[ten["noise_entropy"].idxmin()]
+        assert [round(sure[f"{kind}_entropy"], 2) for kind in ("noise", "upright")] == [0.04, 0.47]
+        of_ten = ten[["upright_entropy", "turned_entropy", "upright_disagreement", "noise_disagreement"]].mean()
+        assert of_ten.round(2).tolist() == [0.38, 0.41, 0.08, 0.27]
+        assert of_ten["noise_disagreement"] > ten[["two_disagreement", "turned_disagreement"]].mean().max()
+        assert round(ten["turned_right"].mean(), 2) == 0.01
+        # What is said in points: mean and standard error of ten pairs.
+        differences = ten[["one_acc", "fifty_loss"]] - ten[["scaled_acc", "scaled_loss"]].to_numpy()
+        assert (100 * differences).agg(["mean", "sem"]).round(1).to_numpy().tolist() == [[-3.2, -3.4], [0.2, 0.4]]
+        assert round(100 * pairs.loc[0.4, ("memorised", "mean")]) == -22     # the recorded seeds; about 20
+        of_order = pairs.loc[0.4].xs("mean", level=1).astype(float)
+        assert (100 * of_order[["test_acc_last_five", "best_test_acc"]]).round(1).tolist() == [4.1, 0.5]
+        found = pd.concat(gaps).droplevel(1).xs("mean", axis=1, level=1).astype(float)
+        assert (100 * found["best_test_acc"])[:3].round(1).abs().tolist() == [1.5, 0.0, 1.8]
+        assert (100 * found["test_acc"])[3:].round(1).tolist() == [-3.0, -0.4]
+        assert round(100 * found.loc["Gaussian noise minus with dropout", "memorised"], 1) == 1.5
         memorised = recorded("much longer")["memorised"]
         assert len(memorised) == 3 and memorised.between(0.955, 0.99).all()
     """,
