@@ -86,7 +86,8 @@ CLAIMS = {
         last_five = pairs["test_acc_last_five"]
         assert (last_five > 0).sum() == 6 and (pairs["train_acc_noisy"] < 0).sum() == 7
         assert [round(pairs["test_acc"].min(), 1), round(pairs["test_acc"].max(), 1)] == [-3.2, 2.5]
-        assert 0.4 < last_five.median() < 0.55 and abs(last_five.median()) < 1     # "within one point of 0"
+        assert 0.4 < last_five.median() < 0.55                # half a point; in the prediction "within one point of 0"
+        assert round(pairs["test_acc"].median(), 1) == 1.1
         assert all((pairs[each] > 0).sum() == 6 for each in ("train_acc_clean", "train_acc_clean_last_five"))
         # Without dropout two of the ten blow up, with it none.
         falls = curves.groupby(["drop_probs", "seed"])["train_acc_noisy"].agg(lambda a: a.diff().min())
