@@ -27,8 +27,8 @@ PRESETS = {
 }
 
 _LECTURE = Settings()
-#: The controls that say one field of `Settings`, and which.
-_FIELDS = {"noise": "label_noise", "seed": "seed", "optimizer": "optimizer", "lr": "lr"}
+#: The controls that say one field of `Settings`, and which; init says it by a name, and has its place here.
+_FIELDS = {"noise": "label_noise", "seed": "seed", "init": "sigma", "optimizer": "optimizer", "lr": "lr"}
 _FIELDS |= {"wd": "weight_decay", "epochs": "num_epochs"}
 _INIT = {"lecture": 0.01, "xavier": None}
 _CHOICES = {"init": tuple(_INIT), "optimizer": OPTIMIZERS}
