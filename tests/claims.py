@@ -218,6 +218,10 @@ CLAIMS_ON_FULL_DATA = {
         for table in (few, noisy):
             assert set(table["seed"]) == {1, 2, 3} and set(table["status"]) == {"finished"}
             assert set(table["drop_prob_1"]) == set(table["drop_prob_2"]) == {0.0, 0.5}
+        for _, runs in recorded("large").groupby("num_hiddens"):  # the loss is higher in all six pairs
+            assert (pairs(runs, "test_loss_last_five") > 0.009).all()
+        for size, runs in recorded("sizes").groupby("train_size"):
+            assert (abs(pairs(runs, "test_acc_last_five").mean()) < 0.0025) == (size != 5_000)
         # Few images: without dropout the test loss climbs and ends higher; the accuracy hardly differs.
         climb = {rate: runs.groupby("run")["test_loss"].agg(lambda losses: losses.iloc[-1] - losses.min()).to_numpy()
                  for rate, runs in few.groupby("drop_prob_1")}
@@ -289,6 +293,8 @@ CLAIMS_ON_FULL_DATA = {
         assert test_acc > means["test_acc"].max() + 0.04
         # The maps; notebooks/recorded/claims has what their means show. The live cells are recorded ones.
         assert live["run"].nunique() == 4 and set(live["seed"]) == {1}
+        means = recorded("rates").groupby("drop_probs")["test_acc"].mean()
+        assert round(100 * (means.max() - means["0.2/0.2"]), 1) in (1.5, 1.6)
         of_seed = by_rates.query("seed == 1").set_index("drop_probs")["test_acc"]
         assert (live.groupby("drop_probs")["test_acc"].last() - of_seed).abs().max() < 0.05
         assert len(behind) == 10 and behind.mean().idxmin() == "0.5/0" and (behind["0/0"] > 0).all()
