@@ -27,7 +27,7 @@ from d2l_utils.widgets.settings import from_flat, from_link, preset, to_flat, to
 __all__ = ["TrainingLab"]
 
 #: Seconds between two looks at where a run stands; each epoch's end is looked at, too.
-LOOK_EVERY = 0.1
+LOOK_EVERY = 0.2
 STATIC_EPOCHS = 2  # in the static picture: without a front end nobody can press Train
 MOST_KEPT = 6  # runs that the chart has room for, beside the current one
 _ENDS = ("train_acc_noisy", "train_acc_clean", "test_acc", "train_loss", "test_loss")

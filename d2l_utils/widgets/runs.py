@@ -127,9 +127,9 @@ class Run:
                 changed(self)
 
     def _train(self, data: FashionMNIST, changed: Callable[["Run"], None]) -> None:
-        # A report about every fortieth of a second, so that Stop is soon heard; wide nets take longer for a mini-batch.
+        # A report some twenty times a second, so that Stop is soon heard; wide nets take longer for a mini-batch.
         parameters = experiment.num_parameters(self.settings.num_hiddens)
-        yield_every = max(1, min(10, 1_200_000 // parameters))
+        yield_every = max(1, min(10, 2_000_000 // parameters))
         self._began = time.monotonic()
         for progress in experiment.run(self.settings, data, history=self.history, yield_every=yield_every):
             self.progress = progress
