@@ -63,9 +63,7 @@ def ask(name: str) -> Question | Numeric:
     ValueError
         If there is none.
     """
-    if name not in QUESTIONS:
-        raise ValueError(f"there is no question {name!r}; there are {', '.join(QUESTIONS)}")
-    return QUESTIONS[name]
+    return _named("question", name, QUESTIONS)
 
 
 def predict(name: str) -> Prediction:
@@ -76,9 +74,7 @@ def predict(name: str) -> Prediction:
     ValueError
         If there is none.
     """
-    if name not in PREDICTIONS:
-        raise ValueError(f"there is no prediction {name!r}; there are {', '.join(PREDICTIONS)}")
-    return PREDICTIONS[name]
+    return _named("prediction", name, PREDICTIONS)
 
 
 def predicted(name: str) -> Predicted:
@@ -90,3 +86,9 @@ def predicted(name: str) -> Predicted:
         If there is no prediction of that name.
     """
     return Predicted(predict(name).name)
+
+
+def _named(what: str, name: str, among: Mapping[str, Any]) -> Any:
+    if name not in among:
+        raise ValueError(f"there is no {what} {name!r}; there are {', '.join(among)}")
+    return among[name]

@@ -58,14 +58,14 @@ class Experiment(NamedTuple):
     noises: Mapping[str, float] = {}
     measure: tuple[str, ...] = ()
 
-    def with_seeds(self, seeds: Sequence[int]) -> list[dict]:
-        """Return its grid with these seeds."""
+    def with_seeds(self, seeds: Sequence[int] | None = None) -> list[dict]:
+        """Return its grid with these seeds, or its own."""
         grids = [self.grid] if isinstance(self.grid, Mapping) else self.grid
-        return [dict(grid) | {"seed": list(seeds)} for grid in grids]
+        return [dict(grid) | {"seed": list(self.seeds if seeds is None else seeds)} for grid in grids]
 
     def runs(self, seeds: Sequence[int] | None = None) -> list[tuple[str, Settings]]:
         """Return the noise ("" for dropout by the settings) and the settings of each run, with its seeds or others."""
-        settings = settings_in(self.with_seeds(self.seeds if seeds is None else seeds))
+        settings = settings_in(self.with_seeds(seeds))
         rates = [(noise, (rate, rate)) for noise, rate in self.noises.items()]
         noisy = [(noise, replace(each, drop_probs=both)) for noise, both in rates for each in settings]
         return noisy or [("", each) for each in settings]
@@ -175,7 +175,7 @@ def make(name: str, data: FashionMNIST, seeds: Sequence[int] | None = None) -> p
     experiment = EXPERIMENTS[name]
     if experiment.tag:
         return make_with_notebook(experiment, data, seeds)
-    grid = experiment.with_seeds(experiment.seeds if seeds is None else seeds)
+    grid = experiment.with_seeds(seeds)
     table = sweep(grid, experiment.data(data))
     diverged = sorted(set(table.loc[table["status"] != "finished", "seed"]))
     if diverged:
