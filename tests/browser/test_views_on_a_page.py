@@ -3,8 +3,10 @@
 import base64
 import gzip
 import html
+import itertools
 import json
 import re
+from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -193,10 +195,22 @@ def test_a_chart_is_read_off_below_the_pointer_however_large_the_page_is_shown(n
     assert not page.locator(".d2l-readout").inner_text().startswith("epoch")
 
 
-@pytest.mark.parametrize("how", ["keyboard", "mouse", "touch"])
+# On a push each control is used in one way; three times as long, and each is used in all three.
+WAYS = ["keyboard", "mouse", "touch"]
+in_turn = pytest.mark.parametrize(
+    "first", [way if way == WAYS[0] else pytest.param(way, marks=pytest.mark.thorough) for way in WAYS]
+)
+
+
+def ways_from(first: str) -> Iterator[str]:
+    """Yield the ways to use a control by turns."""
+    return itertools.islice(itertools.cycle(WAYS), WAYS.index(first), None)
+
+
+@in_turn
 @pytest.mark.parametrize("kind", ["explorer", "thinned", "activations", "scaling"])
-def test_every_control_changes_the_picture(new_page, address, kind, how):
-    page = new_page(touch=how == "touch", calm=True)
+def test_every_control_changes_the_picture(new_page, address, kind, first):
+    page, ways = new_page(touch=True, calm=True), ways_from(first)
     page.goto(f"{address}/{kind}")
     root = view(page, kind)
     if kind in ("thinned", "activations"):
@@ -207,26 +221,26 @@ def test_every_control_changes_the_picture(new_page, address, kind, how):
     for control in root.locator("input, select, button").filter(visible=True).all():
         name = control.evaluate("e => e.labels?.[0]?.textContent || e.textContent")
         if name != "erase":
-            assert changes(picture, partial(use, page, control, how)), name
+            assert changes(picture, partial(use, page, control, next(ways))), name
     if kind == "thinned":
-        assert changes(picture, partial(draw, page, root.locator(".d2l-pad canvas"), how)), "the pad"
+        assert changes(picture, partial(draw, page, root.locator(".d2l-pad canvas"), next(ways))), "the pad"
     assert root.locator("[role=alert]:visible").all_inner_texts() in ([], [""])
 
 
-@pytest.mark.parametrize("how", ["keyboard", "mouse", "touch"])
-def test_the_opening_plays_and_trains_anew_when_p_is_moved(new_page, address, how):
-    page = new_page(touch=how == "touch", calm=True)
+@in_turn
+def test_the_opening_plays_and_trains_anew_when_p_is_moved(new_page, address, first):
+    page, ways = new_page(touch=True, calm=True), ways_from(first)
     page.goto(f"{address}/opening")
     root = view(page, "opening")
     picture = root.locator(PICTURE["opening"])
     expect(root).to_contain_text("the masks are drawn as you watch")
-    assert changes(picture, partial(use, page, button(root, "Play"), how))
-    assert changes(picture, partial(use, page, button(root, "To the end"), how))
-    assert changes(picture, partial(use, page, root.locator("input[type=range]"), how))
+    assert changes(picture, partial(use, page, button(root, "Play"), next(ways)))
+    assert changes(picture, partial(use, page, button(root, "To the end"), next(ways)))
+    assert changes(picture, partial(use, page, root.locator("input[type=range]"), next(ways)))
     expect(root).to_contain_text(re.compile(r"Training here and now, seed \d+: epoch [2-9]"))
-    use(page, button(root, "Stop"), how)
+    use(page, button(root, "Stop"), next(ways))
     expect(root).to_contain_text("epochs: you pressed Stop.")
-    assert changes(picture, partial(use, page, button(root, "Back to the recorded run"), how))
+    assert changes(picture, partial(use, page, button(root, "Back to the recorded run"), next(ways)))
     expect(root).to_contain_text("The curves are a recorded run's")
 
 
@@ -401,8 +415,11 @@ def test_all_images_are_loaded_with_a_bar_and_trained(page, address):
     lab.get_by_text("you pressed Stop").wait_for()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize(
+    ("width", "height", "dark"),
+    [(w, h, dark) for w, h in ((390, 844), (1280, 720)) for dark in (False, True)]
+    + [(1024, 768, False), (1920, 1080, True)],
+)
 def test_every_view_fits_and_axe_finds_no_violation(new_page, address, width, height, dark):
     page = new_page(width, height, dark=dark, calm=True)
     page.goto(f"{address}/all")
