@@ -80,6 +80,7 @@ def test_a_wrong_answer_is_rejected_for_its_own_reason_and_no_other(check, name)
     assert (result.passed, result.reason, result.others) == (False, CATALOGUES[check][1][name][1], []), result
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", dropout_answers.RIGHT.values(), ids=dropout_answers.RIGHT)
 def test_a_right_dropout_passes_without_np_mode_too(answer):
     npx.reset_np()
@@ -332,6 +333,7 @@ def test_a_passed_result_lists_all_that_was_tested():
 SAID_IN_WORDS = {"returns-nothing", "unfinished", "changes-mode", "raises", "signature"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", dropout_answers.WRONG)
 def test_the_example_shows_the_mistake(name):
     """Something in what it shows is never so for a right answer."""
@@ -600,6 +602,7 @@ def sleepy(X, drop_prob):
     time.sleep(1000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", [endless, endless_and_deaf, sleepy])
 @pytest.mark.parametrize("on_main_thread", [True, False])
 def test_an_endless_loop_is_stopped(answer, on_main_thread, monkeypatch):
@@ -923,6 +926,7 @@ def test_the_known_gradients_are_those_of_autograd():
 # In a notebook ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_in_a_notebook_a_cells_error_is_told_with_its_line(tmp_path):
     import nbformat
     from nbclient import NotebookClient

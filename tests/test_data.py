@@ -459,6 +459,7 @@ def test_a_download_shows_its_progress(mirrors, capsys):
     assert "127.0.0.1: 100%" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", WRONG_MIRRORS)
 def test_a_bad_mirror_is_passed_over_for_the_next(tiny, mirrors, monkeypatch, kind):
     monkeypatch.setattr(fashion_mnist, "_PATIENCE", {"auto": 1, "download": 1})
@@ -468,6 +469,7 @@ def test_a_bad_mirror_is_passed_over_for_the_next(tiny, mirrors, monkeypatch, ki
     assert (kind, TRAIN_IMAGES) in world.requests
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "words"), WRONG_MIRRORS.items())
 def test_where_every_mirror_is_bad_the_error_says_why_and_nothing_is_kept(mirrors, monkeypatch, kind, words):
     monkeypatch.setattr(fashion_mnist, "_PATIENCE", {"auto": 1, "download": 1})
@@ -747,6 +749,7 @@ def test_where_another_download_stands_still_we_download_ourselves(tiny, mirrors
     assert set(COMPLETE) < set(left_in_cache())
 
 
+@pytest.mark.slow
 def test_where_another_download_goes_on_we_wait_for_it(tiny, mirrors, monkeypatch):
     world = mirrors("good")
     monkeypatch.setattr(fashion_mnist, "_STALLED", 1)

@@ -60,6 +60,7 @@ def test_a_python_that_mxnet_cannot_run_on_is_refused(monkeypatch, version):
         environment.require_supported_versions()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("distribution", "version", "advice"),
     [

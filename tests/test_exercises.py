@@ -926,6 +926,7 @@ OF_NOISE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("number", "text"), [(number, text) for number, text, _ in WRONG if number in OF_NOISE])
 def test_the_example_shows_the_mistake_in_an_exercise_about_noise(number, text):
     name, right = OF_NOISE[number]

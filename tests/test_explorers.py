@@ -231,6 +231,7 @@ def test_a_function_that_cannot_be_stopped_is_left_behind_and_said_to_be(monkeyp
         done.set()
 
 
+@pytest.mark.slow
 def test_an_interrupt_stops_the_function_is_said_in_the_view_and_goes_on():
     def interrupted(X, drop_prob):
         if drop_prob == 0.5:

@@ -410,6 +410,7 @@ def make(*arguments, cwd, **env):
 NOWHERE = {"PIP_RETRIES": "0", "PIP_CONFIG_FILE": os.devnull}
 
 
+@pytest.mark.slow
 def test_without_a_network_make_says_one_sentence_and_tries_again_next_time(tmp_path):
     clone = bare_clone(tmp_path)
     for _ in range(2):
@@ -423,6 +424,7 @@ def test_without_a_network_make_says_one_sentence_and_tries_again_next_time(tmp_
         assert by_make.startswith("make: ***")
 
 
+@pytest.mark.slow
 def test_behind_a_socks_proxy_make_says_what_to_set(tmp_path):
     clone = bare_clone(tmp_path)
     run = make("lab", cwd=clone, all_proxy="socks5://127.0.0.1:9", PYTHON=sys.executable, **NOWHERE)
@@ -682,6 +684,7 @@ def status(url: str) -> int:
             return error.code
 
 
+@pytest.mark.slow
 def test_make_lab_prints_the_address_of_the_first_notebook_and_nothing_alarming(lab):
     address, _, output, _ = lab
     assert address.path == "/lab/tree/notebooks/00_start_here.ipynb"

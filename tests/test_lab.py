@@ -594,6 +594,7 @@ def test_the_estimate_of_memory_lies_above_what_a_run_takes():
     assert experiment.memory_needed(wide) / 3 < int(grown) < experiment.memory_needed(wide)
 
 
+@pytest.mark.slow
 def test_a_kernel_that_trains_can_still_be_shut_down():
     # Were the exit to wait for the run's end, this would take hours.
     in_python(
@@ -653,6 +654,7 @@ def test_each_epochs_end_is_told_at_once_and_the_rest_ten_times_a_second(new_lab
     assert 20 <= len(times) <= 22 + (times[-1] - times[0]) / lab.LOOK_EVERY
 
 
+@pytest.mark.slow
 def test_settings_of_matplotlib_and_pandas_made_while_a_lab_trains_stay():
     # The first cell keeps the kernel busy as code does; in the second its event loop goes on, and the browser is told.
     undone = """

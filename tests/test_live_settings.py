@@ -78,6 +78,7 @@ def both():
     return asked, groups, json.loads(result.stdout)
 
 
+@pytest.mark.slow
 def test_any_link_means_the_same_in_python_and_in_the_browser(both):
     asked, _, theirs = both
     answers = [in_python(*each) for each in asked]

@@ -20,6 +20,7 @@ def in_a_fresh_process(code: str) -> str:
     return run.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("statement", ["import d2l_utils.experiment", "from d2l_utils import experiment"])
 def test_a_process_that_only_trains_loads_neither_figures_nor_tables(statement):
     loaded = in_a_fresh_process(f"{statement}; import sys; print(*sys.modules)").split()
@@ -66,6 +67,7 @@ def test_each_part_stands_above_what_it_imports_and_only_what_others_imply_is_le
         assert drawn[part] <= imported <= reached
 
 
+@pytest.mark.slow
 def test_every_name_can_be_had_by_star_import():
     assert in_a_fresh_process("from d2l_utils import *; print(plt.plot, History, train_ch3, semilogy, linreg)")
 

@@ -162,13 +162,6 @@ def test_a_figure_is_made_without_pyplot_and_leaves_the_settings_as_they_were(dr
 
 
 @every_figure
-def test_drawing_gives_no_warning(draw):
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        to_png(draw(title=TITLE))
-
-
-@every_figure
 def test_the_alt_text_begins_with_the_finding_and_goes_on(draw):
     alt = draw(title=TITLE).alt
     assert alt.startswith(TITLE + ". ")
@@ -214,6 +207,7 @@ def test_a_size_too_small_to_draw_on_is_refused():
         learning_curves(history(), size=(0, 300))
 
 
+@pytest.mark.slow
 def test_threads_that_draw_at_once_do_not_disturb_each_other():
     names = ["two arms", "mask, below", "dropout in a picture", "heat map"]
     alone = {name: to_png(FIGURES[name]()) for name in names}
@@ -307,6 +301,7 @@ def test_a_figure_shows_itself_outside_ipython_too():
     assert figure._repr_html_().startswith('<img class="d2l-figure" ')
 
 
+@pytest.mark.slow
 def test_a_notebook_shows_each_figure_once_and_exports_it_with_its_alt_text():
     nbformat = pytest.importorskip("nbformat")
     from nbclient import NotebookClient

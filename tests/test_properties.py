@@ -49,6 +49,7 @@ LAB_SETTINGS = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(LAB_SETTINGS)
 @settings(max_examples=500)
 def test_settings_come_back_from_flat_values_and_from_a_link_as_they_were(run):
@@ -62,6 +63,7 @@ VALUES = st.integers().map(str) | st.floats().map(repr) | st.sampled_from(["", "
 QUERIES = st.lists(st.tuples(st.sampled_from(NAMES), VALUES | st.text(max_size=5)), max_size=4)
 
 
+@pytest.mark.slow
 @given(QUERIES.map(lambda query: "&".join(map("=".join, query))) | st.text(max_size=30))
 @settings(max_examples=1000)
 def test_any_link_opens_a_lab_or_says_what_is_wrong_with_it(link):
@@ -120,6 +122,7 @@ def test_a_history_has_each_number_of_each_epoch_and_an_epoch_that_lacks_one_lea
     assert all(now is then or now == then for now, then in zip(vars(history).values(), before.values()))
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.text("ab ", max_size=8), st.lists(EPOCHS, min_size=1, max_size=3), min_size=1, max_size=3))
 @settings(max_examples=30, phases=UNSHRUNK)
 def test_curves_are_the_mean_of_the_seeds_that_have_a_number(runs):

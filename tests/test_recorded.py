@@ -59,6 +59,7 @@ def test_the_runs_of_an_experiment_are_those_of_its_grid_and_where_noises_are_na
     assert len(found) == 8
 
 
+@pytest.mark.slow
 def test_an_experiment_with_a_notebooks_code_is_made_like_a_sweep_and_measured():
     few = {"train_size": 100, "num_epochs": 1, "label_noise": 0.4, "drop_probs": 0.5}
     passes, data = record.EXPERIMENTS["passes"], load_fashion_mnist("sample")

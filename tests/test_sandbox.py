@@ -52,6 +52,7 @@ REPLACED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", REPLACED)
 def test_what_a_learners_code_replaces_is_named_and_put_back(name):
     owner, attribute, value = REPLACED[name]
@@ -127,6 +128,7 @@ def test_a_function_that_replaces_standard_output_is_checked_like_any_other(valu
 # What an answer leaves running ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_right_answer_is_not_called_too_slow_because_mxnet_works_for_the_one_before(monkeypatch):
     large = mx.np.ones((1000, 1000))
     began = time.monotonic()

@@ -539,6 +539,7 @@ DAMAGES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("damage", "why"), DAMAGES.values(), ids=DAMAGES)
 def test_what_is_not_exactly_a_run_is_passed_over_with_one_line_and_made_again(damage, why, kept, here, images, capsys):
     folder, table = kept
@@ -603,6 +604,7 @@ def test_a_disk_that_fills_up_costs_no_result(here, table, images, tmp_path, mon
     assert len(list(tmp_path.iterdir())) == 1
 
 
+@pytest.mark.slow
 def test_two_sweeps_at_once_share_results(table, images, tmp_path):
     both, errors = {}, []
 
@@ -703,6 +705,7 @@ def test_no_more_workers_are_started_than_there_are_runs(images, starts):
     assert starts == {1: 1, "worker": 1}
 
 
+@pytest.mark.slow
 def test_a_worker_has_one_thread_for_everything_and_maps_the_images(images, monkeypatch):
     monkeypatch.setenv("OMP_NUM_THREADS", "4")
 
@@ -719,6 +722,7 @@ def test_a_worker_has_one_thread_for_everything_and_maps_the_images(images, monk
     assert os.environ["OMP_NUM_THREADS"] == "4"
 
 
+@pytest.mark.slow
 def test_a_run_that_fails_does_not_take_the_others_with_it():
     good, bad = made_up(), made_up()
     bad = data.FashionMNIST(**{**vars(bad), "test_labels": bad.test_labels.astype(float)})
@@ -727,6 +731,7 @@ def test_a_run_that_fails_does_not_take_the_others_with_it():
     assert list(caught.value.table["data"]) == ["good", "good"]
 
 
+@pytest.mark.slow
 def test_a_killed_worker_costs_its_own_run_a_second_start(images, starts, monkeypatch, tmp_path):
     def die_once(folder, parent, settings, name):
         if settings.seed == 3 and not os.path.exists(tmp_path / "died"):
@@ -740,6 +745,7 @@ def test_a_killed_worker_costs_its_own_run_a_second_start(images, starts, monkey
     assert list(table[table["run"] == 2]["test_loss"]) == bare_run(settings_in(SEEDS)[2], images).test_loss
 
 
+@pytest.mark.slow
 def test_a_run_whose_workers_die_again_and_again_is_given_up_and_the_others_are_made(images, starts, monkeypatch):
     def die(folder, parent, settings, name):
         if settings.seed == 3:
@@ -753,6 +759,7 @@ def test_a_run_whose_workers_die_again_and_again_is_given_up_and_the_others_are_
     assert sorted(caught.value.table["seed"].unique()) == [1, 2, 4]
 
 
+@pytest.mark.slow
 def test_a_worker_that_dies_while_it_starts_is_started_again(images, starts, monkeypatch, tmp_path):
     def die_once(folder, parent):
         if not os.path.exists(tmp_path / "died"):
@@ -815,6 +822,7 @@ def test_where_the_system_refuses_a_process_the_error_says_so(images, monkeypatc
         sweep(SEEDS, images, workers=2, results=None, progress=False)
 
 
+@pytest.mark.slow
 def test_an_error_in_the_callers_function_leaves_no_worker(images):
     with pytest.raises(ZeroDivisionError):
         sweep(SEEDS, images, workers=2, results=None, progress=False, on_result=lambda _: 1 / 0)
@@ -871,6 +879,7 @@ def alive(group):
     return True
 
 
+@pytest.mark.slow
 def test_a_script_without_a_main_guard_works_listens_nowhere_and_leaves_nothing(tmp_path):
     with script(tmp_path, runs=4, epochs=1) as process:
         out, err = process.communicate(timeout=180)
@@ -888,6 +897,7 @@ def interrupt(process):
     return err.splitlines()[-1]
 
 
+@pytest.mark.slow
 def test_ctrl_c_while_the_workers_start_leaves_none(tmp_path):
     with script(tmp_path, runs=200, epochs=4) as process:
         parent = psutil.Process(process.pid)
@@ -897,6 +907,7 @@ def test_ctrl_c_while_the_workers_start_leaves_none(tmp_path):
     assert not os.listdir(tmp_path / "tmp")
 
 
+@pytest.mark.slow
 def test_ctrl_c_keeps_what_is_done_and_leaves_no_worker(tmp_path):
     with script(tmp_path, runs=200, epochs=4) as process:
         wait_until(lambda: len(list(tmp_path.glob("kept/*.json"))) > 2, "no results")
@@ -907,6 +918,7 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_no_worker(tmp_path):
     assert told in (made - 1, made)  # Ctrl-C may come when a run is kept and not counted yet
 
 
+@pytest.mark.slow
 def test_where_the_kernel_is_killed_its_workers_end_and_take_the_images_with_them(tmp_path):
     with script(tmp_path, runs=200, epochs=1_000) as process:
         wait_until(lambda: len(workers_of(psutil.Process(process.pid))) == 2, "no workers")
@@ -970,6 +982,7 @@ def elsewhere(tmp_path_factory):
         yield address
 
 
+@pytest.mark.slow
 def test_a_cluster_makes_the_same_numbers_says_nothing_and_keeps_nothing(table, images, elsewhere, caplog):
     with Client(elsewhere, set_as_default=False) as client:
         plugins = []
@@ -1017,6 +1030,7 @@ def test_no_more_is_sent_to_a_cluster_than_it_can_begin(images, elsewhere, no_wo
     assert 1 <= max(most) <= 2 * 2
 
 
+@pytest.mark.slow
 def test_a_cluster_may_speak_tls(table, images, tmp_path):
     if not shutil.which("openssl"):
         skip_or_fail("needs the command openssl, to make a certificate")
@@ -1122,6 +1136,7 @@ def test_a_worker_that_dies_with_a_result_nobody_has_fetched_makes_it_again(imag
     assert table["run"].nunique() == 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closes", [True, False], ids=["and its client closes", "and its client fails to close"])
 def test_a_lost_scheduler_costs_nothing_that_was_finished(closes, images, tmp_path, monkeypatch):
     close = Client.close

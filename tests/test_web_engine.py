@@ -176,6 +176,7 @@ SMALL = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("settings", SMALL, ids=lambda s: f"{len(s['num_hiddens'])} layers, {s['optimizer']}")
 def test_in_double_precision_every_depth_and_optimiser_is_mxnets(node, data, settings):
     mxnet, engine = train_both(node, data, precision="double", num_steps=100, batch_size=64, **settings)
@@ -191,6 +192,7 @@ CALM = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("settings", CALM, ids=lambda s: f"{len(s['num_hiddens'])} layers, {s['optimizer']}")
 def test_in_single_precision_calm_runs_are_mxnets(node, data, settings):
     mxnet, engine = train_both(node, data, precision="single", num_steps=40, **settings)
