@@ -5,7 +5,6 @@ import gc
 import io
 import re
 import threading
-import warnings
 from types import SimpleNamespace
 
 import matplotlib as mpl
