@@ -125,6 +125,7 @@ def test_binder_finds_nothing_that_it_prefers_to_environment_yml():
     ]
 
 
+@pytest.mark.thorough  # what it finds comes with new releases of packages, not with a push
 @pytest.mark.slow
 @pytest.mark.network
 @pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="environment.yml is for Python 3.11")

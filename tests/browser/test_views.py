@@ -170,18 +170,16 @@ def test_the_picture_is_hidden_while_the_view_lives_and_stands_in_for_it_afterwa
     expect(page.get_by_text("model not found")).to_be_hidden()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_all_views_fit_and_axe_finds_no_violation(show, new_page, dark):
-    page = new_page(dark=dark)
+def test_in_both_themes_all_views_fit_and_axe_finds_no_violation(show, page):
     page.emulate_media(reduced_motion="reduce")
-    show(*CALLS.values(), on=page)
-    if dark:
-        page.evaluate("() => jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Dark'})")
-        page.wait_for_function("() => document.body.dataset.jpThemeLight === 'false'")
-    for number in range(len(CALLS)):
-        root = view(page, number)
-        page.wait_for_timeout(1_000)
-        assert root.evaluate("e => e.scrollWidth <= e.clientWidth + 1 && e.scrollHeight <= e.clientHeight + 1")
-        result = Axe().run(page, context=root.evaluate("e => '#' + (e.id ||= 'view-under-test')"))
-        root.evaluate("e => { e.id = '' }")
-        assert result.violations_count == 0, result.generate_report()
+    show(*CALLS.values())
+    for theme, is_light in (("JupyterLab Light", "true"), ("JupyterLab Dark", "false")):
+        page.evaluate("theme => jupyterapp.commands.execute('apputils:change-theme', { theme })", theme)
+        page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
+        for number in range(len(CALLS)):
+            root = view(page, number)
+            page.wait_for_timeout(500)
+            assert root.evaluate("e => e.scrollWidth <= e.clientWidth + 1 && e.scrollHeight <= e.clientHeight + 1")
+            result = Axe().run(page, context=root.evaluate("e => '#' + (e.id ||= 'view-under-test')"))
+            root.evaluate("e => { e.id = '' }")
+            assert result.violations_count == 0, result.generate_report()
