@@ -201,9 +201,9 @@ class ThinnedNetwork(_NetworkView):
         said = {who: f"{LABELS[says.argmax()]}, {says.max():.0%}" for who, says in (("full", full), ("thinned", this))}
         true = "" if self.pixels else f"True class: {LABELS[self.options['labels'][self.image]]}. "
         title = f"{true}Full net: {said['full']}. This thinned net: {said['thinned']}."
-        sizes, masks, hidden = [1, *map(len, kept), len(LABELS)], [None, *kept, None], [None, *hidden, this]
+        masks, hidden = [[True], *kept, [True] * len(LABELS)], [None, *hidden, this]
         names.append("probabilities")
-        return network_diagram(sizes, masks, activations=hidden, layer_names=names, output_names=LABELS, title=title)
+        return network_diagram(masks, activations=hidden, layer_names=names, output_names=LABELS, title=title)
 
     def still_options(self) -> dict[str, Any]:
         """Return the options with no more images than a notebook's file has room for."""
@@ -266,7 +266,7 @@ class ActivationExplorer(_NetworkView):
             layer = f"hidden layer {i}, p = {p:g}"
             panels |= {f"{layer}, train mode": train, f"{layer}, predict mode": predict}
         title = f"What hidden layers pass on ({len(self._images)} images): dropout acts in train mode alone"
-        return activation_histograms(panels, num_cols=2, title=title)
+        return activation_histograms(panels, title=title)
 
 
 dropout_explorer, thinned_network, activations = DropoutExplorer, ThinnedNetwork, ActivationExplorer

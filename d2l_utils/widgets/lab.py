@@ -316,6 +316,7 @@ def _network(settings: Settings) -> LessonFigure:
     """Draw what is about to be trained: some units of each layer, and as large a share of them dropped."""
     layers, drawn = list(zip(settings.num_hiddens, settings.drop_probs, strict=True)), 10
     order = np.random.RandomState(2).permutation(drawn)
-    masks = [None, *(order >= round(p * drawn) for _, p in layers), None]
+    every = order >= 0
+    masks = [every, *(order >= round(p * drawn) for _, p in layers), every]
     names = ["784 inputs", *(f"{n:,} units, {p:.0%} dropped" for n, p in layers), "10 classes"]
-    return network_diagram([drawn] * len(masks), masks, layer_names=names, title="Press Train, and this net will learn")
+    return network_diagram(masks, layer_names=names, title="Press Train, and this net will learn")
