@@ -21,10 +21,8 @@ from d2l_utils.experiment import Settings, check_memory, name_of
 from d2l_utils.plotting import LessonFigure, learning_curves, network_diagram
 from d2l_utils.training import History
 from d2l_utils.widgets.live import LiveView, current_cell, state
-from d2l_utils.widgets.runs import BUSY, Run, State
+from d2l_utils.widgets.runs import Run, State
 from d2l_utils.widgets.settings import from_flat, from_link, preset, to_flat, to_link
-
-__all__ = ["TrainingLab"]
 
 #: Seconds between two looks at where a run stands; each epoch's end is looked at, too.
 LOOK_EVERY = 0.2
@@ -58,25 +56,11 @@ class TrainingLab(LiveView):
     Attributes
     ----------
     settings : Settings
-        What the sliders say. May be set to `Settings` or to a preset's name.
+        What the sliders say. May be set, to a preset's name, too; ValueError, if the sliders cannot show that.
     metric : {"acc", "loss"}
         What the chart shows.
     run, kept
         The current run and the kept ones as the browser has them; Python has `state`, `history`, `message` and `runs`.
-
-    Raises
-    ------
-    ValueError
-        When there is no such preset, or the sliders cannot show the settings.
-
-    Examples
-    --------
-    ::
-
-        lab = TrainingLab("L9")
-        lab                      # the last line of a cell shows it
-        lab.link                 # 'drop1=0.2&drop2=0.5': for the chat
-        lab.runs                 # a table of the runs that were kept
     """
 
     settings = state(
@@ -157,7 +141,7 @@ class TrainingLab(LiveView):
 
         DataError says that there is no data, MemoryError that the net would not fit into the memory that is free.
         """
-        if self.state not in BUSY:
+        if not (run := self._current()) or run.outcome:
             self._train(self.settings)
 
     def stop(self) -> None:
@@ -173,7 +157,7 @@ class TrainingLab(LiveView):
         """Keep the current run on the chart and in `runs`. Does nothing when it cannot be, or is already."""
         run = self._current()
         known = [each["id"] for each in self.kept]
-        if run is None or run.state in BUSY or not len(run.history) or run.id in known or len(known) >= MOST_KEPT:
+        if run is None or not run.outcome or not len(run.history) or run.id in known or len(known) >= MOST_KEPT:
             return
         entry = run.as_state(self.num_images) | {"name": self._name_of(run)}
         self.kept = [*self.kept, {key: entry[key] for key in ("id", "name", "settings", "history", "message")}]
@@ -203,7 +187,7 @@ class TrainingLab(LiveView):
     def answer_train(self, settings: dict[str, Any]) -> None:
         """Train with these settings, in place of a run with others; a double click trains once."""
         self.settings = self._from_browser(settings)
-        if not (run := self._current()) or run.state not in BUSY or run.settings != self.settings:
+        if not (run := self._current()) or run.outcome or run.settings != self.settings:
             self._train(self.settings)
 
     answer_stop = stop
@@ -260,7 +244,7 @@ class TrainingLab(LiveView):
         """
         if run is not self._run or self._look_is_due:
             return
-        due = run.state not in BUSY or len(run.history) > self._epochs_seen or time.monotonic() >= self._next_look
+        due = run.outcome or len(run.history) > self._epochs_seen or time.monotonic() >= self._next_look
         if due and (kernel := getattr(get_ipython(), "kernel", None)):
             self._look_is_due = True
             kernel.io_loop.add_callback(self._look)
@@ -276,7 +260,7 @@ class TrainingLab(LiveView):
         if told == self.run:
             return
         self.run = told
-        if run.state not in BUSY and self._displayed:
+        if run.outcome and self._displayed:
             self.refresh_still()  # a saved notebook shows the run
 
     def picture(self) -> LessonFigure:
