@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import cycle, zip_longest
 from typing import Any
 
 import numpy as np
@@ -245,11 +245,9 @@ def mean_and_variance(
     for axes, computed, measured, marker, look in computed_and_measured:
         axes.plot(p, computed, **style.LOOKS[look])
         axes.plot(rates, measured, marker, color=style.LOOKS[look]["color"])
-    for text, place, offset in (
-        ("divided by 1 − p: h", (p[60], h), (0, 10)),
-        ("not divided: (1 − p) h", (p[90], (1 - p[90]) * h), (10, 4)),
-    ):
-        mean_axes.annotate(text, place, offset, textcoords="offset points")
+    offset = {"textcoords": "offset points"}
+    mean_axes.annotate("divided by 1 − p: h", (p[60], h), (0, 10), **offset)
+    mean_axes.annotate("not divided: (1 − p) h", (p[90], (1 - p[90]) * h), (10, 4), **offset)
     mean_axes.set(xlabel="drop probability p", ylabel="mean of the output", ylim=(0, 1.25 * h))
     variance_axes.annotate("computed: h² p / (1 − p)\ndots: measured", (0.06, 0.9), xycoords="axes fraction", va="top")
     variance_axes.set(xlabel="drop probability p", ylabel="variance of the output")
@@ -304,19 +302,16 @@ def _looks(labels: Iterable[str]) -> dict[str, dict]:
 
     Where one arm is named, the other's look stays free for it while there are others: it means the same everywhere.
     """
-    looks: dict[str, dict] = {}
-    arms = {arm: style.LOOKS[arm] for arm in ("with dropout", "without dropout")}
+    named: dict[str, str] = {}
     for label in labels:
         words = label.lower().replace("no dropout", "without dropout")
-        arm = next((arm for arm in arms if words.startswith(arm)), None)
-        if arm and arms[arm] not in looks.values():
-            looks[label] = arms[arm]
-    kept = list(arms.values()) if looks else []
-    for i, label in enumerate(labels):
-        free = [look for look in style.CYCLE if look not in looks.values()]
-        free = [look for look in free if look not in kept] or free
-        looks.setdefault(label, free[0] if free else style.CYCLE[i % len(style.CYCLE)])
-    return looks
+        arm = next((arm for arm in ("with dropout", "without dropout") if words.startswith(arm)), None)
+        if arm and arm not in named.values():
+            named[label] = arm
+    looks = {label: style.LOOKS[arm] for label, arm in named.items()}
+    arms, others = style.CYCLE[:2], style.CYCLE[2:]
+    free = [*others, *(look for look in arms if look not in looks.values())] if named else style.CYCLE
+    return dict(zip((label for label in labels if label not in looks), cycle(free))) | looks
 
 
 def _draw_run(axes: Axes, array: np.ndarray, look: dict, label: str, settings: Sequence[float] | None = None) -> None:

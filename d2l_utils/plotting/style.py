@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import matplotlib.style
@@ -55,38 +56,12 @@ CYCLE = (
     _look(_PURPLE, (0, (3, 1, 1, 1, 1, 1))),
     _look(_BLACK, (0, (2, 2))),
 )
+#: What ``matplotlib.rcParams.update(STYLE)`` or ``plt.style.use("d2l_utils.plotting.lesson")`` makes the style of all.
+STYLE = matplotlib.rc_params_from_file(Path(__file__).with_name("lesson.mplstyle"), use_default_template=False)
 #: Text and outlines; what is switched off, such as dropped units; the surface of such units.
-INK, GREY, PALE_GREY = "#222222", "#8A8F94", "#EDEEF0"
+INK, GREY, PALE_GREY = STYLE["text.color"], "#8A8F94", "#EDEEF0"
 #: Frames around what to look at.
 MARK = _ORANGE
-
-#: ``matplotlib.rcParams.update(STYLE)`` makes the style global.
-STYLE: dict[str, Any] = {
-    "font.family": "DejaVu Sans",  # ships with matplotlib, so figures are the same everywhere
-    "font.size": 12,
-    "figure.titlesize": 14,
-    "figure.titleweight": "bold",
-    "axes.titlesize": 12,
-    "xtick.labelsize": 11,
-    "ytick.labelsize": 11,
-    "legend.fontsize": 11.5,
-    **dict.fromkeys(("text.color", "axes.labelcolor", "axes.titlecolor", "axes.edgecolor"), INK),
-    **dict.fromkeys(("xtick.color", "ytick.color"), INK),
-    "axes.titlelocation": "left",
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.axisbelow": True,
-    "axes.grid": True,
-    "axes.grid.axis": "y",
-    "grid.color": "#DDDDDD",
-    "lines.linewidth": 2.4,
-    "lines.markersize": 5,
-    "hatch.linewidth": 0.8,
-    "legend.frameon": False,
-    "legend.handlelength": 3.2,
-    "figure.constrained_layout.w_pad": 0.08,
-    "figure.constrained_layout.h_pad": 0.08,
-}
 
 #: Turns light and dark of a figure, and keeps its colours, where JupyterLab, VS Code or an exported page is dark; the
 #: paper then is as dark as what lies below.
@@ -114,17 +89,9 @@ def lesson_style() -> Iterator[None]:
 
 
 class LessonFigure(Figure):
-    """A matplotlib figure, made without pyplot, that shows itself in a notebook with its alt text.
+    """A matplotlib figure, made without pyplot, that shows itself in a notebook with its alt text, `alt`.
 
-    Parameters
-    ----------
-    height, width : int
-        On the page, in CSS pixels. The picture itself has twice as many.
-
-    Attributes
-    ----------
-    alt : str
-        What the figure shows, for those who do not see it. The functions that draw set it.
+    Height and width are those on the page, in CSS pixels. The picture itself has twice as many.
     """
 
     def __init__(self, height: int = 384, width: int = WIDTH):
