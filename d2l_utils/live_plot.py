@@ -1,7 +1,5 @@
 """What `train_ch3` shows in a notebook cell while it trains."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from IPython import get_ipython
@@ -21,7 +19,7 @@ class LivePlot:
         self.bar = display(HTML(""), display_id=True)
         self.curves = None
 
-    def show(self, progress: Progress) -> None:
+    def show(self, progress: "Progress") -> None:
         """Move the bar to where the run stands, and draw the curves anew at an epoch's end."""
         done = progress.epoch - 1 + progress.batch / progress.num_batches
         bar = f'<progress max="{self.num_epochs}" value="{done:.3f}" style="width: 20em" aria-label="training">'

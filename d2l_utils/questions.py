@@ -3,8 +3,6 @@
 They stand in quiz/ and not in the notebooks, where the answer would stand above the question.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any, TypeVar
 

@@ -1,7 +1,5 @@
 """Curves with bands over the seeds: learning curves over the epochs, and what runs end with over a setting."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import cycle, zip_longest
@@ -45,25 +43,20 @@ def learning_curves(
     Parameters
     ----------
     runs : history, list of histories, or mapping from label to either
-        A history is anything that has what is drawn of `train_loss`, `train_acc_noisy`, `train_acc_clean`, `test_loss`
-        and `test_acc`, each a sequence with one number per finished epoch: a `History` or a DataFrame; anything else is
-        a TypeError. NaN and infinite values are left out. A list holds several seeds: a line shows their mean, a band
-        their minimum to maximum.
+        A history (TypeError, if it is none) has what is drawn of `train_loss`, `train_acc_noisy`, `train_acc_clean`,
+        `test_loss` and `test_acc`, each a sequence with one number per finished epoch: a `History` or a DataFrame. A
+        list holds several seeds: a line shows their mean, a band their minimum to maximum.
     metric : {"acc", "loss"}
-    title : str, optional
-        Without it, a neutral one. "" for none.
     quantities : sequence of {"train noisy", "train clean", "test"}, optional
         What to draw; without it, all there is. There is no clean train loss.
     panels : {"quantity", "run"}, optional
-        One panel per quantity, with a line per run (the default for several runs), or one panel per run, with a line
-        per quantity (the default for one).
+        One panel per quantity, with a line per run (the default for several runs), or the other way round.
     num_epochs : int, optional
         Length of the epoch axis, when the run is not finished.
     test_name, band_of : str
-        What the images under "test" are called, such as "validation"; what the runs of a list differ in, such as
-        "folds".
+        Names in place of "test", such as "validation", and "seeds", such as "folds".
     ylim : (float, float), optional
-        Limits of the value axis; without them, those of the data.
+        Limits of the value axis.
     """
     if metric not in ("acc", "loss"):
         raise ValueError(f'metric must be "acc" or "loss", got {metric!r}')
@@ -124,10 +117,7 @@ def learning_curves(
 
 @lesson_style()
 def beside_another(run: Any, other: Any, *, name: str, other_name: str, title: str = "") -> LessonFigure:
-    """Draw accuracy and loss of a run over the epochs, and behind them in pale lines those of another.
-
-    The two are histories, as for `learning_curves`, with names for the legend and the alt text.
-    """
+    """Draw accuracy and loss of a history over the epochs, and behind them in pale lines those of another."""
     figure = LessonFigure(290)
     ends = []
     for axes, (axis, columns) in zip(figure.subplots(1, 2), _COLUMNS.items()):
@@ -162,10 +152,9 @@ def over_setting(
     Parameters
     ----------
     settings : sequence of n rising numbers
-        The values of the setting.
     panels : mapping from quantity to mapping from arm to array, shape (n, seeds)
-        What was measured, for instance ``{"test loss": {"with dropout": …, "without dropout": …}}``; every
-        panel has the same arms. NaN where there is no result. `d2l_utils.sweep.cells` gives such arrays.
+        For instance ``{"test loss": {"with dropout": …, "without dropout": …}}``; every panel has the same arms.
+        NaN where there is no result. `d2l_utils.sweep.cells` gives such arrays.
     name : str
         What the setting is, with its unit.
     log : bool
@@ -218,8 +207,7 @@ def mean_and_variance(
 
     Parameters
     ----------
-    rates : sequence of float
-        Drop probabilities in [0, 1), rising.
+    rates : sequence of rising floats in [0, 1)
     h : float
         The activation that was dropped.
     rescaled, masked_only : sequences of arrays

@@ -1,7 +1,5 @@
 """Drawings rather than plots: small networks with units dropped."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Grids of small pictures: images, histograms of activations, a mask at work number by number."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -32,7 +30,6 @@ def sample_images(
     images : array, shape (n, h, w) or (n, 1, h, w)
         Grey values: integers from 0 to 255, or real numbers, from 0 to 1 where they lie within it.
     labels : sequence of n str, optional
-        Text under each image.
     marked : sequence of n bool, optional
         Images to frame, their labels in bold: for instance the wrongly labelled ones.
     num_cols : int, optional
@@ -146,13 +143,7 @@ def activation_histograms(activations: Mapping[str, np.ndarray], *, title: str =
 
 @lesson_style()
 def mask_and_output(
-    X: np.ndarray,
-    mask: np.ndarray,
-    output: np.ndarray,
-    drop_prob: float,
-    *,
-    rescale: bool = True,
-    title: str = "",
+    X: np.ndarray, mask: np.ndarray, output: np.ndarray, drop_prob: float, *, rescale: bool = True, title: str = ""
 ) -> LessonFigure:
     """Show what dropout does to a small array: input × mask → output, number by number.
 

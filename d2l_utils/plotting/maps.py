@@ -1,7 +1,5 @@
 """Heat maps: a quantity over two settings."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,13 +25,13 @@ def heat_map(
 ) -> LessonFigure:
     """Show a quantity over two settings: which did best, and which did no worse within the seeds' spread.
 
-    A cell shows the mean over the seeds and, with several seeds, half the distance from minimum to maximum.
-    The best mean has a star. Cells whose range overlaps the best cell's share its colour and an outline.
+    A cell shows the mean over the seeds and half the distance from minimum to maximum. The best mean has a star. Cells
+    whose range overlaps the best cell's share its colour and an outline.
 
     Parameters
     ----------
     values : array, shape (rows, columns, seeds) or (rows, columns)
-        NaN where there is no result (yet); the number of seeds may differ from cell to cell.
+        NaN where there is no result (yet).
     row_labels, col_labels : sequence
         The settings' values, shown as they print.
     row_name, col_name, value_name : str

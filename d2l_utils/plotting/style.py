@@ -1,7 +1,5 @@
 """What all figures share: style, looks of lines, a figure that knows its alt text, PNG bytes, text that fits."""
 
-from __future__ import annotations
-
 import base64
 import html
 import io

@@ -5,8 +5,6 @@ works by keyboard and for screen readers, in both themes, in slides and exported
 reopened without its kernel. Where only text is shown, the question appears without its answer.
 """
 
-from __future__ import annotations
-
 import itertools
 import json
 import re

@@ -6,8 +6,6 @@ Every draw follows from the seed: the same settings and clicks give the same pic
 controls say, can be set by code, too. An argument that is not as described is a TypeError or a ValueError.
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import os

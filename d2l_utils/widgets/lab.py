@@ -162,16 +162,15 @@ class TrainingLab(LiveView):
         entry = run.as_state(self.num_images) | {"name": self._name_of(run)}
         self.kept = [*self.kept, {key: entry[key] for key in ("id", "name", "settings", "history", "message")}]
 
-    def wait(self, seconds: float | None = None) -> None:
+    def wait(self, seconds: float = math.inf) -> None:
         """Wait for the run's end, for so many seconds at most (TimeoutError). Interrupting the kernel stops the run."""
-        if not self._run or not self._run.future:
-            return
-        future, end = self._run.future, time.monotonic() + (math.inf if seconds is None else seconds)
+        run, end = self._run, time.monotonic() + seconds
         try:
-            while futures.wait([future], min(LOOK_EVERY, end - time.monotonic())).not_done:
-                self._look()
+            while run and run.future and not run.future.done():
                 if time.monotonic() >= end:
                     raise TimeoutError(f"the run has not ended after {seconds:g} seconds")
+                futures.wait([run.future], min(LOOK_EVERY, end - time.monotonic()))
+                self._look()
             self._look()
         except KeyboardInterrupt:
             self.stop()

@@ -5,8 +5,6 @@ the last expression of a cell a view also leaves a static picture, which stands 
 GitHub, on an exported page, in a notebook that was opened without its kernel.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 import uuid
