@@ -101,8 +101,7 @@ def learning_curves(
         for label, array in lines.items():
             _draw_run(axes, array, looks[label], label)
         axes.set_title(wrap(heading, (style.POINTS - 60) / num_cols - 12))
-    num_ticks = 10 if num_cols == 1 else 5
-    _scale(grid[0, 0], arrays, max(finished, num_epochs or 0), ylim, name, num_ticks)
+    _scale(grid[0, 0], arrays, name, num_epochs or 0, ylim)
     for axes in grid.flat[max(len(strips) - num_cols, 0) : len(strips)]:
         axes.set_xlabel("epoch")
         axes.tick_params(labelbottom=True)
@@ -129,7 +128,7 @@ def beside_another(run: Any, other: Any, *, name: str, other_name: str, title: s
                 ends.append(f"{axis}, {label}, {quantity} {_end(arrays[-1])}")
         for line in axes.get_lines()[: len(columns)]:
             line.set(alpha=0.6, linewidth=1.8, marker="")
-        _scale(axes, arrays, max(array.shape[1] for array in arrays), None, axis, 5)
+        _scale(axes, arrays, axis)
         axes.set(xlabel="epoch", ylabel=axis)
     lines = figure.axes[0].get_lines()  # of the other, then of the run
     texts = [*_COLUMNS["accuracy"], f"pale: {other_name}"]
@@ -315,16 +314,13 @@ def _draw_run(axes: Axes, array: np.ndarray, look: dict, label: str, settings: S
 
 
 def _scale(
-    axes: Axes,
-    arrays: Iterable[np.ndarray],
-    num_epochs: int,
-    ylim: tuple[float, float] | None,
-    name: str,
-    num_ticks: int,
+    axes: Axes, arrays: list[np.ndarray], name: str, num_epochs: int = 0, ylim: tuple[float, float] | None = None
 ) -> None:
     """Set the limits: whole epochs, and values from just below the lowest to just above the highest."""
+    num_epochs = max(num_epochs, *(array.shape[1] for array in arrays))
     if num_epochs > 1:
         axes.set_xlim(max(1 - 0.02 * num_epochs, 0.5), 1.02 * num_epochs)
+        num_ticks = 10 if axes.get_gridspec().ncols == 1 else 5
         axes.xaxis.set_major_locator(MaxNLocator(num_ticks, integer=True, steps=[1, 2, 5, 10]))
     else:
         axes.set_xlim(0.5, 1.5)

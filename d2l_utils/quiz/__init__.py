@@ -54,18 +54,16 @@ _SHOW = """<script>{
     if (!place) return;
     let said = window.d2lPredictions?.[key] ?? '';
     try { said = localStorage.getItem(key) ?? said; } catch { /* then only what is on this page */ }
-    WHAT
+    if (place.dataset.predicted) {
+      place.hidden = !said;
+      place.querySelector('span').textContent = said;
+    } else for (const field of place.elements)
+      if (field.type === 'radio') field.checked = field.value === said;
+      else if (field.type === 'text' && field !== document.activeElement) field.value = said;
   };
   for (const deed of ['d2l-predicted', 'storage']) addEventListener(deed, show);
   show();
 }</script>"""
-_FILL = _SHOW.replace(
-    "WHAT",
-    """for (const field of place.elements)
-      if (field.type === 'radio') field.checked = field.value === said;
-      else if (field.type === 'text' && field !== document.activeElement) field.value = said;""",
-)
-_SAY = _SHOW.replace("WHAT", "place.hidden = !said; place.querySelector('span').textContent = said;")
 
 
 @dataclass
@@ -187,7 +185,7 @@ class Prediction:
             f'<form class="d2l-prediction" {_AT_REST} style="{_EDGE.format(_VERMILLION)}" '
             f'data-prediction="{self.name}" method="dialog" onchange="{escape(_PREDICTED.strip())}">'
             f"<p><strong>Predict.</strong> {_html(self.text)}</p>"
-            f'<div role="group" aria-label="Prediction">{fields}</div><p><output></output></p></form>{_FILL}'
+            f'<div role="group" aria-label="Prediction">{fields}</div><p><output></output></p></form>{_SHOW}'
         )
 
 
@@ -202,7 +200,7 @@ class Predicted:
 
     def _repr_html_(self) -> str:
         words = "<strong>You predicted:</strong> <span></span>"
-        return f'<p style="{_EDGE.format(_VERMILLION)}" data-predicted="{self.name}" hidden>{words}</p>{_SAY}'
+        return f'<p style="{_EDGE.format(_VERMILLION)}" data-predicted="{self.name}" hidden>{words}</p>{_SHOW}'
 
 
 def texts_of(*paths: Path) -> dict[str, Any]:
