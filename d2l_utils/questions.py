@@ -4,12 +4,10 @@ They stand in quiz/ and not in the notebooks, where the answer would stand above
 """
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from d2l_utils import quiz
 from d2l_utils.quiz import Numeric, Predicted, Prediction, Question, texts_of
-
-_Shown = TypeVar("_Shown")
 
 
 def _all_in(folder: str) -> dict[str, dict[str, Any]]:
@@ -46,7 +44,7 @@ def predicted(name: str) -> Predicted:
     return Predicted(predict(name).name)
 
 
-def _named(what: str, name: str, among: dict[str, _Shown]) -> _Shown:
+def _named(what: str, name: str, among: dict[str, Any]) -> Any:
     if name not in among:
         raise ValueError(f"there is no {what} {name!r}; there are {', '.join(among)}")
     return among[name]

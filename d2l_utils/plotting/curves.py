@@ -38,7 +38,7 @@ def learning_curves(
     band_of: str = "seeds",
     ylim: tuple[float, float] | None = None,
 ) -> LessonFigure:
-    """Draw accuracy or loss over the epochs, of one run or of several.
+    """Draw accuracy or loss over the epochs, of one run or of several. Without a `title` it has a neutral one.
 
     Parameters
     ----------
@@ -248,15 +248,12 @@ def mean_and_variance(
 
 def _arms(runs: Any) -> dict[str, list]:
     """Bring one run, a list of seeds or a mapping of either to one form: label → list of histories."""
-
-    def is_history(run: Any) -> bool:
-        return any(hasattr(run, column) for columns in _COLUMNS.values() for column in columns.values())
-
+    columns = [column for names in _COLUMNS.values() for column in names.values()]
     arms = {}
     for label, run in (runs if isinstance(runs, Mapping) else {"": runs}).items():
-        arms[str(label)] = list(run) if isinstance(run, list | tuple) and not is_history(run) else [run]
+        arms[str(label)] = list(run) if isinstance(run, list | tuple) else [run]
         for history in arms[str(label)]:
-            if not is_history(history):
+            if not any(hasattr(history, column) for column in columns):
                 where = f" under {label!r}" if label else ""
                 kind = type(history).__name__
                 raise TypeError(f"expected a training history (test_acc, train_loss, …){where}, got {kind}")

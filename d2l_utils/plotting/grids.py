@@ -62,9 +62,11 @@ def sample_images(
     axes = figure.add_subplot()
     axes.set_axis_off()
 
-    is_count = np.issubdtype(images.dtype, np.integer)
-    within_one = not is_count and np.nanmin(images) >= 0 and np.nanmax(images) <= 1
-    low, high = (0, 255) if is_count else (0, 1) if within_one else (np.nanmin(images), np.nanmax(images))
+    low, high = np.nanmin(images), np.nanmax(images)
+    if np.issubdtype(images.dtype, np.integer):
+        low, high = 0, 255
+    elif low >= 0 and high <= 1:
+        low, high = 0, 1
     for i, (image, text) in enumerate(zip(images, texts)):
         x, y = i % num_cols, i // num_cols * row
         extent = (x + 0.03, x + 0.97, y + 0.97, y + 0.03)

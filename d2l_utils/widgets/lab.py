@@ -128,8 +128,8 @@ class TrainingLab(LiveView):
         """The kept runs: a row each, with its settings and where it ended."""
         rows = []
         for run in self._kept_runs():
-            ends = {column: getattr(run.history, column)[-1] for column in _ENDS}
-            row = run.settings.as_dict() | {"epochs_done": len(run.history)} | ends
+            row = run.settings.as_dict() | {"epochs_done": len(run.history)}
+            row |= {column: getattr(run.history, column)[-1] for column in _ENDS}
             rows.append(row | {"seconds_per_epoch": sum(run.history.seconds) / len(run.history)})
         columns = [*Settings().as_dict(), "epochs_done", *_ENDS, "seconds_per_epoch"]
         return pd.DataFrame(rows, columns=columns, index=pd.RangeIndex(1, len(rows) + 1, name="run"))
