@@ -1,7 +1,5 @@
 """What `train_ch3` shows in a notebook cell while it trains."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from IPython import get_ipython
@@ -18,26 +16,19 @@ class LivePlot:
 
     def __init__(self, num_epochs: int):
         self.num_epochs = num_epochs
-        self.bar = display(HTML(self._bar(1, 0.0)), display_id=True)
+        self.bar = display(HTML(""), display_id=True)
         self.curves = None
 
-    def _bar(self, epoch: int, done: float) -> str:
-        return (
-            f'<progress max="{self.num_epochs}" value="{done:.3f}" style="width: 20em" aria-label="training">'
-            f"</progress> epoch {epoch} of {self.num_epochs}"
-        )
-
-    def show(self, progress: Progress) -> None:
+    def show(self, progress: "Progress") -> None:
         """Move the bar to where the run stands, and draw the curves anew at an epoch's end."""
         done = progress.epoch - 1 + progress.batch / progress.num_batches
-        self.bar.update(HTML(self._bar(progress.epoch, done)))
-        if progress.epoch_done:
-            figure = learning_curves(progress.history)
-            if self.curves is None:
-                self.curves = display(figure, display_id=True)
-                progress.history._drawn_in_cell = get_ipython().execution_count
-            else:
-                self.curves.update(figure)
+        bar = f'<progress max="{self.num_epochs}" value="{done:.3f}" style="width: 20em" aria-label="training">'
+        self.bar.update(HTML(f"{bar}</progress> epoch {progress.epoch} of {self.num_epochs}"))
+        if progress.epoch_done and self.curves:
+            self.curves.update(learning_curves(progress.history))
+        elif progress.epoch_done:
+            self.curves = display(learning_curves(progress.history), display_id=True)
+            progress.history._drawn_in_cell = get_ipython().execution_count
 
     def close(self) -> None:
         """Take the bar away; the curves stay."""

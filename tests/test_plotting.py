@@ -21,8 +21,7 @@ from PIL import Image
 
 from d2l_utils import plotting
 from d2l_utils.plotting import (
-    COLOURS,
-    LINES,
+    LOOKS,
     LessonFigure,
     activation_histograms,
     beside_another,
@@ -38,6 +37,7 @@ from d2l_utils.plotting import (
 )
 from d2l_utils.plotting.style import number, text_width, wrap
 
+COLOURS = {thing: look["color"] for thing, look in LOOKS.items()}
 CLASSES = [
     "t-shirt",
     "trouser",
@@ -93,6 +93,11 @@ def panels(*arms):
     return {name: {arm: values[:, j] for j, arm in enumerate(arms)} for name in ("test accuracy", "test loss")}
 
 
+def whole(*sizes):
+    """Return masks of a network that drops nothing."""
+    return [np.ones(n) for n in sizes]
+
+
 DRAWS = [np.array([0.0, 4.0]), np.array([1.0, 5.0, 3.0]), np.array([2.0])]
 LONG = "0.2/0.5 · 256-512 · learning rate 0.5 · 60,000 images · 20 % noise · weight decay 0.001 · seed"
 
@@ -117,7 +122,6 @@ FIGURES = {
     ),
     "beside another": lambda **k: beside_another(history(6), history(6, 1), name="a", other_name="b", **k),
     "beside another, no epoch": lambda **k: beside_another(history(0), history(0), name="a", other_name="b", **k),
-    "small": lambda **k: learning_curves(history(30), size=(480, 300), **k),
     "over a setting": lambda **k: over_setting(SIZES, panels("with dropout", "without dropout"), name="n", **k),
     "over a setting, log": lambda **k: over_setting(SIZES, panels("a", LONG), name="images", log=True, **k),
     "over a setting, one value": lambda **k: over_setting([0.5], {"loss": {"a": [[1.0]]}}, name="rate", **k),
@@ -131,8 +135,8 @@ FIGURES = {
     "heat map": lambda **k: heat_map(sweep(), range(4), range(5), **SETTINGS, **k),
     "large heat map": lambda **k: heat_map(sweep(8, 12), range(8), [1.23456e-5] * 12, **SETTINGS, **k),
     "empty heat map": lambda **k: heat_map(np.full((2, 2), np.nan), "ab", "cd", **SETTINGS, **k),
-    "network": lambda **k: network_diagram((8, 12, 12, 10), output_names=CLASSES, layer_names=list("abcd"), **k),
-    "smallest network": lambda **k: network_diagram((2, 1), **k),
+    "network": lambda **k: network_diagram(whole(8, 12, 12, 10), output_names=CLASSES, layer_names=list("abcd"), **k),
+    "smallest network": lambda **k: network_diagram(whole(2, 1), **k),
     "dropout in a picture": lambda **k: dropout_picture(**k),
 }
 every_figure = pytest.mark.parametrize("draw", FIGURES.values(), ids=FIGURES)
@@ -201,11 +205,6 @@ def test_a_learners_own_settings_do_not_mix_with_ours():
         assert to_png(FIGURES["two arms"]()) == plain
 
 
-def test_a_size_too_small_to_draw_on_is_refused():
-    with pytest.raises(ValueError, match=r"at least \(100, 60\), got \(0, 300\)"):
-        learning_curves(history(), size=(0, 300))
-
-
 @pytest.mark.slow
 def test_threads_that_draw_at_once_do_not_disturb_each_other():
     names = ["two arms", "mask, below", "dropout in a picture", "heat map"]
@@ -231,14 +230,14 @@ def contrast_with_white(colour):
 
 
 def test_each_thing_has_a_colour_of_its_own_that_stands_out_from_white():
-    assert set(COLOURS) == set(LINES) == {"train noisy", "train clean", "test", "with dropout", "without dropout"}
+    assert set(LOOKS) == {"train noisy", "train clean", "test", "with dropout", "without dropout"}
     assert len(set(COLOURS.values())) == len(COLOURS)
     assert all(contrast_with_white(colour) >= 3 for colour in COLOURS.values())
 
 
 @pytest.mark.parametrize("scale", [1, 1.5, 2])
 def test_a_png_has_exactly_the_size_asked_for(scale):
-    figure = learning_curves(history(), size=(500, 300))
+    figure = LessonFigure(300, 500)
     assert pixels(figure, scale=scale).shape == (300 * scale, 500 * scale, 3)
     assert figure.dpi == 96
 
@@ -275,13 +274,13 @@ def shell(monkeypatch):
 
 
 def test_ipython_shows_a_figure_once_as_a_crisp_image_with_its_alt_text(shell):
-    figure = learning_curves(history(), title='A "quoted" <b>finding</b> & more', size=(500, 300))
+    figure = learning_curves(history(), title='A "quoted" <b>finding</b> & more')
     data, metadata = shell.display_formatter.format(figure)
     assert set(data) == {"text/html", "image/png", "text/plain"}
-    assert metadata == {"image/png": {"width": 500, "height": 300, "alt": figure.alt}}
-    assert Image.open(io.BytesIO(base64.b64decode(data["image/png"]))).size == (1000, 600)
+    assert metadata == {"image/png": {"width": 816, "height": 360, "alt": figure.alt}}
+    assert Image.open(io.BytesIO(base64.b64decode(data["image/png"]))).size == (1632, 720)
     assert data["text/html"].count("<img") == 1
-    assert f'src="data:image/png;base64,{data["image/png"]}" width="500" height="300"' in data["text/html"]
+    assert f'src="data:image/png;base64,{data["image/png"]}" width="816" height="360"' in data["text/html"]
     assert 'alt="A &quot;quoted&quot; &lt;b&gt;finding&lt;/b&gt; &amp; more. Line chart' in data["text/html"]
     assert figure.alt in data["text/plain"]
 
@@ -524,6 +523,11 @@ def test_a_quantity_nobody_measured_is_left_out():
     assert list(drawn_lines(learning_curves(run).axes[0])) == ["train noisy", "test"]
 
 
+def test_an_arm_without_a_run_is_named_and_has_no_curve():
+    figure = learning_curves({"a": [], "b": history()})
+    assert "a, test none; b, train noisy 0." in figure.alt
+
+
 def test_before_the_first_epoch_an_empty_chart_says_so():
     for runs in (history(0), {}, {"a": [], "b": history(0)}):
         figure = learning_curves(runs)
@@ -716,13 +720,13 @@ def markers(axes):
 
 
 def test_a_whole_network_has_all_its_edges():
-    [axes] = network_diagram((3, 4, 2)).axes
+    [axes] = network_diagram(whole(3, 4, 2)).axes
     assert len(edges(axes)) == 3 * 4 + 4 * 2
     assert markers(axes) == (9, 0)
 
 
 def test_a_dropped_unit_is_crossed_out_and_loses_its_edges():
-    figure = network_diagram((3, 4, 2), [None, [True, False, True, False], None])
+    figure = network_diagram([[1] * 3, [True, False, True, False], [1] * 2])
     [axes] = figure.axes
     assert len(edges(axes)) == 3 * 2 + 2 * 2
     assert markers(axes) == (7, 2)
@@ -732,29 +736,23 @@ def test_a_dropped_unit_is_crossed_out_and_loses_its_edges():
 
 
 def test_a_layer_dropped_altogether_leaves_no_edge():
-    figure = network_diagram((3, 4, 2), [None, np.zeros(4), None])
+    figure = network_diagram([[1] * 3, np.zeros(4), [1] * 2])
     assert edges(figure.axes[0]) == set()
     assert markers(figure.axes[0]) == (5, 4)
     assert (pixels(figure)[-20:, :20] == 255).all()
 
 
 def test_the_larger_an_activation_the_darker_its_unit():
-    [axes] = network_diagram((2, 3), activations=[None, [0.0, 1.0, 2.0]]).axes
+    [axes] = network_diagram(whole(2, 3), activations=[None, [0.0, 1.0, 2.0]]).axes
     shades = axes.collections[-1].get_facecolors()[:, 0]
     assert shades[0] > shades[1] > shades[2]
 
 
-def test_the_dropout_picture_shows_the_whole_network_and_the_masks_passed_in():
-    masks = [[[1, 0, 1], [0, 0]], [[0, 1, 1], [1, 1]]]
-    figure = dropout_picture((2, 3, 2, 1), (0.2, 0.5), masks)
-    assert [markers(axes) for axes in figure.axes] == [(8, 0), (5, 3), (7, 1)]
-    assert "in step 1, 1 of 3 and 2 of 2; in step 2, 1 of 3 and 0 of 2" in figure.alt
-
-
-def test_the_dropout_picture_draws_masks_at_the_given_rates_from_its_seed():
-    assert dropout_picture(seed=5).alt == dropout_picture(seed=5).alt != dropout_picture(seed=6).alt
-    figure = dropout_picture((1, 50, 50, 1), (0.0, 1.0), num_steps=1)
-    assert "0 of 50 and 50 of 50" in figure.alt
+def test_the_dropout_picture_shows_the_whole_network_and_two_steps_with_other_units_left_out():
+    figure = dropout_picture()
+    assert [markers(axes) for axes in figure.axes] == [(21, 0), (16, 5), (15, 6)]
+    assert "in step 1, 1 of 6 and 4 of 8; in step 2, 2 of 6 and 4 of 8" in figure.alt
+    assert dropout_picture(seed=5).alt == dropout_picture(seed=5).alt != figure.alt
 
 
 # -------------------------------------------------------------------------------- wrong input
@@ -803,21 +801,6 @@ WRONG = {
     ),
     "grid": (lambda: heat_map(sweep(), "abc", "abcde", **SETTINGS), r"\(3, 5, seeds\).*got \(4, 5, 3\)"),
     "best": (lambda: heat_map(sweep(), "abcd", "abcde", best="top", **SETTINGS), "got 'top'"),
-    "one layer": (lambda: network_diagram((3,)), "at least two layers"),
-    "empty layer": (lambda: network_diagram((3, 0)), "at least one unit"),
-    "masks": (lambda: network_diagram((3, 2), [None]), "one entry per layer: got 1, not 2"),
-    "mask shape": (
-        lambda: network_diagram((3, 2), [None, [1]]),
-        r"kept\[1\] must have the shape \(2,\), got \(1,\)",
-    ),
-    "names": (lambda: network_diagram((3, 2), layer_names=["a"]), "layer_names must have 2 entries, got 1"),
-    "rates": (lambda: dropout_picture(drop_probs=(0.5,)), "2 numbers in"),
-    "rate of a layer": (lambda: dropout_picture(drop_probs=(0.5, 2)), r"2 numbers in \[0, 1\]"),
-    "no step": (lambda: dropout_picture(num_steps=0), "at least one step"),
-    "step": (
-        lambda: dropout_picture(masks=[[[1] * 6]]),
-        r"masks\[0\] must have one entry per layer: got 1, not 2",
-    ),
 }
 
 

@@ -18,7 +18,7 @@ from d2l_utils.checks.exercises.answers import check_number
 from d2l_utils.checks.result import Failure
 from d2l_utils.experiment import Settings
 from d2l_utils.plotting import learning_curves, over_setting
-from d2l_utils.quiz import numeric, question
+from d2l_utils.quiz import Numeric, Question
 from d2l_utils.training import History
 from d2l_utils.widgets.settings import from_flat, from_link, to_flat, to_link
 from tests.test_quiz import Outline
@@ -164,9 +164,9 @@ def test_of_any_texts_a_question_is_well_formed_and_has_one_right_choice_or_says
     answer = next(iter(choices))
     if any(not reason.strip() for reason in choices.values()):
         with pytest.raises(ValueError, match="every choice needs a reason"):
-            question(text, choices, answer)
+            Question(text, choices, answer)
         return
-    shown = question(text, choices, answer)._repr_html_()
+    shown = Question(text, choices, answer)._repr_html_()
     outline = Outline(shown)
     assert not outline.open
     assert shown.count("✓ Right.") == 1
@@ -185,9 +185,9 @@ def test_a_number_within_the_tolerance_of_one_answer_is_told_what_belongs_to_tha
     apart = 2 * (abs(answer) / 100 if tolerance is None else tolerance)
     if any(b - a <= apart for a, b in itertools.pairwise(sorted([answer, *wrong]))):
         with pytest.raises(ValueError, match=r"must lie more than .* apart"):
-            numeric("How much?", answer, "So it is.", wrong, "Think.", tolerance)
+            Numeric("How much?", answer, "So it is.", wrong, "Think.", tolerance)
         return
-    asked = numeric("How much?", answer, "So it is.", wrong, "Think.", tolerance)
+    asked = Numeric("How much?", answer, "So it is.", wrong, "Think.", tolerance)
     answers = json.loads(html.unescape(re.search('data-answers="([^"]*)"', asked._repr_html_())[1]))
     for number, said in [(answer, "✓ Right. So it is."), *((n, f"✗ No. {text}") for n, text in wrong.items())]:
         typed = number + 0.99 * off * asked.tolerance

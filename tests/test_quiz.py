@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from d2l_utils.questions import BUGS, GALLERY, PREDICTIONS, QUESTIONS, ask, predict, predicted
-from d2l_utils.quiz import Numeric, Prediction, Question, numeric, question
+from d2l_utils.quiz import Numeric, Prediction, Question
 
 NOTEBOOKS = sorted((Path(__file__).parent.parent / "notebooks").rglob("*.ipynb"))
 CHOICE = [name for name, each in QUESTIONS.items() if isinstance(each, Question)]
@@ -246,21 +246,21 @@ def test_a_lesson_asks_no_question_twice():
 
 def test_a_question_whose_answer_is_no_choice_is_refused():
     with pytest.raises(ValueError, match="answer must be one of the choices"):
-        question("Which?", {"a": "Yes.", "b": "No."}, "c")
+        Question("Which?", {"a": "Yes.", "b": "No."}, "c")
 
 
 def test_a_choice_without_a_reason_is_refused():
     with pytest.raises(ValueError, match="every choice needs a reason"):
-        question("Which?", {"a": "Yes.", "b": " "}, "a")
+        Question("Which?", {"a": "Yes.", "b": " "}, "a")
 
 
 def test_numbers_that_cannot_be_told_apart_are_refused():
     with pytest.raises(ValueError, match="apart"):
-        numeric("How much?", 2, "So.", {2.03: "Too much."}, "Think.")
+        Numeric("How much?", 2, "So.", {2.03: "Too much."}, "Think.")
 
 
 def test_what_a_question_says_is_text_and_no_markup():
-    html = question("Is 1 < 2?", {"<b>yes</b>": "It `is <`.", "no": "It is *so*."}, "no")._repr_html_()
+    html = Question("Is 1 < 2?", {"<b>yes</b>": "It `is <`.", "no": "It is *so*."}, "no")._repr_html_()
     assert "Is 1 &lt; 2?" in html
     assert "<b>" not in html
     assert "<code>is &lt;</code>" in html

@@ -1,19 +1,17 @@
-"""What all figures share: style, colours, a figure that knows its alt text, PNG bytes, text that fits."""
-
-from __future__ import annotations
+"""What all figures share: style, looks of lines, a figure that knows its alt text, PNG bytes, text that fits."""
 
 import base64
 import html
 import io
-import math
 import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl
+import matplotlib.style
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -24,79 +22,44 @@ from PIL import Image
 
 #: CSS pixels per inch, so that 12 pt in a figure are 12 pt on the screen.
 DPI = 96
-#: What fits JupyterLab on a 1,280-pixel screen with the file browser open, in CSS pixels.
-WIDTH = 816
+#: What fits JupyterLab on a 1,280-pixel screen with the file browser open, in CSS pixels and in points.
+WIDTH, POINTS = 816, 612
 
 # Okabe and Ito's palette, whose colours are told apart with every common kind of colour blindness:
 # https://jfly.uni-koeln.de/color/
 _BLACK, _ORANGE, _SKY, _GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
 _BLUE, _VERMILLION, _PURPLE = "#0072B2", "#D55E00", "#CC79A7"
-_DASHED = (0, (4, 1.5))
+_DASHED, _DOTTED = (0, (4, 1.5)), (0, (1, 1))
 
-#: Each quantity has one colour in every notebook. The contrast with white is at least 3 : 1.
-COLOURS = {
-    "train noisy": _PURPLE,
-    "train clean": _GREEN,
-    "test": _BLACK,
-    "with dropout": _BLUE,
-    "without dropout": _VERMILLION,
+
+def _look(colour: str, line: Any = "-") -> dict[str, Any]:
+    return {"color": colour, "linestyle": line}
+
+
+#: Each quantity has one colour (contrast with white at least 3 : 1) and one line style in every notebook.
+LOOKS = {
+    "train noisy": _look(_PURPLE, _DOTTED),
+    "train clean": _look(_GREEN, _DASHED),
+    "test": _look(_BLACK),
+    "with dropout": _look(_BLUE),
+    "without dropout": _look(_VERMILLION, _DASHED),
 }
-#: The line style that goes with each colour, for those who cannot tell colours apart.
-LINES: dict[str, Any] = {
-    "train noisy": (0, (1, 1)),
-    "train clean": _DASHED,
-    "test": "-",
-    "with dropout": "-",
-    "without dropout": _DASHED,
-}
-#: Colour and line style of further runs, in the order in which they are handed out.
-CYCLE: tuple[tuple[str, Any], ...] = (
-    (_BLUE, "-"),
-    (_VERMILLION, _DASHED),
-    (_SKY, (0, (1, 1))),
-    (_ORANGE, (0, (6, 1.5, 1, 1.5))),
-    (_GREEN, (0, (8, 2))),
-    (_PURPLE, (0, (3, 1, 1, 1, 1, 1))),
-    (_BLACK, (0, (2, 2))),
+#: The looks of further runs, in the order in which they are handed out.
+CYCLE = (
+    LOOKS["with dropout"],
+    LOOKS["without dropout"],
+    _look(_SKY, _DOTTED),
+    _look(_ORANGE, (0, (6, 1.5, 1, 1.5))),
+    _look(_GREEN, (0, (8, 2))),
+    _look(_PURPLE, (0, (3, 1, 1, 1, 1, 1))),
+    _look(_BLACK, (0, (2, 2))),
 )
+#: What ``matplotlib.rcParams.update(STYLE)`` or ``plt.style.use("d2l_utils.plotting.lesson")`` makes the style of all.
+STYLE = matplotlib.rc_params_from_file(Path(__file__).with_name("lesson.mplstyle"), use_default_template=False)
 #: Text and outlines; what is switched off, such as dropped units; the surface of such units.
-INK, GREY, PALE_GREY = "#222222", "#8A8F94", "#EDEEF0"
+INK, GREY, PALE_GREY = STYLE["text.color"], "#8A8F94", "#EDEEF0"
 #: Frames around what to look at.
 MARK = _ORANGE
-
-STYLE: dict[str, Any] = {
-    "font.family": "DejaVu Sans",  # ships with matplotlib, so figures are the same everywhere
-    "font.size": 12,
-    "figure.titlesize": 14,
-    "figure.titleweight": "bold",
-    "axes.titlesize": 12,
-    "axes.labelsize": 12,
-    "xtick.labelsize": 11,
-    "ytick.labelsize": 11,
-    "legend.fontsize": 11.5,
-    "text.color": INK,
-    "axes.labelcolor": INK,
-    "axes.titlecolor": INK,
-    "axes.edgecolor": INK,
-    "xtick.color": INK,
-    "ytick.color": INK,
-    "figure.facecolor": "white",  # in a dark theme IN_THE_DARK makes it black
-    "axes.facecolor": "white",
-    "axes.titlelocation": "left",
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.axisbelow": True,
-    "axes.grid": True,
-    "axes.grid.axis": "y",
-    "grid.color": "#DDDDDD",
-    "lines.linewidth": 2.4,
-    "lines.markersize": 5,
-    "hatch.linewidth": 0.8,
-    "legend.frameon": False,
-    "legend.handlelength": 3.2,
-    "figure.constrained_layout.w_pad": 0.08,
-    "figure.constrained_layout.h_pad": 0.08,
-}
 
 #: Turns light and dark of a figure, and keeps its colours, where JupyterLab, VS Code or an exported page is dark; the
 #: paper then is as dark as what lies below.
@@ -104,9 +67,6 @@ IN_THE_DARK = (
     '<style>:is([data-jp-theme-light="false"], .vscode-dark) .d2l-figure '
     "{ filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }</style>"
 )
-
-# A learner's own rcParams (a dark style, another font) must not mix with ours, so ours start from matplotlib's.
-_COMPLETE_STYLE = {k: v for k, v in mpl.rcParamsDefault.items() if k not in ("backend", "interactive")} | STYLE
 _DRAWING = threading.RLock()
 
 # Under IPython 8 matplotlib 3.7 gives a deprecation warning at the first figure, which this is.
@@ -119,31 +79,20 @@ with warnings.catch_warnings():
 def lesson_style() -> Iterator[None]:
     """Draw in the lesson's style, inside a ``with`` block or in a function decorated with ``@lesson_style()``.
 
-    Matplotlib's settings belong to the process and drawing is not thread-safe, so one thread draws at a time; it may
-    enter again. Afterwards the settings are as before. ``matplotlib.rcParams.update(STYLE)`` makes the style global.
+    A learner's own settings do not mix with ours, and are as before afterwards. They belong to the process and drawing
+    is not thread-safe, so one thread draws at a time; it may enter again.
     """
-    with _DRAWING, mpl.rc_context(_COMPLETE_STYLE):
+    with _DRAWING, matplotlib.style.context(STYLE, after_reset=True):
         yield
 
 
 class LessonFigure(Figure):
-    """A matplotlib figure, made without pyplot, that shows itself in a notebook with its alt text.
+    """A matplotlib figure, made without pyplot, that shows itself in a notebook with its alt text, `alt`.
 
-    Parameters
-    ----------
-    size : (int, int)
-        Width and height on the page, in CSS pixels. The picture itself has twice as many.
-
-    Attributes
-    ----------
-    alt : str
-        What the figure shows, for those who do not see it. The functions that draw set it.
+    Height and width are those on the page, in CSS pixels. The picture itself has twice as many.
     """
 
-    def __init__(self, size: tuple[int, int] = (WIDTH, 384)):
-        width, height = size
-        if not (width >= 100 and height >= 60):
-            raise ValueError(f"size must be width and height in pixels, at least (100, 60), got {size}")
+    def __init__(self, height: int = 384, width: int = WIDTH):
         with lesson_style():
             super().__init__(figsize=(width / DPI, height / DPI), dpi=DPI, layout="constrained")
         FigureCanvasAgg(self)
@@ -191,14 +140,7 @@ def _silence_other_formatters() -> None:
 
 
 def to_png(figure: Figure, scale: float = 2) -> bytes:
-    """Draw a figure and return it as PNG, uncropped.
-
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-    scale : float
-        Pixels of the picture per CSS pixel: 2 is crisp on every screen, 1 is the quickest.
-    """
+    """Draw a figure and return it as PNG, uncropped, with `scale` pixels per CSS pixel."""
     with lesson_style():
         own, dpi = figure.canvas, figure.dpi
         canvas = FigureCanvasAgg(figure)
@@ -240,17 +182,18 @@ def _to_image(pixels: np.ndarray) -> Image.Image:
 def finish(figure: LessonFigure, title: str, alt: str) -> LessonFigure:
     """Put the finding above a figure and into its alt text."""
     if title:
-        size, weight = STYLE["figure.titlesize"], STYLE["figure.titleweight"]
-        lines = wrap(title, points(figure) - 12, size, weight)
+        lines = wrap(title, POINTS - 12, STYLE["figure.titlesize"], STYLE["figure.titleweight"])
         figure.suptitle(lines, x=0.008, ha="left", linespacing=1.15)
     sentence = title if not title or title[-1] in ".?!" else f"{title}."
     figure.alt = " ".join(f"{sentence} {alt}".split())
     return figure
 
 
-def points(figure: Figure) -> float:
-    """Return the width of a figure in points."""
-    return figure.get_size_inches()[0] * 72
+def spread(array: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return mean, minimum and maximum of the finite numbers along an axis, NaN where there is none."""
+    known = np.ma.masked_invalid(array)
+    mean, low, high = (part.filled(np.nan) for part in (known.mean(axis), known.min(axis), known.max(axis)))
+    return mean, low, high
 
 
 @lru_cache(maxsize=4096)
@@ -262,17 +205,20 @@ def text_width(text: str, size: float = 12, weight: str = "normal") -> float:
 
 def wrap(text: str, width: float, size: float = 12, weight: str = "normal") -> str:
     """Break a text into lines of at most `width` points; line breaks in it stay, words too long are cut."""
+
+    def width_of(line: str) -> float:
+        return text_width(line, size, weight)
+
     lines = []
     for paragraph in str(text).split("\n"):
         line = ""
         for word in paragraph.split():
             longer = f"{line} {word}".strip()
-            if line and text_width(longer, size, weight) > width:
+            if line and width_of(longer) > width:
                 lines.append(line)
                 longer = word
-            while len(longer) > 1 and text_width(longer, size, weight) > width:
-                fits = range(len(longer) - 1, 1, -1)
-                cut = next((n for n in fits if text_width(longer[:n], size, weight) <= width), 1)
+            while len(longer) > 1 and width_of(longer) > width:
+                cut = next(n for n in range(len(longer) - 1, 0, -1) if n == 1 or width_of(longer[:n]) <= width)
                 lines.append(longer[:cut])
                 longer = longer[cut:]
             line = longer
@@ -286,11 +232,11 @@ def number(value: float, decimals: int | None = None) -> str:
     With `decimals` it has exactly that many, but a small number does not become 0.
     """
     value = float(value) + 0.0  # −0 becomes 0
-    if not math.isfinite(value):
-        return str(value).replace("-", "−")
     places = 2 if decimals is None else decimals
-    if value and not 0.5 * 10.0**-places <= abs(value) < 10_000:
-        text = f"{value:.1e}" if abs(value) >= 10_000 else f"{value:.0e}"
+    if abs(value) >= 10_000:
+        text = f"{value:.1e}"
+    elif 0 < abs(value) < 0.5 * 10.0**-places:
+        text = f"{value:.0e}"
     else:
         text = f"{value:.{places}f}"
         if decimals is None and "." in text:

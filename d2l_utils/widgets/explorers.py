@@ -1,11 +1,10 @@
 """What learners look at their own functions with: `dropout_explorer`, `thinned_network` and `activations`.
 
-They call the functions that they are given, in train mode and in a thread whose random state is their own, and answer
-the browser with what comes out, or with what went wrong in it. Every draw follows from the seed: the same settings and
-clicks give the same picture.
+They call the functions that they are given, in train mode and in a thread whose random state is their own, so that the
+notebook's random numbers are not touched, and answer the browser with what comes out, or with what went wrong in it.
+Every draw follows from the seed: the same settings and clicks give the same picture. All states, which are what the
+controls say, can be set by code, too. An argument that is not as described is a TypeError or a ValueError.
 """
-
-from __future__ import annotations
 
 import base64
 import json
@@ -31,8 +30,6 @@ from d2l_utils.learner_code import (
 from d2l_utils.plotting import LessonFigure, activation_histograms, mask_and_output, network_diagram
 from d2l_utils.widgets.live import LiveView, state
 
-__all__ = ["activations", "dropout_explorer", "thinned_network"]
-
 #: What 16 neurons put out. None is 0: a dropped one could not be told from it.
 PATTERNS = {
     "all 1": np.ones(16),
@@ -52,30 +49,17 @@ class DropoutExplorer(LiveView):
     ----------
     dropout : function of (X, drop_prob)
         The function to look at, such as the one in notebook 01: it takes an MXNet array of shape (n, 16) (one draw a
-        row) and a probability from 0 to 1, and returns an array of the same shape. It is called in train mode.
-    drop_prob : float
-        Where the slider starts, in [0, 1].
-    seed : int
-        Where the seed starts, in [0, 9999]. Same seed, same draws; the notebook's own random numbers are not touched.
-
-    Attributes
-    ----------
-    p, pattern, neuron, seed, rescale, count
-        What the controls say, and can be set: the probability, a key of `PATTERNS`, a neuron from 1 to 16, the seed,
-        whether the outputs are as they came (else times 1 − p), the number of draws.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If an argument is not as above. What the function itself raises is shown in the view.
+        row) and a probability from 0 to 1, and returns an array of the same shape.
+    drop_prob, seed : float, int
+        Where the slider starts, in [0, 1], and the seed, in [0, 9999].
     """
 
     p = state(traitlets.Float(0.5, min=0, max=1))
     pattern = state(traitlets.Enum(tuple(PATTERNS), "1 to 16"))
     neuron = state(traitlets.Int(6, min=1, max=16))
     seed = state(traitlets.Int(0, min=0, max=9999))
-    rescale = state(traitlets.Bool(True))
-    count = state(traitlets.Int(1, min=1))
+    rescale = state(traitlets.Bool(True))  # or the outputs times 1 − p
+    count = state(traitlets.Int(1, min=1))  # draws
 
     def __init__(self, dropout: Callable, drop_prob: float = 0.5, seed: int = 0):
         check_function(dropout, "as in dropout_explorer(dropout)")
@@ -85,7 +69,7 @@ class DropoutExplorer(LiveView):
         super().__init__(kind="explorer", p=drop_prob, seed=seed)
 
     def answer_dropout(self, h: Sequence[float] | np.ndarray, p: float, count: int, seed: int) -> dict[str, np.ndarray]:
-        """Return so many draws as ``outputs``, shape (count, 16). More draws begin with the same ones."""
+        """Return draws as ``outputs``, shape (count, 16). More draws begin with the same ones."""
         return {"outputs": call_in_own_thread(call_dropout, self._dropout, np.tile(h, (count, 1)), p, seed)}
 
     def picture(self) -> LessonFigure:
@@ -137,21 +121,16 @@ class ThinnedNetwork(_NetworkView):
     labels : sequence of n int
         Their true classes.
     dropout : function of (X, drop_prob), optional
-        The learner's, called in train mode; without it, what `nn.Dropout` does.
+        The learner's; without it, what `nn.Dropout` does.
     drop_probs : sequence of float, optional
         Where the sliders start, one per hidden layer, in [0, 0.95]; without it those of the Gluon net, or the lecture's
         0.2 and 0.5 (L6).
     seed : int
-        See `dropout_explorer`; so is what is raised.
-
-    Attributes
-    ----------
-    image, rates, seed, draw, pixels
-        What the controls say, and can be set: which image, the drop probability of each hidden layer, the seed, how
-        often it was drawn again, and an image (numbers from 0 to 1) drawn in place of those given, or None.
+        From 0 to 9999.
     """
 
     image = state(traitlets.Int(0, min=0))
+    # An image that was drawn in place of those given, numbers from 0 to 1.
     pixels = state(traitlets.List(traitlets.Float(), default_value=None, allow_none=True))
 
     def __init__(self, net, images, labels, dropout=None, drop_probs=None, seed=3):
@@ -190,20 +169,23 @@ class ThinnedNetwork(_NetworkView):
     def picture(self) -> LessonFigure:
         """Return a sample of the units of the first thinned net, and what it and the full net say."""
         thin = self.answer_thin(self.image, self.rates, self.seed, self.draw, self.pixels)
-        kept, hidden, names = [], [], ["image"]
+        masks, hidden, names = [np.ones(1)], [None], ["image"]
         for i, units in enumerate(self._network.num_hiddens):
             shown = np.linspace(0, units - 1, min(units, UNITS_DRAWN)).round().astype(int)
-            mask = thin[f"kept_{i}"].astype(bool)
-            kept.append(mask[shown])
+            kept = thin[f"kept_{i}"]
+            masks.append(kept[shown])
             hidden.append(thin[f"hidden_{i}"][shown])
-            names.append(f"p = {self.rates[i]:g}\n{np.sum(~mask)} of {units} dropped\n{len(shown)} units drawn")
-        this, full = thin["probabilities"][0], thin["full"]
-        said = {who: f"{LABELS[says.argmax()]}, {says.max():.0%}" for who, says in (("full", full), ("thinned", this))}
+            names.append(f"p = {self.rates[i]:g}\n{np.sum(kept == 0)} of {units} dropped\n{len(shown)} units drawn")
+        this = thin["probabilities"][0]
+        full, thinned = (f"{LABELS[says.argmax()]}, {says.max():.0%}" for says in (thin["full"], this))
         true = "" if self.pixels else f"True class: {LABELS[self.options['labels'][self.image]]}. "
-        title = f"{true}Full net: {said['full']}. This thinned net: {said['thinned']}."
-        sizes, masks, hidden = [1, *map(len, kept), len(LABELS)], [None, *kept, None], [None, *hidden, this]
-        names.append("probabilities")
-        return network_diagram(sizes, masks, activations=hidden, layer_names=names, output_names=LABELS, title=title)
+        return network_diagram(
+            [*masks, np.ones(len(LABELS))],
+            activations=[*hidden, this],
+            layer_names=[*names, "probabilities"],
+            output_names=LABELS,
+            title=f"{true}Full net: {full}. This thinned net: {thinned}.",
+        )
 
     def still_options(self) -> dict[str, Any]:
         """Return the options with no more images than a notebook's file has room for."""
@@ -221,7 +203,7 @@ class ActivationExplorer(_NetworkView):
     Parameters
     ----------
     net, images, dropout, drop_probs, seed
-        See `thinned_network`, also for attributes and what is raised. The first 100 images are put through the net.
+        See `thinned_network`. The first 100 images are put through the net.
     """
 
     def __init__(self, net, images, dropout=None, drop_probs=None, seed=0):
@@ -234,9 +216,8 @@ class ActivationExplorer(_NetworkView):
         ``train_0`` and ``predict_0``, shape (BINS,), and so on for each hidden layer, count the numbers that are not 0,
         between ``edges_0``; ``zeros`` and ``means`` each hold a list for either mode.
         """
-        layers = call_in_own_thread(self._activations, rates, seed, draw)
         answer: dict[str, Any] = {"zeros": {"train": [], "predict": []}, "means": {"train": [], "predict": []}}
-        for i, (train, predict) in enumerate(layers):
+        for i, (train, predict) in enumerate(call_in_own_thread(self._activations, rates, seed, draw)):
             # Four decades around the usual size in predict mode: a place that does not depend on the rates.
             usual = np.abs(predict[predict != 0])
             low = np.floor(np.log10(np.median(usual))) - 1 if len(usual) else -2.0
@@ -266,7 +247,7 @@ class ActivationExplorer(_NetworkView):
             layer = f"hidden layer {i}, p = {p:g}"
             panels |= {f"{layer}, train mode": train, f"{layer}, predict mode": predict}
         title = f"What hidden layers pass on ({len(self._images)} images): dropout acts in train mode alone"
-        return activation_histograms(panels, num_cols=2, title=title)
+        return activation_histograms(panels, title=title)
 
 
 dropout_explorer, thinned_network, activations = DropoutExplorer, ThinnedNetwork, ActivationExplorer

@@ -21,10 +21,8 @@ from d2l_utils.experiment import Settings, check_memory, name_of
 from d2l_utils.plotting import LessonFigure, learning_curves, network_diagram
 from d2l_utils.training import History
 from d2l_utils.widgets.live import LiveView, current_cell, state
-from d2l_utils.widgets.runs import BUSY, Run, State
+from d2l_utils.widgets.runs import Run, State
 from d2l_utils.widgets.settings import from_flat, from_link, preset, to_flat, to_link
-
-__all__ = ["TrainingLab"]
 
 #: Seconds between two looks at where a run stands; each epoch's end is looked at, too.
 LOOK_EVERY = 0.2
@@ -58,25 +56,11 @@ class TrainingLab(LiveView):
     Attributes
     ----------
     settings : Settings
-        What the sliders say. May be set to `Settings` or to a preset's name.
+        What the sliders say. May be set, to a preset's name, too; ValueError, if the sliders cannot show that.
     metric : {"acc", "loss"}
         What the chart shows.
     run, kept
         The current run and the kept ones as the browser has them; Python has `state`, `history`, `message` and `runs`.
-
-    Raises
-    ------
-    ValueError
-        When there is no such preset, or the sliders cannot show the settings.
-
-    Examples
-    --------
-    ::
-
-        lab = TrainingLab("L9")
-        lab                      # the last line of a cell shows it
-        lab.link                 # 'drop1=0.2&drop2=0.5': for the chat
-        lab.runs                 # a table of the runs that were kept
     """
 
     settings = state(
@@ -144,8 +128,8 @@ class TrainingLab(LiveView):
         """The kept runs: a row each, with its settings and where it ended."""
         rows = []
         for run in self._kept_runs():
-            ends = {column: getattr(run.history, column)[-1] for column in _ENDS}
-            row = run.settings.as_dict() | {"epochs_done": len(run.history)} | ends
+            row = run.settings.as_dict() | {"epochs_done": len(run.history)}
+            row |= {column: getattr(run.history, column)[-1] for column in _ENDS}
             rows.append(row | {"seconds_per_epoch": sum(run.history.seconds) / len(run.history)})
         columns = [*Settings().as_dict(), "epochs_done", *_ENDS, "seconds_per_epoch"]
         return pd.DataFrame(rows, columns=columns, index=pd.RangeIndex(1, len(rows) + 1, name="run"))
@@ -157,7 +141,7 @@ class TrainingLab(LiveView):
 
         DataError says that there is no data, MemoryError that the net would not fit into the memory that is free.
         """
-        if self.state not in BUSY:
+        if not (run := self._current()) or run.outcome:
             self._train(self.settings)
 
     def stop(self) -> None:
@@ -173,21 +157,20 @@ class TrainingLab(LiveView):
         """Keep the current run on the chart and in `runs`. Does nothing when it cannot be, or is already."""
         run = self._current()
         known = [each["id"] for each in self.kept]
-        if run is None or run.state in BUSY or not len(run.history) or run.id in known or len(known) >= MOST_KEPT:
+        if run is None or not run.outcome or not len(run.history) or run.id in known or len(known) >= MOST_KEPT:
             return
         entry = run.as_state(self.num_images) | {"name": self._name_of(run)}
         self.kept = [*self.kept, {key: entry[key] for key in ("id", "name", "settings", "history", "message")}]
 
-    def wait(self, seconds: float | None = None) -> None:
+    def wait(self, seconds: float = math.inf) -> None:
         """Wait for the run's end, for so many seconds at most (TimeoutError). Interrupting the kernel stops the run."""
-        if not self._run or not self._run.future:
-            return
-        future, end = self._run.future, time.monotonic() + (math.inf if seconds is None else seconds)
+        run, end = self._run, time.monotonic() + seconds
         try:
-            while futures.wait([future], min(LOOK_EVERY, end - time.monotonic())).not_done:
-                self._look()
+            while run and run.future and not run.future.done():
                 if time.monotonic() >= end:
                     raise TimeoutError(f"the run has not ended after {seconds:g} seconds")
+                futures.wait([run.future], min(LOOK_EVERY, end - time.monotonic()))
+                self._look()
             self._look()
         except KeyboardInterrupt:
             self.stop()
@@ -203,7 +186,7 @@ class TrainingLab(LiveView):
     def answer_train(self, settings: dict[str, Any]) -> None:
         """Train with these settings, in place of a run with others; a double click trains once."""
         self.settings = self._from_browser(settings)
-        if not (run := self._current()) or run.state not in BUSY or run.settings != self.settings:
+        if not (run := self._current()) or run.outcome or run.settings != self.settings:
             self._train(self.settings)
 
     answer_stop = stop
@@ -260,7 +243,7 @@ class TrainingLab(LiveView):
         """
         if run is not self._run or self._look_is_due:
             return
-        due = run.state not in BUSY or len(run.history) > self._epochs_seen or time.monotonic() >= self._next_look
+        due = run.outcome or len(run.history) > self._epochs_seen or time.monotonic() >= self._next_look
         if due and (kernel := getattr(get_ipython(), "kernel", None)):
             self._look_is_due = True
             kernel.io_loop.add_callback(self._look)
@@ -276,7 +259,7 @@ class TrainingLab(LiveView):
         if told == self.run:
             return
         self.run = told
-        if run.state not in BUSY and self._displayed:
+        if run.outcome and self._displayed:
             self.refresh_still()  # a saved notebook shows the run
 
     def picture(self) -> LessonFigure:
@@ -316,6 +299,7 @@ def _network(settings: Settings) -> LessonFigure:
     """Draw what is about to be trained: some units of each layer, and as large a share of them dropped."""
     layers, drawn = list(zip(settings.num_hiddens, settings.drop_probs, strict=True)), 10
     order = np.random.RandomState(2).permutation(drawn)
-    masks = [None, *(order >= round(p * drawn) for _, p in layers), None]
+    every = order >= 0
+    masks = [every, *(order >= round(p * drawn) for _, p in layers), every]
     names = ["784 inputs", *(f"{n:,} units, {p:.0%} dropped" for n, p in layers), "10 classes"]
-    return network_diagram([drawn] * len(masks), masks, layer_names=names, title="Press Train, and this net will learn")
+    return network_diagram(masks, layer_names=names, title="Press Train, and this net will learn")

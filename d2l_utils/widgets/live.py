@@ -5,13 +5,11 @@ the last expression of a cell a view also leaves a static picture, which stands 
 GitHub, on an exported page, in a notebook that was opened without its kernel.
 """
 
-from __future__ import annotations
-
-import html
 import json
 import sys
 import uuid
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +21,6 @@ from IPython.display import display, update_display
 
 from d2l_utils.learner_code import explain
 from d2l_utils.plotting.style import LessonFigure
-
-__all__ = ["LiveView", "current_cell", "state"]
 
 #: What stands below the static picture.
 CAPTION = "Run the cells above again to bring it to life."
@@ -100,14 +96,14 @@ class LiveView(anywidget.AnyWidget):
             picture, words = figure._repr_html_(), figure.alt
         except Exception as error:
             words = explain(error)
-            picture = f'<p role="alert" style="white-space: pre-wrap">{html.escape(words)}</p>'
+            picture = f'<p role="alert" style="white-space: pre-wrap">{escape(words)}</p>'
         data = {
             "d2l-for": self._id,
             "d2l": self.kind,
             "options": json.dumps(self.still_options(), allow_nan=False),
             "state": json.dumps(self.get_state(self.trait_names(state=True)), allow_nan=False),
         }
-        attributes = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in data.items())
+        attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
         style = f"<style>{_STYLE.format(id=self._id)}</style>"
         text = f'<div class="d2l-live d2l-still" {attributes}>{style}{picture}<p><em>{CAPTION}</em></p></div>'
         return {"text/html": text, "text/plain": f"{words}\n{CAPTION}"}

@@ -12,8 +12,6 @@ from d2l_utils.data import load_fashion_mnist
 from d2l_utils.plotting import LessonFigure, learning_curves, over_setting
 from d2l_utils.widgets.live import LiveView, state
 
-__all__ = ["opening", "weight_scaling"]
-
 #: The runs that live.js plays until the learner moves p: made by ``tools/record_opening.py``.
 RECORDING = Path(__file__).with_name("opening.json")
 

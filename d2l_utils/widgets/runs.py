@@ -23,8 +23,6 @@ from d2l_utils.experiment import Settings
 from d2l_utils.training import History, Progress, TrainingDiverged, give_memory_back
 from d2l_utils.widgets.settings import from_flat, to_flat
 
-__all__ = ["BUSY", "Run", "State"]
-
 _EXIT = "the kernel is shutting down"
 _executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="training", initializer=npx.set_np)
 _newest: "Run | None" = None
@@ -40,33 +38,34 @@ class State(Enum):
     FAILED = "failed"
 
 
-BUSY = (State.TRAINING, State.STOPPING)
-
-
 @dataclass(eq=False)
 class Run:
     """A training run on the training thread."""
 
     settings: Settings
     history: History = field(default_factory=History)  # the finished epochs; it grows during the run
-    state: State = State.TRAINING
+    outcome: State | None = None  # DONE or FAILED, once it is over
     message: str = ""  # how it ended
     progress: Progress | None = None  # the last report of the training loop
     id: str = field(default_factory=lambda: uuid.uuid4().hex)  # its name between browser and kernel
     # Neither Python nor a kernel interrupt can end a thread, so the run looks now and then for a reason to stop.
     why_stop: str = ""
     future: Future | None = None  # done when the run is
-    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _began: float = 0.0
     _ended: float = 0.0
+
+    @property
+    def state(self) -> State:
+        """Where the run stands."""
+        return self.outcome or (State.STOPPING if self.why_stop else State.TRAINING)
 
     @classmethod
     def from_state(cls, values: dict[str, Any], num_images: int) -> "Run":
         """Make a run that is over from what the browser holds of it; see `as_state`."""
-        state = State.FAILED if values.get("state") == "failed" else State.DONE
+        outcome = State.FAILED if values.get("state") == "failed" else State.DONE
         settings = from_flat(values["settings"], num_images)
         history = {k: [math.nan if x is None else x for x in v] for k, v in values["history"].items()}
-        return cls(settings, History(**history), state, values["message"], id=values["id"])
+        return cls(settings, History(**history), outcome, values["message"], id=values["id"])
 
     def as_state(self, num_images: int) -> dict[str, Any]:
         """Return all there is to show of the run, as JSON can write it."""
@@ -100,19 +99,16 @@ class Run:
 
     def stop(self, why: str) -> None:
         """Ask the run to stop; it does after a few mini-batches. The first reason counts."""
-        with self._lock:
-            if self.state is State.TRAINING:
-                self.state = State.STOPPING
-            self.why_stop = self.why_stop or why
+        self.why_stop = self.why_stop or why
 
     def _work(self, data: FashionMNIST, changed: Callable[["Run"], None]) -> None:
-        state = State.FAILED
+        outcome = State.FAILED
         try:
             if not self.why_stop:
                 self._train(data, changed)
             finished = f"{len(self.history)} of {self.settings.num_epochs} epochs"
             self.message = f"Stopped after {finished}: {self.why_stop}." if self.why_stop else f"Done: {finished}."
-            state = State.DONE
+            outcome = State.DONE
         except TrainingDiverged as error:
             self.message = f"T{str(error)[1:]}"
         except MemoryError:
@@ -121,8 +117,7 @@ class Run:
             self.message = f"The run failed. {type(error).__name__}: {error}"
         finally:
             give_memory_back()
-            with self._lock:
-                self.state, self._ended = state, time.monotonic()
+            self._ended, self.outcome = time.monotonic(), outcome
             if self.why_stop != _EXIT:  # then nobody listens any more, and the line is half taken down
                 changed(self)
 

@@ -11,8 +11,6 @@ import numpy as np
 
 from d2l_utils.experiment import OPTIMIZERS, Settings
 
-__all__ = ["PRESETS", "from_flat", "from_link", "preset", "to_flat", "to_link"]
-
 #: Where a network without dropout over-fits within a minute.
 _OVER_FITS: dict[str, Any] = {"train_size": 2000, "optimizer": "adam", "lr": 0.001, "sigma": None, "num_epochs": 30}
 #: The settings that a teacher wants in one click, by lecture moment, with their names in plain words.
@@ -94,7 +92,12 @@ def from_link(link: str, num_images: int) -> dict[str, Any]:
     for name, text in parse_qsl(link.rpartition("?")[2], keep_blank_values=True):
         if name not in values:
             raise ValueError(f"the link has an unknown setting {name!r}; there are {', '.join(values)}")
-        values[name] = _parse(name, text, type(values[name]))
+        kind = type(values[name])
+        try:
+            values[name] = kind(text)
+        except ValueError:
+            what = "a whole number" if kind is int else "a number"
+            raise ValueError(f"{name} must be {what}, got {text!r}") from None
         _check(name, values[name], num_images)
     return values
 
@@ -108,11 +111,3 @@ def _check(name: str, value: Any, num_images: int) -> None:
     if not low <= value <= high:
         there_are = " (all the training images there are)" if name == "images" else ""
         raise ValueError(f"{name} must lie between {low:,g} and {high:,g}{there_are}, got {value:g}")
-
-
-def _parse(name: str, text: str, kind: type) -> Any:
-    try:
-        return kind(text)
-    except ValueError:
-        what = "a whole number" if kind is int else "a number"
-        raise ValueError(f"{name} must be {what}, got {text!r}") from None
