@@ -670,9 +670,9 @@ def starts(monkeypatch):
     """Count how often each run, by its seed, and each worker is started; all that starts goes through one function."""
     counted, result = Counter(), processes._result
 
-    def counting(worker, stop, function, *args):
+    def counting(process, stop, function, *args):
         counted[next((each.seed for each in args if isinstance(each, Settings)), "worker")] += 1
-        return result(worker, stop, function, *args)
+        return result(process, stop, function, *args)
 
     monkeypatch.setattr(processes, "_result", counting)
     return counted
@@ -710,7 +710,7 @@ def test_a_worker_has_one_thread_for_everything_and_maps_the_images(images, monk
         names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "MXNET_CPU_WORKER_NTHREADS")
         threads = [os.environ[each] for each in names]
         images = processes._images(folder, parent)[name].train_images
-        raise RuntimeError(threads, images.flags.writeable, type(images.base).__name__)
+        raise RuntimeError(threads, images.flags.writeable, type(images).__name__)
 
     monkeypatch.setattr(processes, "_run", look)
     with pytest.raises(SweepError) as caught:
@@ -785,7 +785,7 @@ def test_workers_that_are_all_killed_while_they_start_end_in_an_error(images, st
         killer.join()
     assert not len(caught.value.table)
     assert "test_acc" in caught.value.table
-    assert 3 <= starts["worker"] <= 6
+    assert 3 <= starts["worker"] < 3 * 4  # not three times for each of the runs
 
 
 def test_what_a_worker_lacks_is_said(images, monkeypatch):
@@ -811,7 +811,7 @@ def test_where_the_system_refuses_a_process_the_error_says_so(images, monkeypatc
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
-    with pytest.raises(SweepError, match=r"process cannot be started: .*unavailable.* 0 of 4 runs are finished"):
+    with pytest.raises(SweepError, match=r"process could not start, 3 times: .*unavailable.* 0 of 4 runs are finished"):
         sweep(SEEDS, images, workers=2, results=None, progress=False)
 
 
