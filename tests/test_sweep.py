@@ -523,17 +523,26 @@ DAMAGES = {
     "a number without end": (lambda path: path.write_text("9" * 2_900), "holds no run|limit"),
     "a column missing": (changed(lambda columns: columns.pop("test_acc")), "has other columns"),
     "a column more": (changed(lambda columns: columns.update(more=[1.0, 2.0])), "has other columns"),
-    "text for numbers": (changed(lambda columns: columns.update(test_acc=["a", "b"])), "test_acc is of another type"),
-    "no list": (changed(lambda columns: columns.update(test_acc=0.5)), "test_acc is of another type"),
-    "true for an epoch": (changed(lambda columns: columns.update(epoch=[True, 2])), "epoch is of another type"),
-    "infinite": (changed(lambda columns: columns.update(test_loss=[math.inf, 0.5])), "test_loss is not finite"),
-    "unequal lengths": (changed(lambda columns: columns["seconds"].pop()), "unequal length"),
+    "text for numbers": (
+        changed(lambda columns: columns.update(test_acc=["a", "b"])),
+        "test_acc is not that of a run",
+    ),
+    "no list": (changed(lambda columns: columns.update(test_acc=0.5)), "not iterable"),
+    "true for an epoch": (
+        changed(lambda columns: columns.update(epoch=[True, 2])),
+        "epoch is not that of a run",
+    ),
+    "infinite": (
+        changed(lambda columns: columns.update(test_loss=[math.inf, 0.5])),
+        "test_loss is not that of a run",
+    ),
+    "unequal lengths": (changed(lambda columns: columns["seconds"].pop()), "seconds is not that of a run"),
     "an epoch missing": (changed(lambda columns: [each.pop() for each in columns.values()]), "not those of this run"),
     "no epoch": (changed(lambda columns: [each.clear() for each in columns.values()]), "not those of this run"),
     "another status": (changed(lambda columns: columns.update(status=["fine", "fine"])), "not those of this run"),
     "a giant": (lambda path: os.truncate(path, 10**12), "too large, 1,000,000,000,000 bytes"),
     "a FIFO": (a_fifo, "no plain file"),
-    "a folder": (a_folder, "directory"),
+    "a folder": (a_folder, "no plain file"),
     "a loop": (a_loop, "symbolic links"),
     "a device": (lambda path: (path.unlink(), path.symlink_to("/dev/zero")), "no plain file"),
 }
@@ -556,16 +565,17 @@ def test_what_is_not_exactly_a_run_is_passed_over_with_one_line_and_made_again(d
     assert (here == [0]) == (damage is not a_folder)  # in the place of a folder nothing can be kept
 
 
-def test_pickles_of_an_earlier_version_are_passed_over_with_one_line(kept, images, capsys):
+def test_several_files_that_are_no_runs_are_one_line_and_pickles_of_an_earlier_version_are_not_read(
+    kept, images, capsys
+):
     folder, _ = kept
     for path in folder.glob("*.json"):
         joblib.dump(Planted(), path.with_suffix(".joblib"))
-        path.unlink()
+        path.write_text("{}")
     capsys.readouterr()
     sweep(FOUR_RUNS, images, results=folder, progress=False)
     said = capsys.readouterr().out
-    assert "and 3 more" in said
-    assert "of an earlier version" in said
+    assert ".json (it holds no run of this name), and 3 more" in said
     assert said.count("\n") == 1
     sweep(FOUR_RUNS, images, results=folder, progress=False)
     assert capsys.readouterr().out == ""
@@ -590,13 +600,13 @@ def test_results_in_the_home_of_nobody_are_not_kept_and_a_line_says_so(capsys):
 def test_a_disk_that_fills_up_costs_no_result(here, table, images, tmp_path, monkeypatch, capsys):
     written = []
 
-    def write(path, text):
+    def write(path, content):
         written.append(path)
         path.touch()
         if len(written) > 1:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", write)
+    monkeypatch.setattr(Path, "write_bytes", write)
     again = sweep(FOUR_RUNS, images, results=tmp_path, progress=False)
     assert capsys.readouterr().out.count("No space left on device") == 1  # once, not for every run
     pd.testing.assert_frame_equal(numbers(again), numbers(table), check_exact=True)
