@@ -147,24 +147,14 @@ class WithoutWords(ast.NodeTransformer):
 
 
 class Results:
-    """A folder of finished runs, a JSON file each, which is moved into place when complete: sweeps may share it.
+    """A folder of finished runs, a JSON file each, as ``results`` of `d2l_utils.sweep.sweep` names it.
 
-    Nothing in the folder can stop a sweep: a file that is not exactly a run is not used.
-
-    Parameters
-    ----------
-    folder : path or None
-        As ``results`` of `d2l_utils.sweep.sweep`.
-
-    Attributes
-    ----------
-    passed_over : dict
-        From the name of a file that is not used to what is wrong with it.
+    Sweeps may share it. Nothing in it can stop one: a file that is not exactly a run is passed over.
     """
 
     def __init__(self, folder: str | os.PathLike | None):
         self.folder: Path | None = None
-        self.passed_over: dict[str, str] = {}
+        self.passed_over: dict[str, str] = {}  # from a file's name to what is wrong with it
         self.writable = folder is not None
         if folder is not None:
             with self._or_go_on():
@@ -200,6 +190,13 @@ class Results:
         # JSON has no infinity: a run with one (ValueError) is not kept, nor one whose name is a folder's.
         with self._or_go_on(), contextlib.suppress(ValueError, IsADirectoryError):
             write_whole(self.folder / f"{key}.json", json.dumps(record, allow_nan=False).encode())
+
+    def report(self) -> None:
+        """Say in a line which files were passed over, and why."""
+        if self.passed_over:
+            name, why = next(iter(self.passed_over.items()))
+            more = f", and {len(self.passed_over) - 1} more" if len(self.passed_over) > 1 else ""
+            print(f"not exactly a finished run, so made again: {os.path.join(str(self.folder), name)} ({why}){more}")
 
     @contextlib.contextmanager
     def _or_go_on(self) -> Iterator[None]:

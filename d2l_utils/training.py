@@ -257,7 +257,6 @@ def train_ch3(
     trainer: gluon.Trainer | None = None,
     *,
     updater: gluon.Trainer | Callable[[int], Any] | None = None,
-    return_if_interrupted: bool = False,
 ) -> History:
     """Train a net, with a live plot in a notebook, and return what happened.
 
@@ -284,8 +283,6 @@ def train_ch3(
         Updates the parameters of a Gluon net.
     updater : gluon.Trainer or callable, optional
         A ``trainer``, or a function of the number of images in the mini-batch that updates the parameters.
-    return_if_interrupted : bool
-        Whether the call returns when it is interrupted (Ctrl-C, or the kernel's *Interrupt*).
 
     Returns
     -------
@@ -323,9 +320,7 @@ def train_ch3(
                 )
     except KeyboardInterrupt:
         message = f"{len(history)} of {num_epochs} epochs are finished; the net keeps what it has learnt so far"
-        if not return_if_interrupted:
-            raise TrainingInterrupted(message, history) from None
-        print(f"training stopped: {message}")
+        raise TrainingInterrupted(message, history) from None
     finally:
         if view:
             view.close()

@@ -233,14 +233,6 @@ def test_ctrl_c_keeps_what_is_done_and_goes_through():
     assert evaluate(net, test_iter, LOSS)[0] < evaluate(untrained, test_iter, LOSS)[0]
 
 
-def test_ctrl_c_ends_the_training_only_where_the_caller_wants_that(capsys):
-    net = gluon_net()
-    updater = interrupted_in_the_third_epoch(net)
-    history = train_ch3(net, *iterators(), LOSS, 9, updater, return_if_interrupted=True)
-    assert len(history) == 2
-    assert "training stopped: 2 of 9 epochs" in capsys.readouterr().out
-
-
 def test_train_ch3_prints_the_lectures_line_for_each_epoch(capsys):
     net = gluon_net()
     train_ch3(net, *iterators(), LOSS, 2, 32, None, None, trainer_for(net))
