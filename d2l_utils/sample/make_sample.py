@@ -16,24 +16,20 @@ import numpy as np
 from d2l_utils.data import _balanced_subset, load_fashion_mnist
 
 
-def idx_file(array: np.ndarray) -> bytes:
-    """Write an array of uint8 as an IDX file: magic number, shape, values."""
-    return np.array([0x800 + array.ndim, *array.shape], ">i4").tobytes() + array.astype(np.uint8).tobytes()
-
-
 def make_sample() -> dict[str, bytes]:
-    """Return the sample's four IDX files by name, cut from the full data."""
-    full = load_fashion_mnist()
+    """Return the sample's four IDX files (magic number, shape, values) by name, cut from the full data."""
+    full, files = load_fashion_mnist(), {}
     if len(full.train_labels) != 60_000:
         raise SystemExit(f"The sample is cut from the full data, but there is only this: {full.source}")
-    train = _balanced_subset(full.train_labels, 10_000)
-    test = _balanced_subset(full.test_labels, 2_000)
-    return {
-        "train-images-idx3-ubyte": idx_file(full.train_images[train]),
-        "train-labels-idx1-ubyte": idx_file(full.train_labels[train]),
-        "t10k-images-idx3-ubyte": idx_file(full.test_images[test]),
-        "t10k-labels-idx1-ubyte": idx_file(full.test_labels[test]),
-    }
+    for part, images, labels, size in (
+        ("train", full.train_images, full.train_labels, 10_000),
+        ("t10k", full.test_images, full.test_labels, 2_000),
+    ):
+        chosen = _balanced_subset(labels, size)
+        for name, array in (("images-idx3", images[chosen]), ("labels-idx1", labels[chosen])):
+            header = np.array([0x800 + array.ndim, *array.shape], ">i4").tobytes()
+            files[f"{part}-{name}-ubyte"] = header + array.astype(np.uint8).tobytes()
+    return files
 
 
 if __name__ == "__main__":
