@@ -145,11 +145,10 @@ def sweep(
         as the folds of a cross-validation, every setting runs on each.
     client : distributed.Client or str, optional
         A Dask cluster, or its scheduler's address; by default the one in ``DASK_SCHEDULER_ADDRESS``, and without that
-        processes of this machine, which do not listen to the network. The workers need this package, and do best with
-        one thread each. docs/teaching.md says how to secure a cluster.
+        processes of this machine. Its workers do best with one thread each; docs/teaching.md says how to secure it.
     workers : int, optional
-        How many processes to start on this machine, at most one per run, instead of a cluster. By default
-        ``D2L_WORKERS``, or else one per core that the container or the affinity allows.
+        How many processes to start on this machine, instead of a cluster: by default ``D2L_WORKERS``, or one per core
+        that the container or the affinity allows.
     results : path, optional
         Folder for finished runs: by default ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's cache; None keeps
         nothing. A line says so where it cannot be written to, or where a file in it is not exactly a run.

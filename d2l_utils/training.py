@@ -387,12 +387,13 @@ def _step(batch_size, params, lr, trainer, updater) -> Callable[[int], Any]:
             "the sixth argument must be batch_size, a whole number, or updater, a Gluon Trainer or a function of the "
             f"batch size, got {batch_size!r}"
         )
-    updaters = {name: value for name, value in updaters.items() if value is not None}
-    if len(updaters) + (params is not None or lr is not None) > 1:
+    given = [(name, value) for name, value in updaters.items() if value is not None]
+    if len(given) + (params is not None or lr is not None) > 1:
         raise ValueError(
             "give either params and lr, or trainer, or updater, not both: who updates the net must be clear"
         )
-    for name, value in updaters.items():
+    if given:
+        name, value = given[0]
         if hasattr(value, "learning_rate"):
             _check_lr(value.learning_rate)
         if not callable(step := getattr(value, "step", value)):
@@ -409,8 +410,7 @@ def _step(batch_size, params, lr, trainer, updater) -> Callable[[int], Any]:
     params = list(params)  # a generator could be read only once
     if not params:
         raise ValueError("params is empty: there is nothing to train")
-    missing = [i for i, param in enumerate(params) if param.grad is None]
-    if missing:
+    if missing := [i for i, param in enumerate(params) if param.grad is None]:
         raise ValueError(f"params {missing} have no gradient: call param.attach_grad() for each before training")
     return lambda batch_size: sgd(params, lr, batch_size)
 
