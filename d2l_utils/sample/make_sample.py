@@ -16,8 +16,13 @@ import numpy as np
 from d2l_utils.data import _balanced_subset, load_fashion_mnist
 
 
+def idx_file(array: np.ndarray) -> bytes:
+    """Write an array of uint8 as an IDX file: magic number, shape, values."""
+    return np.array([0x800 + array.ndim, *array.shape], ">i4").tobytes() + array.astype(np.uint8).tobytes()
+
+
 def make_sample() -> dict[str, bytes]:
-    """Return the sample's four IDX files (magic number, shape, values) by name, cut from the full data."""
+    """Return the sample's four IDX files by name, cut from the full data."""
     full, files = load_fashion_mnist(), {}
     if len(full.train_labels) != 60_000:
         raise SystemExit(f"The sample is cut from the full data, but there is only this: {full.source}")
@@ -26,9 +31,8 @@ def make_sample() -> dict[str, bytes]:
         ("t10k", full.test_images, full.test_labels, 2_000),
     ):
         chosen = _balanced_subset(labels, size)
-        for name, array in (("images-idx3", images[chosen]), ("labels-idx1", labels[chosen])):
-            header = np.array([0x800 + array.ndim, *array.shape], ">i4").tobytes()
-            files[f"{part}-{name}-ubyte"] = header + array.astype(np.uint8).tobytes()
+        files[f"{part}-images-idx3-ubyte"] = idx_file(images[chosen])
+        files[f"{part}-labels-idx1-ubyte"] = idx_file(labels[chosen])
     return files
 
 
