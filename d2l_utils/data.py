@@ -107,7 +107,7 @@ def validation_split(
     Raises
     ------
     TypeError, ValueError
-        Rows are neither a slice nor integers; there are none, or none of that number, or some are in both parts.
+        Rows are neither a slice nor integers; none are named, or one that is not there, or the parts have one in common.
     """
     count = len(data.train_labels)
     common = np.intersect1d(_rows("train", train, count), _rows("validation", validation, count))

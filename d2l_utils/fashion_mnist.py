@@ -81,12 +81,8 @@ class DataError(RuntimeError):
 def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray], str]:
     """Find the first good copy, in the order that `d2l_utils.data.load_fashion_mnist` tells.
 
-    Returns
-    -------
-    arrays : list of four ndarrays of uint8
-        Train images, train labels, test images, test labels; read-only.
-    place : str
-        Words for where they are.
+    It is returned as four read-only arrays of uint8 (train images, train labels, test images, test labels), with words
+    for the place.
     """
     if root is not None:
         top = Path(os.path.expanduser(root))
@@ -138,10 +134,7 @@ def _caches() -> dict[str, str]:
 def _first_good(places: dict[str, str], skip_bad: bool = False) -> tuple[list[np.ndarray], str]:
     """Return the first good copy; places are folders with words for them.
 
-    Raises
-    ------
-    DataError
-        There is none, or a damaged one comes first; with `skip_bad` a line says so and the next is tried.
+    Where there is none, or a damaged one first, is a DataError; with `skip_bad` a line says so, and the next is tried.
     """
     for folder, words in places.items():
         arrays, problem = _read_folder(Path(folder), _FULL)

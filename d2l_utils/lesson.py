@@ -19,12 +19,7 @@ def lesson_file(name: str) -> Path:
 
     Jupyter starts a kernel in its notebook's folder; VS Code and papermill may start it anywhere. So the learner's own
     copy of the notebooks goes first: the current folder, or the one above it for the exercises. Then comes the folder
-    beside this package, and no other: anyone may write to some.
-
-    Raises
-    ------
-    FileNotFoundError
-        When no such folder has the file; it says where it was looked for.
+    beside this package, and no other: anyone may write to some. FileNotFoundError where none has the file.
     """
     here = Path.cwd()
     for lesson in (here, here.parent, NOTEBOOKS):
@@ -43,7 +38,7 @@ def recorded(experiment: str, *, curves: bool = False, folder: Path | None = Non
     Parameters
     ----------
     experiment : str
-        Its name in tools/record.py, such as ``"lecture"``.
+        Its name in tools/record.py, such as ``"lecture"``; any other is a ValueError.
     curves : bool
         Every epoch instead, where they are recorded.
     folder : Path, optional
@@ -53,14 +48,9 @@ def recorded(experiment: str, *, curves: bool = False, folder: Path | None = Non
     -------
     pandas.DataFrame
         One row for each run (with curves, for each epoch): settings and quantities as `d2l_utils.sweep.sweep` has them.
-        An end also has ``test_acc_last_five``, ``test_loss_last_five`` and ``train_acc_clean_last_five``, the means
-        over the last five epochs, the same for the first five, and ``best_test_acc``, ``best_test_loss``,
+        An end also has the means over the last five epochs, ``test_acc_last_five``, ``test_loss_last_five`` and
+        ``train_acc_clean_last_five``, the same for the first five, and ``best_test_acc``, ``best_test_loss``,
         ``epoch_of_best_acc`` and ``epoch_of_best_loss``.
-
-    Raises
-    ------
-    ValueError
-        There is no such experiment.
     """
     import pandas as pd
 

@@ -58,17 +58,8 @@ def make_runs(
 ) -> Iterator[tuple[int, dict[str, list] | BaseException, int]]:
     """Make runs, given as number, settings and name of the data; yield them as they come.
 
-    The run of a worker that dies is started again. When the generator ends or is closed, no worker is left.
-
-    Yields
-    ------
-    (int, dict or exception, int)
-        A run's number, its columns or the error it met, and how many workers there are.
-
-    Raises
-    ------
-    SweepError
-        The workers cannot start.
+    The run of a worker that dies is started again. When the generator ends or is closed, no worker is left. With a
+    run's number come its columns or the error it met, and how many workers there are. SweepError: none can start.
     """
     # Of loky, where it replaces a worker that has grown by 300 MB; an error made of it would end loky's thread.
     warnings.filterwarnings("ignore", "A worker stopped while some jobs were given", UserWarning)

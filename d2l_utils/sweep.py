@@ -32,11 +32,6 @@ from d2l_utils.training import History
 if TYPE_CHECKING:
     from distributed import Client
 
-__all__ = [
-    "SweepError", "SweepInterrupted", "cells", "columns_of", "histories", "loop_version", "matched_pairs",
-    "paired_differences", "run_key", "settings_in", "sweep",
-]  # fmt: skip
-
 
 class SweepInterrupted(KeyboardInterrupt):
     """Ctrl-C ended a sweep; a notebook shows only the message. ``table`` has the finished runs."""
@@ -55,17 +50,10 @@ class SweepInterrupted(KeyboardInterrupt):
 def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
     """Return every combination of the values in a grid, each once; the last setting varies fastest.
 
-    Parameters
-    ----------
-    grid : mapping, or sequence of mappings
-        From a setting's name (a field of `d2l_utils.experiment.Settings`) to a list, range or array of values to try,
-        or to one value. One number for ``num_hiddens`` is one hidden layer; one for ``drop_probs`` is the rate of every
-        hidden layer. Several grids follow one another.
-
-    Raises
-    ------
-    TypeError, ValueError
-        A setting does not exist, is of the wrong type or out of its range, or there is no value to try.
+    A grid maps a setting's name (a field of `d2l_utils.experiment.Settings`) to a list, range or array of values to
+    try, or to one value. One number for ``num_hiddens`` is one hidden layer; one for ``drop_probs`` is the rate of
+    every hidden layer. Several grids follow one another. TypeError or ValueError: a setting does not exist, is of the
+    wrong type or out of its range, or there is no value to try.
     """
     found: dict[Settings, None] = {}
     for axes in _axes(grid):
@@ -295,12 +283,7 @@ def histories(table: pd.DataFrame, by: str | list[str]) -> dict[Any, list[Histor
     """Return the runs in groups, as `d2l_utils.plotting.learning_curves` and `d2l_utils.final_epochs` take them.
 
     Runs with the same values in the columns `by` are a group: from the value (with a list, a tuple of values; None for
-    a ``sigma`` of None) to one history per run, in the order of the table.
-
-    Raises
-    ------
-    ValueError
-        The table has no such column.
+    a ``sigma`` of None) to one history per run, in the order of the table. ValueError unless it has these columns.
     """
     names = [field.name for field in fields(History)]
     _need(table, "run", *([by] if isinstance(by, str) else by), *names)
@@ -319,7 +302,7 @@ def matched_pairs(table: pd.DataFrame, column: str, one: Any, other: Any) -> pd.
     Parameters
     ----------
     table : DataFrame
-        From `sweep`, or from `d2l_utils.lesson.recorded`; without what has further settings that differ.
+        From `sweep`, or from `d2l_utils.lesson.recorded`.
     column, one, other
         The setting, such as ``"drop_probs"``, and two of its values, such as ``"0.5/0.5"`` and ``"0/0"``.
 
@@ -331,7 +314,7 @@ def matched_pairs(table: pd.DataFrame, column: str, one: Any, other: Any) -> pd.
     Raises
     ------
     ValueError
-        The table has no such column, no such pairs, or several runs with the same value and seed.
+        The table has no such column or pairs, or further settings differ.
     """
     _need(table, "run", column, "seed")
     last = table.groupby("run").tail(1)
@@ -366,19 +349,8 @@ def paired_differences(
 ) -> pd.DataFrame:
     """Return the mean of `matched_pairs`, its standard error, and in how many pairs the first is the larger one.
 
-    Parameters
-    ----------
-    table, column, one, other
-        See `matched_pairs`; so are the errors.
-    quantities : sequence of str
-        Columns of the table.
-    by : str or list of str, optional
-        Columns whose values make a case: one row for each.
-
-    Returns
-    -------
-    DataFrame
-        For each quantity ``mean``, ``standard error`` and ``above 0``, such as ``"9 of 10"``.
+    Each quantity, a column of the table, has ``mean``, ``standard error`` and ``above 0``, such as ``"9 of 10"``; with
+    `by`, one column or several, there is a row for each value in them. Errors are those of `matched_pairs`.
     """
     quantities = [quantities] if isinstance(quantities, str) else list(quantities)
     _need(table, *quantities, *([by] if isinstance(by, str) else by or []))
@@ -425,9 +397,9 @@ def cells(
     Parameters
     ----------
     table : DataFrame
-        From `sweep`.
+        From `sweep`. ValueError unless it has these columns.
     row, col, value : str
-        Columns: two settings and a quantity.
+        Two settings and a quantity.
     row_labels, col_labels : sequence, optional
         The settings' values, where the table is not complete yet; by default those in it, sorted, None last.
 
@@ -436,11 +408,6 @@ def cells(
     values : ndarray of float, shape (rows, columns, runs)
         The quantity after the last epoch; NaN where a run diverged or is missing.
     row_labels, col_labels : list
-
-    Raises
-    ------
-    ValueError
-        The table has no such column.
     """
     _need(table, "run", row, col, value)
     last = table.groupby("run").tail(1)

@@ -246,10 +246,8 @@ def train_ch3(
 
     Parameters
     ----------
-    net, train_iter, test_iter, loss
+    net, train_iter, test_iter, loss, num_epochs
         As for :func:`train_steps`.
-    num_epochs : int
-        Passes over the training images.
     batch_size : int, optional
         Not used, for the course's calls: each step averages over the images that its mini-batch has. An ``updater`` may
         take its place.
@@ -266,10 +264,8 @@ def train_ch3(
 
     Raises
     ------
-    TypeError, ValueError
+    TypeError, ValueError, TrainingDiverged
         When it is not clear how to update the parameters, or as for :func:`train_steps`.
-    TrainingDiverged
-        When the loss is NaN or explodes.
     TrainingInterrupted
         At Ctrl-C or *Interrupt*, so that *Run All* stops: the cells below need a whole run. The net keeps what it has
         learnt so far; ``history`` of the error (in the next cell: ``sys.last_value.history``) has the finished epochs.
