@@ -107,7 +107,7 @@ def validation_split(
     Raises
     ------
     TypeError, ValueError
-        Rows are neither a slice nor integers; none are named, or one that is not there, or the parts have one in common.
+        Rows are neither a slice nor integers; none are named, or one that is not there, or one that both parts name.
     """
     count = len(data.train_labels)
     common = np.intersect1d(_rows("train", train, count), _rows("validation", validation, count))

@@ -109,7 +109,7 @@ def num_parameters(num_hiddens: Sequence[int], num_inputs: int = 784, num_output
 
 
 def memory_needed(settings: Settings) -> int:
-    """Return an upper estimate of the bytes that a run takes beside the data; it grew by at most 84 % of that.
+    """Return an upper estimate of the bytes that a run takes beside the data: measured growth was at most 84 % of it.
 
     It counts weights, gradients, the optimiser's averages and a temporary copy; the activations of the largest
     mini-batch; the subset of the images; the program's caches.
