@@ -56,7 +56,7 @@ _MIRRORS = (
 # Seconds to wait for a mirror's first answer, and the fewest bytes a second: longer, and fewer, for those who ask for
 # the download, and wait for it.
 _PATIENCE = {"auto": 5, "download": 30}
-_SLOWEST = {"auto": 100_000, "download": 10_000}
+_SLOWEST = {"auto": 50_000, "download": 10_000}
 _WATCHED = 20  # seconds over which the bytes of a download are counted
 _SIZE = 31_000_000  # bytes of all four files, packed
 # What stands between this computer and a mirror, by a part of the error, and what to set.
@@ -312,6 +312,8 @@ def _get(url: str, slowest: int) -> bytes:
             response.raise_for_status()
             bar.total = int(response.headers.get("Content-Length", 0)) or None
             for chunk in response.iter_content(1 << 14):
+                if bar.n > _SIZE:
+                    break  # it may never end, and is none of the files
                 content.write(chunk)  # fails, and ends the thread, when it was given up: `content` is closed then
                 bar.update(len(chunk))
 

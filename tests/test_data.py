@@ -378,13 +378,16 @@ class Mirrors:
                 elif kind == "portal":
                     body = HTML
                 handler.send_response(200)
-                handler.send_header("Content-Length", str(len(body)))
+                if kind != "endless":
+                    handler.send_header("Content-Length", str(len(body)))
                 handler.end_headers()
                 half = len(body) // 2
                 with contextlib.suppress(OSError):  # someone who only asked whether the file is there
                     handler.wfile.write(body[:half])
                     if kind == "broken":
                         return
+                    while kind == "endless" and not self.released.is_set():
+                        handler.wfile.write(body)
                     if kind == "stalled":
                         self.released.wait()
                     while kind == "dribbling" and not self.released.wait(0.05):
@@ -434,6 +437,7 @@ WRONG_MIRRORS = {
     "damaged": "its answer cannot be read|is damaged",
     "other": "its answer is damaged or another file",
     "portal": "its answer is damaged or another file",
+    "endless": "its answer cannot be read",
 }
 
 
