@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import secrets
 import shutil
 import sys
 import tempfile
@@ -12,13 +13,7 @@ from pathlib import Path
 
 
 def own_cache() -> Path:
-    """Return this package's folder for what it can make or download again; it need not exist.
-
-    Raises
-    ------
-    RuntimeError
-        It lies below the home folder, and nobody can tell where that is.
-    """
+    """Return this package's folder, which need not exist; RuntimeError where nobody can tell the home folder."""
     return _cache_home() / "d2l_utils"
 
 
@@ -30,6 +25,23 @@ def _cache_home() -> Path:
     return Path(folder)
 
 
+def check_room(folder: Path, size: int = 1 << 20) -> None:
+    """Raise OSError unless a file of `size` bytes can be written to a folder, which is made where it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(bytes(size))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file, all of it or nothing: it gets its name when it is complete."""
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        part.write_bytes(content)
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def find_room_for_matplotlib() -> None:
     """Give Matplotlib a temporary folder where its own cannot be written to, or its disk is full.
 
@@ -38,25 +50,14 @@ def find_room_for_matplotlib() -> None:
     """
     if "matplotlib" in sys.modules:
         return
-    with contextlib.suppress(RuntimeError):
+    with contextlib.suppress(OSError, RuntimeError):
         # On a Mac, Matplotlib's is elsewhere, on the same disk.
-        if _has_room(Path(os.environ.get("MPLCONFIGDIR") or _cache_home() / "matplotlib")):
-            return
-    for place in (tempfile.gettempdir, lambda: "/dev/shm"):
+        check_room(Path(os.environ.get("MPLCONFIGDIR") or _cache_home() / "matplotlib"))
+        return
+    for place in (None, "/dev/shm"):
         with contextlib.suppress(OSError):  # there is no place for temporary files at all, or no /dev/shm
-            folder = tempfile.mkdtemp(prefix="matplotlib-", dir=place())
+            folder = tempfile.mkdtemp(prefix="matplotlib-", dir=place)
             atexit.register(shutil.rmtree, folder, ignore_errors=True)
-            if _has_room(Path(folder)):
-                os.environ["MPLCONFIGDIR"] = folder
-                return
-
-
-def _has_room(folder: Path) -> bool:
-    """Tell whether a file can be written there that is larger than a list of fonts."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(bytes(1 << 20))
-    except OSError:
-        return False
-    return True
+            check_room(Path(folder))
+            os.environ["MPLCONFIGDIR"] = folder
+            return

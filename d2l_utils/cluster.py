@@ -30,8 +30,7 @@ class _Trainer(WorkerPlugin):
     """Brings the data to each worker once, also to one that joins late, and without a disk in common."""
 
     def __init__(self, datasets: Mapping[str, FashionMNIST], version: str):
-        self.datasets, self.version = datasets, version
-        self.stopped = False
+        self.datasets, self.version, self.stopped = datasets, version, False
 
     def setup(self, worker: Worker) -> None:
         self.check()
@@ -61,14 +60,9 @@ def _run_on_worker(plugin: str, settings: Settings, name: str) -> dict[str, list
 def make_runs(
     runs: Sequence[tuple[int, Settings, str]], datasets: Mapping[str, FashionMNIST], client: Client | str
 ) -> Iterator[tuple[int, dict[str, list] | Exception, int]]:
-    """Make runs, as `d2l_utils.processes.make_runs` does, on a cluster.
+    """Make runs, as `d2l_utils.processes.make_runs` does, on a cluster, given as its client or its scheduler's address.
 
-    Parameters
-    ----------
-    runs, datasets
-        As there.
-    client : distributed.Client or str
-        The cluster, or its scheduler's address: then the security settings are those of Dask's configuration.
+    With an address, security is that of Dask's configuration.
     """
     waiting, plugin = iter(runs), f"sweep-{uuid.uuid4().hex}"
     under_way: dict[Future, int] = {}

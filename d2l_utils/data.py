@@ -19,16 +19,9 @@ from d2l_utils.arguments import check_whole_number, is_number
 from d2l_utils.fashion_mnist import SOURCES, DataError, find
 
 __all__ = [
-    "LABELS",
-    "MEASURED_AT_ONCE",
-    "SOURCES",
-    "DataError",
-    "FashionMNIST",
-    "MiniBatches",
-    "load_data_fashion_mnist",
-    "load_fashion_mnist",
-    "validation_split",
-]
+    "LABELS", "MEASURED_AT_ONCE", "SOURCES", "DataError", "FashionMNIST", "MiniBatches", "load_data_fashion_mnist",
+    "load_fashion_mnist", "validation_split",
+]  # fmt: skip
 
 # The wording of d2l.get_fashion_mnist_labels.
 LABELS = ("t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot")
@@ -73,13 +66,9 @@ class FashionMNIST:
                 object.__setattr__(self, name, copies[id(value)])
 
     def subset(self, train_size: int | None = None, label_noise: float = 0.0, seed: int = 0) -> FashionMNIST:
-        """Return fewer training images, or some with random labels; the test set stays whole.
+        """Return fewer training images, or some with random labels; arguments and errors as of `load_fashion_mnist`.
 
-        Parameters
-        ----------
-        train_size, label_noise, seed
-            As in `load_fashion_mnist`, and so are the errors. Label noise is drawn from the true labels: with 0 there
-            is none, even if these data hold some.
+        Label noise is drawn from the true labels: with 0 there is none, even if these data hold some.
         """
         check_subset(train_size, label_noise, seed)
         images, true_labels, source = self.train_images, self.train_true_labels, self.source
@@ -117,19 +106,16 @@ def validation_split(
 
     Raises
     ------
-    TypeError
-        Rows are neither a slice nor integers.
-    ValueError
-        A part is empty or names a row that is not there, or the two have a row in common.
+    TypeError, ValueError
+        Rows are neither a slice nor integers; none are named, or one that is not there, or one that both parts name.
     """
     count = len(data.train_labels)
-    numbers = [_rows("train", train, count), _rows("validation", validation, count)]
-    if len(common := np.intersect1d(numbers[0], numbers[1])):
+    common = np.intersect1d(_rows("train", train, count), _rows("validation", validation, count))
+    if len(common):
         raise ValueError(f"train and validation must have no row in common, got {len(common)}, such as {common[0]}")
-    parts = [rows if isinstance(rows, slice) else each for rows, each in zip((train, validation), numbers)]
-    (images, out_images), (labels, out_labels) = (
-        [_read_only(array[rows]) for rows in parts] for array in (data.train_images, data.train_labels)
-    )
+    parts = [rows if isinstance(rows, slice) else np.asarray(rows) for rows in (train, validation)]
+    images, out_images = (_read_only(data.train_images[rows]) for rows in parts)
+    labels, out_labels = (_read_only(data.train_labels[rows]) for rows in parts)
     source = f"{len(labels):,} to train on and {len(out_labels):,} to validate on of {data.source}"
     return FashionMNIST(images, labels, out_images, out_labels, source, labels, np.zeros(len(labels), bool))
 
@@ -158,21 +144,20 @@ def load_fashion_mnist(
     Parameters
     ----------
     source : str
-        ``"auto"`` tries these in turn: ``"caches"`` (what MXNet, torchvision and Keras left behind),
-        ``"debian"`` (the package dataset-fashion-mnist), ``"download"`` (our own cache, filled from the
-        internet if need be, 31 MB), ``"sample"`` (10,000 training and 2,000 test images that ship with this
-        package). One printed line says that a damaged copy was skipped, another that the sample is all there
-        is. Each of them can be asked for by name, and then a problem is an error. ``"folder"`` means `root`.
+        ``"auto"`` tries these in turn: ``"caches"`` (what MXNet, torchvision and Keras left behind), ``"debian"`` (the
+        package dataset-fashion-mnist), ``"download"`` (our own cache, filled from the internet if need be, 31 MB),
+        ``"sample"`` (10,000 training and 2,000 test images that ship with this package). A printed line says that a
+        damaged copy was skipped, or that the sample is all there is. Each can be asked for by name, and then a problem
+        is an error. ``"folder"`` means `root`.
     root : path, optional
-        A folder that holds the four IDX files, packed or not, or the one that torchvision or MXNet were given
-        as theirs. Nothing else is tried.
+        A folder that holds the four IDX files, packed or not, or the one that torchvision or MXNet were given as
+        theirs. Nothing else is tried.
     train_size : int, optional
-        Take that many training images only, at least 10, of each class as many as of any other (or one more).
-        Of two subsets with the same seed the larger contains the smaller. The test set stays whole.
+        Take that many training images only, at least 10, of each class as many as of any other (or one more). Of two
+        subsets with the same seed the larger contains the smaller. The test set stays whole.
     label_noise : float
-        The share of the training labels, in [0, 1], to replace by labels drawn uniformly from all ten
-        classes: exactly ``round(label_noise * n)`` of them. With the same seed a larger share replaces the
-        same and more.
+        The share of the training labels, in [0, 1], to replace by labels drawn uniformly from all ten classes: exactly
+        ``round(label_noise * n)`` of them. With the same seed a larger share replaces the same and more.
     seed : int
         Decides the subset and the label noise; in [0, 2**32).
 
@@ -217,14 +202,8 @@ def load_data_fashion_mnist(
 ) -> tuple[MiniBatches, MiniBatches]:
     """Load the ``(train_iter, test_iter)`` of the lecture (L5) and the D2L book, without worker processes.
 
-    `train_iter` is shuffled anew each epoch, `test_iter` keeps its order.
-
-    Parameters
-    ----------
-    batch_size : int
-        Images per mini-batch.
-    source, root, train_size, label_noise, seed
-        As in `load_fashion_mnist`, and so are the errors. The seed decides the order of the training images too.
+    `train_iter` is shuffled anew each epoch, `test_iter` keeps its order; `batch_size` is the images per mini-batch.
+    The others are as in `load_fashion_mnist`, and so are the errors; the seed decides the training images' order, too.
     """
     check_whole_number("batch_size", batch_size, low=1)
     data = load_fashion_mnist(source, root, train_size, label_noise, seed)
@@ -237,10 +216,9 @@ def load_data_fashion_mnist(
 class MiniBatches:
     """Images and labels in memory, cut into mini-batches; each ``iter()`` is one epoch.
 
-    Yields ``(X, y)``: X of float32 in [0, 1], shape (b, 1, height, width), and y of int32, shape (b,). They
-    are ``mx.np`` arrays where the thread that iterates has called ``npx.set_np()``, ``mx.nd`` arrays
-    otherwise, and share no memory with anything. The last mini-batch is smaller where batch_size does not
-    divide n.
+    Yields ``(X, y)``: X of float32 in [0, 1], shape (b, 1, height, width), and y of int32, shape (b,). They are
+    ``mx.np`` arrays where the thread that iterates has called ``npx.set_np()``, ``mx.nd`` arrays otherwise, and share
+    no memory with anything. The last mini-batch is smaller where batch_size does not divide n.
 
     Parameters
     ----------
@@ -250,13 +228,10 @@ class MiniBatches:
     shuffle : bool
         A new order for each epoch.
     seed : int
-        Epoch k's order depends on seed and k alone: two objects with the same seed go through the same
-        epochs, even if one of them leaves an epoch early.
+        Epoch k's order depends on seed and k alone: two objects with the same seed go through the same epochs, even if
+        one of them leaves an epoch early.
 
-    Raises
-    ------
-    TypeError, ValueError
-        An argument is of the wrong type, shape or range.
+    An argument of the wrong type, shape or range is a TypeError or ValueError.
     """
 
     def __init__(

@@ -43,7 +43,7 @@ class UnsupportedVersionError(ImportError):
 
 @dataclass(frozen=True)
 class Check:
-    """One item of the environment check: what was checked, whether it will do, what was found, what to do if not."""
+    """What was checked, whether it will do, what was found, and what to do if it will not."""
 
     item: str
     ok: bool
@@ -70,9 +70,8 @@ def _installed(distribution: str) -> str | None:
 
 
 def _check_python() -> Check:
-    found = platform.python_version()
     ok = (3, 10) <= tuple(sys.version_info[:2]) <= (3, 11)
-    return Check("Python", ok, found, "" if ok else f"The lesson needs Python 3.10 or 3.11. {REMEDY}")
+    return Check("Python", ok, platform.python_version(), f"The lesson needs Python 3.10 or 3.11. {REMEDY}")
 
 
 def _in_the_way(module: str) -> tuple[str, bool]:
@@ -85,44 +84,32 @@ def _in_the_way(module: str) -> tuple[str, bool]:
     if folder == own:
         return "", False
     namesake = folder == Path.cwd()
+    remedy = "rename it and restart the kernel." if namesake else "take its folder off sys.path."
     if folder == Path(site.getusersitepackages()):
         remedy = "set PYTHONNOUSERSITE=1 and start Jupyter again."
     elif str(folder) in os.environ.get("PYTHONPATH", "").split(os.pathsep):
         remedy = "unset PYTHONPATH and start Jupyter again."
-    else:
-        remedy = "rename it and restart the kernel." if namesake else "take its folder off sys.path."
     return f"Python finds {file} before the environment's own: {remedy}", namesake
 
 
 def _check_version(distribution: str) -> Check:
-    item = NAMES.get(distribution, distribution)
-    found = _installed(distribution)
+    item, found = NAMES.get(distribution, distribution), _installed(distribution)
     if found is None:
         return Check(item, False, "not installed", REMEDY)
     in_the_way, namesake = _in_the_way({"ipython": "IPython"}.get(distribution, distribution))
-    remedy = in_the_way or REMEDY
     at_least, below, reason = BOUNDS.get(distribution, (None, None, ""))
-    if namesake:
-        return Check(item, False, found, remedy)
+    wrong = ""
     if below and _number(found) >= _number(below):
-        return Check(item, False, found, f"It must be below {below}: {reason}. {remedy}")
+        wrong = f"It must be below {below}: {reason}. "
     if at_least and _number(found) < _number(at_least):
-        return Check(item, False, found, f"It must be {at_least} or later: {reason}. {remedy}")
-    return Check(item, True, found)
+        wrong = f"It must be {at_least} or later: {reason}. "
+    return Check(item, not (wrong or namesake), found, wrong + (in_the_way or REMEDY))
 
 
 def require_supported_versions() -> None:
-    """Stop with one readable sentence when Python or NumPy cannot run MXNet 1.9; costs a few milliseconds.
-
-    Raises
-    ------
-    UnsupportedVersionError
-        An ImportError that says what was found and what to do.
-    """
-    checks = [_check_python()]
-    if checks[0].ok:
-        checks += [_check_version("mxnet"), _check_version("numpy")]
-    for check in checks:
+    """Raise UnsupportedVersionError, one sentence, when Python or NumPy cannot run MXNet 1.9; takes milliseconds."""
+    # One after another: another Python may lack what looks for versions.
+    for check in itertools.chain([_check_python()], map(_check_version, ("mxnet", "numpy"))):
         if not check.ok:
             raise UnsupportedVersionError(f"{check.item} {check.found} cannot run this lesson. {check.advice}")
 
@@ -151,7 +138,7 @@ def import_mxnet() -> None:
 def _check_platform() -> Check:
     system, machine = platform.system(), platform.machine()
     ok = (system, machine) in {("Linux", "x86_64"), ("Linux", "aarch64"), ("Darwin", "x86_64")}
-    return Check("platform", ok, f"{system} {machine}", "" if ok else f"MXNet has no package for it. {ELSEWHERE}")
+    return Check("platform", ok, f"{system} {machine}", f"MXNet has no package for it. {ELSEWHERE}")
 
 
 def _check_mxnet() -> Check:
@@ -174,10 +161,8 @@ def _memory_limit() -> int | None:
 
 def _check_memory() -> Check:
     size = _memory_limit()
-    if size is None:
-        return Check("memory", True, "unknown")
-    ok = size >= 1e9
-    return Check("memory", ok, f"{size / 1e9:.1f} GB", "" if ok else "A notebook takes 0.5 GB: use a larger machine.")
+    found = "unknown" if size is None else f"{size / 1e9:.1f} GB"
+    return Check("memory", size is None or size >= 1e9, found, "A notebook takes 0.5 GB: use a larger machine.")
 
 
 def _check_cores() -> Check:
@@ -199,23 +184,11 @@ def _check_data() -> Check:
         return Check("data", False, type(error).__name__, str(error))
 
 
-def inspect_environment() -> list[Check]:
-    """Check Python, platform, packages, memory, cores and data, in this order; finding the data may download it."""
-    return [
-        _check_python(),
-        _check_platform(),
-        _check_version("numpy"),
-        _check_mxnet(),
-        *(_check_version(name) for name in ("matplotlib", "ipython", "ipykernel", "ipywidgets")),
-        _check_memory(),
-        _check_cores(),
-        _check_data(),
-    ]
-
-
 def check_environment() -> None:
-    """Print one line for each item: [OK], or [FAIL] and what to do."""
-    checks = inspect_environment()
+    """Print a line for each item: [OK], or [FAIL] and what to do; finding the data may download it."""
+    packages = ("matplotlib", "ipython", "ipykernel", "ipywidgets")
+    checks = [_check_python(), _check_platform(), _check_version("numpy"), _check_mxnet()]
+    checks += [*map(_check_version, packages), _check_memory(), _check_cores(), _check_data()]
     for check in checks:
         print(check)
     failed = [check.item for check in checks if not check.ok]

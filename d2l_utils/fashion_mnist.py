@@ -1,63 +1,48 @@
 """Find Fashion-MNIST's four files, on this machine or on the internet, and let only verified content through.
 
-What is verified is the SHA-256 of the unpacked content: the .gz files in circulation differ byte for byte,
-the data inside them does not. `d2l_utils.data` is what the notebooks use; it calls `find`.
+What is verified is the SHA-256 of the unpacked content: the .gz files in circulation differ, the data in them do not.
 """
 
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import gzip
 import hashlib
 import io
 import math
 import os
-import secrets
 import stat
 import sys
 import threading
-import time
 import weakref
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable
+from concurrent.futures import Future, wait
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
 
-from d2l_utils.cache import own_cache
+from d2l_utils.cache import check_room, own_cache, write_whole
 
 # requests and tqdm are imported where something is downloaded: a sweep's worker processes need neither.
 
 SOURCES = ("auto", "folder", "caches", "debian", "download", "sample")
 
-
-class _File(NamedTuple):
-    shape: tuple[int, ...]
-    sha256: str  # of the unpacked content
-
-
-# In the order train images, train labels, test images, test labels, in which `find` returns them.
-_FULL = {
-    "train-images-idx3-ubyte": _File(
-        (60000, 28, 28), "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888"
-    ),
-    "train-labels-idx1-ubyte": _File((60000,), "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9"),
-    "t10k-images-idx3-ubyte": _File(
-        (10000, 28, 28), "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b"
-    ),
-    "t10k-labels-idx1-ubyte": _File((10000,), "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
+# Of each file the shape and the SHA-256 of the unpacked content, in the order in which `find` returns them.
+_Files = dict[str, tuple[tuple[int, ...], str]]
+_FULL: _Files = {
+    "train-images-idx3-ubyte": ((60000, 28, 28), "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888"),
+    "train-labels-idx1-ubyte": ((60000,), "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9"),
+    "t10k-images-idx3-ubyte": ((10000, 28, 28), "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b"),
+    "t10k-labels-idx1-ubyte": ((10000,), "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
 }
 # Cut from the full data by sample/make_sample.py, which prints these values.
-_SAMPLE = {
-    "train-images-idx3-ubyte": _File(
-        (10000, 28, 28), "50aa0f030b48b5166ee59c94ae75629dfd410452bc7b919110ef67d22154a657"
-    ),
-    "train-labels-idx1-ubyte": _File((10000,), "024bcdef0b9dbbcf0f625e90362c12c90e8d963092dec5910fd1ce6c7a8a1153"),
-    "t10k-images-idx3-ubyte": _File((2000, 28, 28), "cd7544b0dd5d351e85aa0122df5e6662b09899555c6e55adf28dc481a15b37ea"),
-    "t10k-labels-idx1-ubyte": _File((2000,), "4e5fee67d4f2e1a8b4906dcbcf0f4a388125dfb599df9be3f25ed0d9ece1bdb2"),
+_SAMPLE: _Files = {
+    "train-images-idx3-ubyte": ((10000, 28, 28), "50aa0f030b48b5166ee59c94ae75629dfd410452bc7b919110ef67d22154a657"),
+    "train-labels-idx1-ubyte": ((10000,), "024bcdef0b9dbbcf0f625e90362c12c90e8d963092dec5910fd1ce6c7a8a1153"),
+    "t10k-images-idx3-ubyte": ((2000, 28, 28), "cd7544b0dd5d351e85aa0122df5e6662b09899555c6e55adf28dc481a15b37ea"),
+    "t10k-labels-idx1-ubyte": ((2000,), "4e5fee67d4f2e1a8b4906dcbcf0f4a388125dfb599df9be3f25ed0d9ece1bdb2"),
 }
 _SAMPLE_FOLDER = Path(__file__).parent / "sample"
 _DEBIAN_FOLDER = Path("/usr/share/datasets/fashion-mnist")
@@ -68,11 +53,12 @@ _MIRRORS = (
     "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
     "https://apache-mxnet.s3-accelerate.dualstack.amazonaws.com/gluon/dataset/fashion-mnist/",
 )
-# Seconds to wait for a mirror's first answer, and for all of the data: longer for those who ask for the download.
+# Seconds to wait for a mirror's first answer, and the fewest bytes a second: longer, and fewer, for those who ask for
+# the download, and wait for it.
 _PATIENCE = {"auto": 5, "download": 30}
-_LIMIT = {"auto": 300, "download": 3600}
-_STALLED = 20  # seconds without a byte after which a download counts as broken off
-_SLOWEST = 10_000  # bytes a second; a mirror that sends fewer is given up
+_SLOWEST = {"auto": 50_000, "download": 10_000}
+_WATCHED = 20  # seconds over which the bytes of a download are counted
+_SIZE = 31_000_000  # bytes of all four files, packed
 # What stands between this computer and a mirror, by a part of the error, and what to set.
 _CAUSES = {
     "SOCKS": "all_proxy names a SOCKS proxy, which cannot be used: set https_proxy=http://host:port beside it",
@@ -95,12 +81,8 @@ class DataError(RuntimeError):
 def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray], str]:
     """Find the first good copy, in the order that `d2l_utils.data.load_fashion_mnist` tells.
 
-    Returns
-    -------
-    arrays : list of four ndarrays of uint8
-        Train images, train labels, test images, test labels; read-only.
-    place : str
-        Words for where they are.
+    It is returned as four read-only arrays of uint8 (train images, train labels, test images, test labels), with words
+    for the place.
     """
     if root is not None:
         top = Path(os.path.expanduser(root))
@@ -117,7 +99,7 @@ def find(source: str, root: str | os.PathLike | None) -> tuple[list[np.ndarray],
             with contextlib.suppress(_NotFound):
                 return _first_good(places, skip_bad=True)
     try:
-        return _download(_PATIENCE[source], time.monotonic() + _LIMIT[source])
+        return _download(source)
     except DataError as error:
         if source == "download":
             raise
@@ -152,10 +134,7 @@ def _caches() -> dict[str, str]:
 def _first_good(places: dict[str, str], skip_bad: bool = False) -> tuple[list[np.ndarray], str]:
     """Return the first good copy; places are folders with words for them.
 
-    Raises
-    ------
-    DataError
-        There is none, or a damaged one comes first; with `skip_bad` a line says so and the next is tried.
+    Where there is none, or a damaged one first, is a DataError; with `skip_bad` a line says so, and the next is tried.
     """
     for folder, words in places.items():
         arrays, problem = _read_folder(Path(folder), _FULL)
@@ -180,14 +159,14 @@ def _sample() -> tuple[list[np.ndarray], str]:
     return list(arrays.values()), "the sample that ships with d2l_utils"
 
 
-def _read_folder(folder: Path, files: dict[str, _File]) -> tuple[dict[str, np.ndarray], str]:
+def _read_folder(folder: Path, files: _Files) -> tuple[dict[str, np.ndarray], str]:
     """Read the good files, by name, and say what is wrong where some are there but not all are good."""
     arrays, problems = {}, []
     for name, file in files.items():
         bad = []
         for path in (folder / name, folder / f"{name}.gz"):
             try:
-                arrays[name] = _read(path, file)
+                arrays[name] = _read(path, *file)
                 break
             except (FileNotFoundError, NotADirectoryError):
                 pass
@@ -202,54 +181,52 @@ def _read_folder(folder: Path, files: dict[str, _File]) -> tuple[dict[str, np.nd
     return arrays, problems[0] + more if problems else ""
 
 
-def _read(path: Path, file: _File) -> np.ndarray:
-    """Read one IDX file, packed or not, into a read-only array. A DataError says what is wrong with it."""
-    header = np.array([0x800 + len(file.shape), *file.shape], ">i4").tobytes()
-    size = len(header) + math.prod(file.shape)
+def _read(file: Path | io.BytesIO, shape: tuple[int, ...], sha256: str) -> np.ndarray:
+    """Read an IDX file, packed or not, into a read-only array. A DataError says what is wrong with it."""
+    header = np.array([0x800 + len(shape), *shape], ">i4").tobytes()
+    size = len(header) + math.prod(shape)
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # a pipe may never give a byte, a device may never end
+        # A pipe may never give a byte, a device may never end.
+        if isinstance(file, Path) and not stat.S_ISREG(file.stat().st_mode):
             raise DataError("is no file but a folder, a pipe or a device")
-        with open(path, "rb") as stream:
+        with open(file, "rb") if isinstance(file, Path) else file as stream:
             packed = stream.read(2) == b"\x1f\x8b"
-        with gzip.open(path) if packed else open(path, "rb") as stream:
-            content = stream.read(size + 1)
+            stream.seek(0)
+            content = (gzip.GzipFile(fileobj=stream) if packed else stream).read(size + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(f"cannot be read ({getattr(error, 'strerror', None) or error})") from None
     digest = hashlib.sha256(content).hexdigest()
-    if digest != file.sha256:
+    if digest != sha256:
         length = f"{len(content)} of {size}" if len(content) <= size else f"more than {size}"
         raise DataError(
-            f"is damaged or another file: {length} bytes, with the SHA-256 {digest[:8]}…, not {file.sha256[:8]}…"
+            f"is damaged or another file: {length} bytes, with the SHA-256 {digest[:8]}…, not {sha256[:8]}…"
         )
-    array = np.frombuffer(content, np.uint8, offset=len(header)).reshape(file.shape)
-    return _in_memory.setdefault(file.sha256, array)
+    return _in_memory.setdefault(sha256, np.frombuffer(content, np.uint8, offset=len(header)).reshape(shape))
 
 
 # ------------------------------------------------------------------------------------ from the internet
 
 
-def _download(patience: float, deadline: float) -> tuple[list[np.ndarray], str]:
+def _download(source: str) -> tuple[list[np.ndarray], str]:
     """Read our own cache, and fill it first where something in it is missing or damaged."""
     try:
         folder = own_cache() / "fashion-mnist"
     except RuntimeError as error:
         raise DataError(f"Fashion-MNIST cannot be saved: {error}") from None
-    _delete_leftovers(folder)
     arrays, problem = _read_folder(folder, _FULL)
     if problem:
         print(f"The download of Fashion-MNIST is not complete: {problem}.")
-    if len(arrays) < len(_FULL):
-        mirrors = _reachable_mirrors(patience)
+    missing = [name for name in _FULL if name not in arrays]
+    if missing:
+        mirrors = _reachable_mirrors(_PATIENCE[source])
         try:
-            with _one_at_a_time(folder, deadline):
-                arrays, _ = _read_folder(folder, _FULL)  # another process may have filled it by now
-                missing = [name for name in _FULL if name not in arrays]
-                if missing:
-                    print(f"Downloading {', '.join(missing)} (all four: 31 MB) into {folder}.")
-                for name in missing:
-                    arrays[name] = _fetch(name, folder, mirrors, deadline)
+            check_room(folder, _SIZE)
+            print(f"Downloading {', '.join(missing)} (all four: 31 MB) into {folder}.")
+            for name in missing:
+                packed, arrays[name] = _fetch(name, mirrors, _SLOWEST[source])
+                write_whole(folder / f"{name}.gz", packed)
         except OSError as error:
             raise DataError(
                 f"Fashion-MNIST cannot be saved in {folder} ({error.strerror or error}). See that there is "
@@ -259,42 +236,45 @@ def _download(patience: float, deadline: float) -> tuple[list[np.ndarray], str]:
     return [arrays[name] for name in _FULL], f"the download cache, {folder}"
 
 
-def _reachable_mirrors(patience: float) -> list[str]:
-    """Ask which mirrors have the data; they keep the order of `_MIRRORS`.
+def _in_thread(function: Callable, *args) -> Future:
+    """Call a function in a thread that may be given up.
 
-    All are asked at once, each in a thread: a socket's time-out bounds neither how long a name takes to resolve nor
-    how many addresses of a host are tried in turn, and nobody without a network should wait for that.
+    A socket's time-out bounds the wait for one byte; not for all of them, nor for a name to resolve.
     """
+    future: Future = Future()
+
+    def call() -> None:
+        try:
+            future.set_result(function(*args))
+        except BaseException as error:
+            future.set_exception(error)
+
+    threading.Thread(target=call, daemon=True).start()
+    return future
+
+
+def _reachable_mirrors(patience: float) -> list[str]:
+    """Ask all mirrors at once which of them have the data; they keep the order of `_MIRRORS`."""
     import requests
 
-    answers = {}
-
     def ask(mirror: str) -> None:
-        try:
-            with requests.get(f"{mirror}{next(iter(_FULL))}.gz", stream=True, timeout=patience) as response:
-                response.raise_for_status()
-                answers[mirror] = "ok"
-        except (OSError, ValueError) as error:
-            answers[mirror] = _cause(error)
+        with requests.get(f"{mirror}{next(iter(_FULL))}.gz", stream=True, timeout=patience) as response:
+            response.raise_for_status()
 
-    threads = [threading.Thread(target=ask, args=(mirror,), daemon=True) for mirror in _MIRRORS]
-    deadline = time.monotonic() + patience
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(max(0, deadline - time.monotonic()))
-    reachable = [mirror for mirror in _MIRRORS if answers.get(mirror) == "ok"]
+    answers = {mirror: _in_thread(ask, mirror) for mirror in _MIRRORS}
+    in_time = wait(answers.values(), patience).done
+    reachable = [mirror for mirror, answer in answers.items() if answer in in_time and not answer.exception()]
     if not reachable:
-        reasons = sorted({answers.get(mirror, "no answer") for mirror in _MIRRORS})
+        reasons = {_cause(answer.exception()) if answer in in_time else "no answer" for answer in answers.values()}
         raise DataError(
-            f"None of the {len(_MIRRORS)} mirrors could be reached ({', '.join(reasons)}). For the full "
+            f"None of the {len(_MIRRORS)} mirrors could be reached ({', '.join(sorted(reasons))}). For the full "
             "data, connect to the internet and run this again, or install Debian's package "
             "dataset-fashion-mnist, or pass root=, a folder with the four files."
         )
     return reachable
 
 
-def _cause(error: Exception) -> str:
+def _cause(error: BaseException | None) -> str:
     if (response := getattr(error, "response", None)) is not None:
         return f"status {response.status_code}"
     kind = type(error).__name__
@@ -302,107 +282,49 @@ def _cause(error: Exception) -> str:
     return next((words for part, words in _CAUSES.items() if part in f"{kind}: {error}"), unknown)
 
 
-@contextlib.contextmanager
-def _one_at_a_time(folder: Path, deadline: float) -> Iterator[None]:
-    """Let one process download while others wait. This only saves traffic: safety comes from os.replace.
-
-    So where there are no locks, or where nothing moves any more in the process that holds it, everyone downloads.
-    """
-
-    def is_held() -> bool:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:  # another error than this one: the file system has no locks
-            return isinstance(error, BlockingIOError)
-        return False
-
-    def sizes() -> list[int] | None:
-        with contextlib.suppress(FileNotFoundError):  # one may go away meanwhile
-            return [path.stat().st_size for path in folder.iterdir()]
-        return None
-
-    folder.mkdir(parents=True, exist_ok=True)
-    # Whatever stands there, a pipe for instance, this returns.
-    with os.fdopen(os.open(folder / ".lock", os.O_RDWR | os.O_NONBLOCK | os.O_CREAT, 0o666), "r+b", 0) as lock:
-        if is_held():
-            print("Fashion-MNIST is being downloaded by another notebook; waiting for it.")
-            seen, since = sizes(), time.monotonic()
-            while is_held() and time.monotonic() < min(since + 2 * _STALLED, deadline):
-                time.sleep(0.1)
-                if (now := sizes()) != seen:
-                    seen, since = now, time.monotonic()
-        yield
-
-
-def _delete_leftovers(folder: Path) -> None:
-    """Delete what killed processes left behind: a live download writes every few seconds, or is given up."""
-    for part in folder.glob("*.part"):
-        with contextlib.suppress(OSError):
-            if time.time() - part.stat().st_mtime > 600:
-                part.unlink()
-
-
-def _fetch(name: str, folder: Path, mirrors: list[str], deadline: float) -> np.ndarray:
-    """Download one file. It gets its name only when it is whole and verified."""
+def _fetch(name: str, mirrors: list[str], slowest: int) -> tuple[bytes, np.ndarray]:
+    """Download one file from the first mirror that gives a good one, and return it packed and as an array."""
     import requests
 
     problems = []
     for mirror in mirrors:
-        part = folder / f"{name}.gz.{secrets.token_hex(4)}.part"
+        host = urlsplit(mirror).hostname
         try:
-            with open(part, "xb") as file:
-                _save(f"{mirror}{name}.gz", file, deadline)
-            array = _read(part, _FULL[name])
-            os.replace(part, folder / f"{name}.gz")
-            return array
+            packed = _get(f"{mirror}{name}.gz", slowest)
+            return packed, _read(io.BytesIO(packed), *_FULL[name])
         except requests.RequestException as error:
-            problems.append(f"{urlsplit(mirror).hostname}: {_cause(error)}")
+            problems.append(f"{host}: {_cause(error)}")
         except DataError as error:
-            problems.append(f"{urlsplit(mirror).hostname}: its answer {error}")
-        finally:
-            part.unlink(missing_ok=True)
+            problems.append(f"{host}: its answer {error}")
     raise DataError(
-        f"No mirror gave a good {name}.gz ({'; '.join(problems)}). For the full data, run this again later, "
-        "or pass root=, a folder with the four files."
+        f"No mirror gave a good {name}.gz ({'; '.join(problems)}). For the full data, run this again later "
+        "(source='download' is the most patient), or pass root=, a folder with the four files."
     )
 
 
-def _save(url: str, file: io.BufferedWriter, deadline: float) -> None:
-    """Download into a file that is open; raise DataError when it takes too long.
-
-    This happens in a thread, because the time-outs of sockets bound the wait for a byte, not for all of them. A
-    thread that was given up ends at the latest when it wants to write: the file is closed then.
-    """
+def _get(url: str, slowest: int) -> bytes:
+    """Download; raise DataError where fewer bytes arrive a second than `slowest`."""
     import requests
     from tqdm import tqdm
 
-    problems: list[BaseException] = []
-
     def download() -> None:
-        try:
-            with requests.get(url, stream=True, timeout=_STALLED) as response:
-                response.raise_for_status()
-                bar.total = int(response.headers.get("Content-Length", 0)) or None
-                for chunk in response.iter_content(1 << 14):
-                    file.write(chunk)
-                    bar.update(len(chunk))
-        except BaseException as error:
-            problems.append(error)
+        with requests.get(url, stream=True, timeout=_WATCHED) as response:
+            response.raise_for_status()
+            bar.total = int(response.headers.get("Content-Length", 0)) or None
+            for chunk in response.iter_content(1 << 14):
+                if bar.n > _SIZE:
+                    break  # it may never end, and is none of the files
+                content.write(chunk)  # fails, and ends the thread, when it was given up: `content` is closed then
+                bar.update(len(chunk))
 
-    with tqdm(desc=urlsplit(url).hostname, unit="B", unit_scale=True, ncols=79, file=sys.stdout) as bar:
-        thread = threading.Thread(target=download, daemon=True)
-        thread.start()
-        before, since = 0, time.monotonic()
-        while True:
-            thread.join(0.1)
-            if not thread.is_alive():
-                break
-            now = time.monotonic()
-            if now > deadline:
-                raise DataError(f"had {bar.n:,} bytes when time was over; source='download' waits for an hour")
-            if now > since + _STALLED:
-                if bar.n - before < _SLOWEST * _STALLED:
-                    raise DataError(f"broke off, {bar.n - before:,} bytes in {_STALLED:g} seconds")
-                before, since = bar.n, now
-    if problems:
-        raise problems[0]
+    with (
+        io.BytesIO() as content,
+        tqdm(desc=urlsplit(url).hostname, unit="B", unit_scale=True, ncols=79, file=sys.stdout) as bar,
+    ):
+        done, before = _in_thread(download), 0
+        while not wait([done], _WATCHED).done:
+            if bar.n - before < slowest * _WATCHED:
+                raise DataError(f"was given up, {bar.n - before:,} bytes in {_WATCHED:g} seconds")
+            before = bar.n
+        done.result()
+        return content.getvalue()

@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["memory_free", "memory_limit"]
-
 # Control groups of version 2 (alone or beside version 1) and 1: name in /proc/self/cgroup, the files with the limit and
 # with what is used, what in memory.stat can be reclaimed.
 _V2 = "", "memory.max", "memory.current", ("inactive_file", "active_file", "slab_reclaimable")

@@ -5,7 +5,6 @@ The processes are joblib's (loky): they do not run the caller's script again, so
 
 from __future__ import annotations
 
-import collections
 import contextlib
 import functools
 import multiprocessing.resource_tracker
@@ -18,12 +17,10 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
 from pathlib import Path
-from typing import Any
 
 import joblib
-import numpy as np
 from joblib.externals.loky import BrokenProcessPool, ProcessPoolExecutor
 
 from d2l_utils.data import FashionMNIST
@@ -58,47 +55,45 @@ def num_workers() -> int:
 
 def make_runs(
     runs: Sequence[tuple[int, Settings, str]], datasets: Mapping[str, FashionMNIST], workers: int
-) -> Iterator[tuple[int, dict[str, list] | Exception, int]]:
+) -> Iterator[tuple[int, dict[str, list] | BaseException, int]]:
     """Make runs, given as number, settings and name of the data; yield them as they come.
 
-    The run of a worker that dies is started again. When the generator ends or is closed, no worker is left.
-
-    Yields
-    ------
-    (int, dict or Exception, int)
-        A run's number, its columns or the error it met, and how many workers there are.
-
-    Raises
-    ------
-    SweepError
-        The workers cannot start.
+    The run of a worker that dies is started again. When the generator ends or is closed, no worker is left. With a
+    run's number come its columns or the error it met, and how many workers there are. SweepError: none can start.
     """
     # Of loky, where it replaces a worker that has grown by 300 MB; an error made of it would end loky's thread.
     warnings.filterwarnings("ignore", "A worker stopped while some jobs were given", UserWarning)
-    waiting, outcomes, stop = collections.deque(runs), queue.SimpleQueue[Any](), Future[None]()
+    # Otherwise it starts with the first worker, and unblocks the signal that a thread blocks for its worker.
+    multiprocessing.resource_tracker.ensure_running()
     with _shared(datasets) as folder:
-        threads = [
-            threading.Thread(target=_keep_busy, args=(waiting, outcomes, stop, folder), name=f"sweep {number}")
-            for number in range(workers)
-        ]
-        # Otherwise it starts with the first worker, and unblocks the signal that a thread blocks for its worker.
-        multiprocessing.resource_tracker.ensure_running()
-        try:
+        stop = Future[None]()
+        crew = [_Worker(folder, stop) for _ in range(workers)]
+        idle = queue.SimpleQueue[_Worker]()
+        for worker in crew:
+            idle.put(worker)
+
+        def make(settings: Settings, name: str) -> dict[str, list]:
+            worker = idle.get()
             try:
-                for thread in threads:
-                    thread.start()
-            except RuntimeError as error:  # the system has no more threads for us
-                raise SweepError(f"{workers} workers cannot start: {error}. Take fewer.") from error
-            for _ in runs:
-                number, outcome = outcomes.get()
-                if number is None:
-                    raise outcome
-                yield number, outcome, workers
+                return worker.make(settings, name)
+            finally:
+                idle.put(worker)
+
+        # Ctrl-C does not reach threads: no worker that is being started is forgotten. Nor does it reach a worker,
+        # which inherits what its thread blocks: a terminal sends it to all processes, and the sweep handles it.
+        threads = ThreadPoolExecutor(workers, "sweep", signal.pthread_sigmask, (signal.SIG_BLOCK, {signal.SIGINT}))
+        try:
+            futures = {threads.submit(make, settings, name): number for number, settings, name in runs}
+            for future in as_completed(futures):
+                error = future.exception()
+                if isinstance(error, SweepError):
+                    raise error
+                yield futures[future], error or future.result(), workers
         finally:
             stop.set_result(None)
-            for thread in threads:
-                if thread.is_alive():
-                    thread.join()
+            threads.shutdown(cancel_futures=True)
+            for worker in crew:
+                worker.end()
 
 
 @contextlib.contextmanager
@@ -106,7 +101,7 @@ def _shared(datasets: Mapping[str, FashionMNIST]) -> Iterator[str]:
     """Yield a folder from which all workers map the same images into their memory."""
     with tempfile.TemporaryDirectory(prefix="d2l_sweep_", ignore_cleanup_errors=True) as folder:
         try:
-            joblib.dump({name: vars(each) for name, each in datasets.items()}, Path(folder, "images"))
+            joblib.dump(dict(datasets), Path(folder, "images"))
         except OSError as error:
             raise SweepError(
                 f"The images cannot be written to {folder}, where the workers share them "
@@ -115,69 +110,49 @@ def _shared(datasets: Mapping[str, FashionMNIST]) -> Iterator[str]:
         yield folder
 
 
-def _keep_busy(waiting: collections.deque, outcomes: queue.SimpleQueue, stop: Future, folder: str) -> None:
-    """Give one worker one run after another, until none is waiting or the sweep stops.
+class _Worker:
+    """A process, started when there is something to do, and anew when it has died."""
 
-    It runs in a thread, which Ctrl-C does not reach: no worker that is being started is forgotten, and none waits
-    while a figure is drawn.
-    """
-    # The worker inherits this: a terminal sends Ctrl-C to all processes, and the sweep handles it.
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    worker = None
-    try:
-        while waiting and not stop.done():
+    def __init__(self, folder: str, stop: Future):
+        self.folder, self.stop = folder, stop
+        self.process: ProcessPoolExecutor | None = None
+
+    def make(self, settings: Settings, name: str) -> dict[str, list]:
+        for _ in range(_MOST_STARTS):
+            process = self.process or self.start()
             try:
-                number, *run = waiting.popleft()
-            except IndexError:  # another thread was faster
-                return
-            for _ in range(_MOST_STARTS):
-                worker = worker or _start_worker(stop, folder)
-                try:
-                    outcome = _result(worker, stop, _run, folder, os.getpid(), *run)
-                    break
-                except BrokenProcessPool as error:
-                    worker = None
-                    outcome = RuntimeError(
-                        f"its worker process died {_MOST_STARTS} times; where memory is short, take fewer workers"
-                    )
-                    outcome.__cause__ = error
-            outcomes.put((number, outcome))
-    except _Stopped:
-        pass
-    except SweepError as error:
-        outcomes.put((None, error))
-    except BaseException as error:  # the system may refuse another process, or memory
-        problem = SweepError(f"A worker process cannot be started: {error!r}.")
-        problem.__cause__ = error
-        outcomes.put((None, problem))
-    finally:
-        if worker:
-            worker.shutdown(kill_workers=True)
+                return _result(process, self.stop, _run, self.folder, os.getpid(), settings, name)
+            except BrokenProcessPool as error:
+                problem = error
+                self.end()
+        raise RuntimeError(
+            f"its worker process died {_MOST_STARTS} times; where memory is short, take fewer workers"
+        ) from problem
+
+    def start(self) -> ProcessPoolExecutor:
+        for _ in range(_MOST_STARTS):
+            try:
+                self.process = ProcessPoolExecutor(max_workers=1, env=_ENVIRON)
+                _result(self.process, self.stop, _begin, self.folder, os.getpid())
+                return self.process
+            except Exception as error:  # it died, it lacks something, or the system refuses another process
+                problem = error
+                self.end()
+        raise SweepError(f"A worker process could not start, {_MOST_STARTS} times: {problem!r}.") from problem
+
+    def end(self) -> None:
+        if self.process:
+            self.process.shutdown(kill_workers=True)
+        self.process = None
 
 
-class _Stopped(Exception):
+class _Stopped(BaseException):
     pass
 
 
-def _start_worker(stop: Future, folder: str) -> ProcessPoolExecutor:
-    for _ in range(_MOST_STARTS):
-        worker = ProcessPoolExecutor(max_workers=1, env=_ENVIRON)
-        try:
-            problem = _result(worker, stop, _begin, folder, os.getpid())
-        except BrokenProcessPool as error:
-            problem = error
-        except BaseException:
-            worker.shutdown(kill_workers=True)
-            raise
-        if problem is None:
-            return worker
-        worker.shutdown(kill_workers=True)
-    raise SweepError(f"A worker process could not start, {_MOST_STARTS} times: {problem!r}.") from problem
-
-
-def _result(worker: ProcessPoolExecutor, stop: Future, function, *args):
-    """Return what a function returns in a worker, or the exception that it raises there."""
-    future = worker.submit(function, *args)
+def _result(process: ProcessPoolExecutor, stop: Future, function, *args):
+    """Return what a function returns in a process, or raise what it raises, or _Stopped."""
+    future = process.submit(function, *args)
     wait([future, stop], return_when=FIRST_COMPLETED)
     if stop.done():
         for _ in range(1_000):  # loky fails when it is to end before it has started on its work
@@ -185,10 +160,7 @@ def _result(worker: ProcessPoolExecutor, stop: Future, function, *args):
                 break
             time.sleep(0.001)
         raise _Stopped
-    error = future.exception()
-    if isinstance(error, BrokenProcessPool):
-        raise error
-    return future.result() if error is None else error
+    return future.result()
 
 
 # ------------------------------------------------------------------------------------------ in a worker
@@ -205,10 +177,7 @@ def _run(folder: str, parent: int, settings: Settings, name: str) -> dict[str, l
 @functools.cache
 def _images(folder: str, parent: int) -> dict[str, FashionMNIST]:
     threading.Thread(target=_end_with, args=(parent, folder), daemon=True).start()
-    shared: dict[str, dict[str, Any]] = joblib.load(Path(folder, "images"), mmap_mode="r")
-    for fields in shared.values():
-        fields |= {name: np.asarray(value) for name, value in fields.items() if isinstance(value, np.ndarray)}
-    return {name: FashionMNIST(**fields) for name, fields in shared.items()}
+    return joblib.load(Path(folder, "images"), mmap_mode="r")
 
 
 def _end_with(parent: int, folder: str) -> None:

@@ -16,9 +16,7 @@ import math
 import os
 import stat
 import sys
-import tempfile
 import types
-import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import asdict, fields
@@ -29,7 +27,7 @@ import numpy as np
 from mxnet import npx
 from tqdm import tqdm
 
-from d2l_utils.cache import own_cache
+from d2l_utils.cache import check_room, own_cache, write_whole
 from d2l_utils.data import MEASURED_AT_ONCE, FashionMNIST, MiniBatches
 from d2l_utils.experiment import Settings, mlp, run
 from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
@@ -149,43 +147,38 @@ class WithoutWords(ast.NodeTransformer):
 
 
 class Results:
-    """A folder of finished runs, a JSON file each, which is moved into place when complete: sweeps may share it.
+    """A folder of finished runs, a JSON file each, as ``results`` of `d2l_utils.sweep.sweep` names it.
 
-    Nothing in the folder can stop a sweep: a file that is not exactly a run is not used.
-
-    Parameters
-    ----------
-    folder : path or None
-        As ``results`` of `d2l_utils.sweep.sweep`.
-
-    Attributes
-    ----------
-    passed_over : dict
-        From the name of a file that is not used to what is wrong with it.
+    Sweeps may share it. Nothing in it can stop one: a file that is not exactly a run is passed over.
     """
 
     def __init__(self, folder: str | os.PathLike | None):
         self.folder: Path | None = None
-        self.passed_over: dict[str, str] = {}
+        self.passed_over: dict[str, str] = {}  # from a file's name to what is wrong with it
         self.writable = folder is not None
         if folder is not None:
             with self._or_go_on():
-                self.folder = _folder(folder)
-                self.folder.mkdir(parents=True, exist_ok=True)
-                tempfile.TemporaryFile(dir=self.folder).close()
+                if folder == "auto":
+                    folder = os.environ.get("D2L_UTILS_RESULTS") or own_cache() / "sweeps"
+                self.folder = Path(folder).expanduser()
+                check_room(self.folder)
 
     def load(self, key: str, num_epochs: int) -> dict[str, list] | None:
         """Return the columns kept under a key; None where there is no such run."""
         if self.folder is None:
             return None
-        name = f"{key}.json"
+        path = self.folder / f"{key}.json"
         try:
-            return _columns_in(_read(self.folder / name, most=2_000 + 500 * num_epochs), key, num_epochs)
+            about, most = path.stat(), 2_000 + 500 * num_epochs
+            if not stat.S_ISREG(about.st_mode):  # a FIFO would be waited for
+                raise ValueError("it is no plain file")
+            if about.st_size > most:
+                raise ValueError(f"it is too large, {about.st_size:,} bytes")
+            return _columns_in(path.read_bytes(), key, num_epochs)
         except (FileNotFoundError, NotADirectoryError):
-            if os.path.lexists(self.folder / f"{key}.joblib"):
-                self.passed_over[f"{key}.joblib"] = "of an earlier version: a pickle, which could run code"
+            pass
         except Exception as error:  # whoever wrote it may have tried anything
-            self.passed_over[name] = str(error)
+            self.passed_over[path.name] = str(error)
         return None
 
     def save(self, key: str, settings: Settings, columns: dict[str, list]) -> None:
@@ -194,15 +187,16 @@ class Results:
             return
         plain = {name: [None if value != value else value for value in values] for name, values in columns.items()}
         record = {"key": key, "settings": settings.as_dict(), "columns": plain, "digest": digest([key, plain])}
-        beside = self.folder / f".{uuid.uuid4().hex}"
-        with self._or_go_on():
-            try:
-                # JSON has no infinity: a run with one (ValueError) is not kept, nor one whose name is a folder's.
-                with contextlib.suppress(ValueError, IsADirectoryError):
-                    beside.write_text(json.dumps(record, allow_nan=False))
-                    os.replace(beside, self.folder / f"{key}.json")
-            finally:
-                beside.unlink(missing_ok=True)
+        # JSON has no infinity: a run with one (ValueError) is not kept, nor one whose name is a folder's.
+        with self._or_go_on(), contextlib.suppress(ValueError, IsADirectoryError):
+            write_whole(self.folder / f"{key}.json", json.dumps(record, allow_nan=False).encode())
+
+    def report(self) -> None:
+        """Say in a line which files were passed over, and why."""
+        if self.passed_over:
+            name, why = next(iter(self.passed_over.items()))
+            more = f", and {len(self.passed_over) - 1} more" if len(self.passed_over) > 1 else ""
+            print(f"not exactly a finished run, so made again: {os.path.join(str(self.folder), name)} ({why}){more}")
 
     @contextlib.contextmanager
     def _or_go_on(self) -> Iterator[None]:
@@ -217,23 +211,6 @@ class Results:
             )
 
 
-def _folder(name: str | os.PathLike) -> Path:
-    if name == "auto":
-        return Path(os.environ.get("D2L_UTILS_RESULTS") or own_cache() / "sweeps").expanduser()
-    return Path(name).expanduser()
-
-
-def _read(path: Path, most: int) -> bytes:
-    # Without O_NONBLOCK a FIFO would be waited for.
-    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
-        about = os.fstat(file.fileno())
-        if not stat.S_ISREG(about.st_mode):
-            raise ValueError("it is no plain file")
-        if about.st_size > most:
-            raise ValueError(f"it is too large, {about.st_size:,} bytes")
-        return file.read(most)
-
-
 def _columns_in(text: bytes, key: str, num_epochs: int) -> dict[str, list]:
     """Return the columns in a file's text, or raise ValueError unless it is exactly a run with this key."""
     record = json.loads(text)
@@ -244,16 +221,13 @@ def _columns_in(text: bytes, key: str, num_epochs: int) -> dict[str, list]:
         raise ValueError("its numbers were changed after they were written")
     if not isinstance(columns, dict) or list(columns) != list(COLUMNS):
         raise ValueError("it has other columns")
-    for name, values in columns.items():
-        if COLUMNS[name] is float and isinstance(values, list):
-            columns[name] = values = [math.nan if value is None else value for value in values]
-        if not isinstance(values, list) or any(type(value) is not COLUMNS[name] for value in values):
-            raise ValueError(f"its column {name} is of another type")
-        if COLUMNS[name] is float and any(map(math.isinf, values)):
-            raise ValueError(f"its column {name} is not finite")
     rows = len(columns["epoch"])
-    if any(len(values) != rows for values in columns.values()):
-        raise ValueError("its columns are of unequal length")
+    for name, kind in COLUMNS.items():
+        if kind is float:
+            columns[name] = [math.nan if value is None else value for value in columns[name]]
+        wrong = [value for value in columns[name] if type(value) is not kind or value in (math.inf, -math.inf)]
+        if wrong or len(columns[name]) != rows:
+            raise ValueError(f"its column {name} is not that of a run")
     ends = [["finished"] * num_epochs] + [["diverged"] * rows] * (0 < rows <= num_epochs)
     if columns["epoch"] != list(range(1, rows + 1)) or columns["status"] not in ends:
         raise ValueError("its epochs are not those of this run")

@@ -17,7 +17,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,13 +36,7 @@ from d2l_utils.training import History
 if TYPE_CHECKING:
     from distributed import Client
 
-__all__ = [
-    "SweepError", "SweepInterrupted", "cells", "histories", "loop_version", "matched_pairs", "paired_differences",
-    "run_key", "settings_in", "sweep",
-]  # fmt: skip
 
-# How a table writes a setting that has one number per layer: 256-512, 0.2/0.5.
-_BETWEEN = {"num_hiddens": "-", "drop_probs": "/"}
 MAX_RUNS = 1_000  # more are surely a slip, unless the caller says otherwise
 
 
@@ -61,24 +55,12 @@ class SweepInterrupted(KeyboardInterrupt):
 
 
 def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
-    """Return every combination of the values in a grid.
+    """Return every combination of the values in a grid, each once; the last setting varies fastest.
 
-    Parameters
-    ----------
-    grid : mapping, or sequence of mappings
-        From a setting's name (a field of `d2l_utils.experiment.Settings`) to a list, range or array of values to try,
-        or to one value. One number for ``num_hiddens`` is one hidden layer; one for ``drop_probs`` is the rate of every
-        hidden layer. Several grids follow one another.
-
-    Returns
-    -------
-    list of Settings
-        Each combination once; the last setting varies fastest.
-
-    Raises
-    ------
-    TypeError, ValueError
-        A setting does not exist, is of the wrong type or out of its range, or there is no value to try.
+    A grid maps a setting's name (a field of `d2l_utils.experiment.Settings`) to a list, range or array of values to
+    try, or to one value. One number for ``num_hiddens`` is one hidden layer; one for ``drop_probs`` is the rate of
+    every hidden layer. Several grids follow one another. TypeError or ValueError: a setting does not exist, is of the
+    wrong type or out of its range, or there is no value to try.
     """
     found: dict[Settings, None] = {}
     for axes in _axes(grid):
@@ -111,19 +93,23 @@ def _settings(values: dict) -> Settings:
 def run_key(settings: Settings, version: str, num_images: int) -> str:
     """Return the name under which a run is kept: a digest of all that determines its numbers.
 
-    Parameters
-    ----------
-    settings : Settings
-    version : str
-        Of the data, from `d2l_utils.results.data_version`.
-    num_images : int
-        Training images in the data: what a ``train_size`` of None stands for.
+    `version` is that of the data, from `d2l_utils.results.data_version`; `num_images` is what a ``train_size`` of None
+    stands for.
     """
     values = settings.as_dict() | {"train_size": settings.train_size or num_images}
     for name, value in values.items():
         if value is not None and not isinstance(value, str):
             values[name] = np.array(value, dtype=float).tolist()  # 0 and 0.0 are the same setting
     return digest([values, version, loop_version()])
+
+
+def columns_of(settings: Settings, num_images: int) -> dict[str, Any]:
+    """Return the columns of a run's table that tell its settings; `num_images` stands for a ``train_size`` of None."""
+    columns = settings.as_dict() | {"train_size": settings.train_size or num_images}
+    columns["num_hiddens"] = "-".join(map(str, settings.num_hiddens))
+    columns["drop_probs"] = "/".join(f"{rate:.15g}" for rate in settings.drop_probs)
+    columns["num_parameters"] = num_parameters(settings.num_hiddens)
+    return columns | {f"drop_prob_{layer}": float(rate) for layer, rate in enumerate(settings.drop_probs, start=1)}
 
 
 # -------------------------------------------------------------------------------------------- the sweep
@@ -144,8 +130,7 @@ def sweep(
     """Train with every combination of the settings in a grid, and return one row per run and epoch.
 
     Settings (the seed is one), data and code determine the numbers, whatever the number of workers. Runs that were
-    finished before come from disk. The run of a worker that dies is started again, at most twice. A run that diverges
-    is a row like any other.
+    finished before come from disk. The run of a worker that dies is started again, at most twice.
 
     Parameters
     ----------
@@ -156,23 +141,19 @@ def sweep(
         as the folds of a cross-validation, every setting runs on each.
     client : distributed.Client or str, optional
         A Dask cluster, or its scheduler's address; by default the one in ``DASK_SCHEDULER_ADDRESS``, and without that
-        processes of this machine, which do not listen to the network. Security is that of the client or, with an
-        address, of Dask's configuration. The workers need this package, and do best with one thread each. Dask is the
-        extra ``cluster``.
+        processes of this machine. Its workers do best with one thread each; docs/teaching.md says how to secure it.
     workers : int, optional
-        How many processes to start on this machine, at most one per run, instead of a cluster. By default
-        ``D2L_WORKERS``, or else one per core that the container or the affinity allows.
+        How many processes to start on this machine, instead of a cluster: by default ``D2L_WORKERS``, or one per core
+        that the container or the affinity allows.
     results : path, optional
         Folder for finished runs: by default ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's cache; None keeps
-        nothing. Where it cannot be written to, a line says so. A file that is not exactly a run is reported, and its
-        run made again.
+        nothing. A line says so where it cannot be written to, or where a file in it is not exactly a run.
     on_result : callable, optional
         Called with the table so far whenever a run is finished, to draw a figure that fills.
     return_if_interrupted : bool
-        Whether the call returns the finished runs at Ctrl-C. By default it raises SweepInterrupted, so that *Run All*
-        stops. The same call goes on from there.
+        Whether the call returns the finished runs at Ctrl-C, in place of SweepInterrupted, which stops *Run All*.
     max_runs : int
-        The largest number of runs that is accepted.
+        A larger grid is refused: it is surely a slip.
     progress : bool
         Whether to show a progress bar with the number of runs and the time left.
 
@@ -182,8 +163,8 @@ def sweep(
         In the order of the grid, with these columns:
 
         - ``run``, from 0, and with several data sets ``data``, the name;
-        - the settings; those with a number per layer as text (``256-512``, ``0.2/0.5``), the rates also one
-          by one as ``drop_prob_1``, …; the number of images for a ``train_size`` of None; ``num_parameters``;
+        - the settings, those with a number per layer as text (``256-512``, ``0.2/0.5``); ``num_parameters``; the rates
+          one by one as ``drop_prob_1``, …;
         - ``epoch``, from 1, and the columns of `d2l_utils.training.History`;
         - ``memorised``: the share of the wrongly labelled training images to which the net, without dropout, gives
           this wrong label (Arpit et al. 2017); NaN where no label is wrong;
@@ -197,7 +178,7 @@ def sweep(
     SweepError
         The workers cannot start, the cluster does not answer or is lost, or runs failed. Its ``table`` has the others.
     SweepInterrupted
-        Ctrl-C, a KeyboardInterrupt. Its ``table`` has the finished runs.
+        Ctrl-C, a KeyboardInterrupt. Its ``table`` has the finished runs; the same call goes on from there.
     ImportError
         A cluster is asked for, and Dask is not installed.
     """
@@ -228,38 +209,39 @@ def sweep(
 
     versions = {name: data_version(each) for name, each in datasets.items()}
     keys = [run_key(settings, versions[name], sizes[name]) for settings, name in jobs]
+    about = pd.DataFrame(
+        {"run": i} | ({"data": name} if len(datasets) > 1 else {}) | columns_of(settings, sizes[name])
+        for i, (settings, name) in enumerate(jobs)
+    )
     kept = Results(results)
     done = {i: columns for i, key in enumerate(keys) if (columns := kept.load(key, jobs[i][0].num_epochs))}
-    if kept.passed_over:
-        name, why = next(iter(kept.passed_over.items()))
-        more = f", and {len(kept.passed_over) - 1} more" if len(kept.passed_over) > 1 else ""
-        print(f"not exactly a finished run, so made again: {os.path.join(str(kept.folder), name)} ({why}){more}")
-    # The longest first, so that no worker is left with a long run at the end.
-    work = {i: _work(settings, datasets[name]) for i, (settings, name) in enumerate(jobs) if i not in done}
-    missing = sorted(work, key=lambda i: work[i], reverse=True)
-    deepest = max(len(settings.num_hiddens) for settings, _ in jobs)
+    kept.report()
     failed: dict[int, BaseException] = {}
 
     def table() -> pd.DataFrame:
-        if not done:  # all columns, of the right types, and no row
-            blank = {name: [kind()] for name, kind in COLUMNS.items()}
-            return _rows(0, *jobs[0], sizes, keys[0], deepest, blank).iloc[:0]
-        return pd.concat(
-            [_rows(i, *jobs[i], sizes, keys[i], deepest, done[i]) for i in sorted(done)], ignore_index=True
-        )
+        runs = [i for i in sorted(done) for _ in done[i]["epoch"]]
+        columns = {name: [value for i in sorted(done) for value in done[i][name]] for name in COLUMNS}
+        columns["key"] = [keys[i] for i in runs]
+        return about.loc[runs].reset_index(drop=True).join(pd.DataFrame(columns).astype(COLUMNS | {"key": str}))
 
     if done and on_result:
         on_result(table())
+    if len(done) == len(jobs):
+        return table()
+    # The longest first, so that no worker is left with a long run at the end.
+    work = {i: _work(settings, datasets[name]) for i, (settings, name) in enumerate(jobs) if i not in done}
+    missing = sorted(work, key=lambda i: work[i], reverse=True)
     bar = tqdm(
-        total=len(jobs), initial=len(done), unit="run", file=sys.stdout, ncols=80, disable=not (progress and missing),
+        total=len(jobs), initial=len(done), unit="run", file=sys.stdout, ncols=80, disable=not progress,
         mininterval=0, bar_format="{percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} runs, {elapsed}{postfix}",
     )  # fmt: skip
     started = time.monotonic()
     try:
-        with bar, contextlib.closing(_make_runs(missing, jobs, datasets, client, workers)) as outcomes:
+        runs = [(i, *jobs[i]) for i in missing]
+        with bar, contextlib.closing(_make_runs(runs, datasets, client, workers)) as outcomes:
             for i, outcome, num_workers in outcomes:
                 left = _seconds_left(time.monotonic() - started, work, missing, {*done, *failed, i}, num_workers)
-                bar.set_postfix_str(f"about {_in_words(left)} left" if left else "", refresh=False)
+                bar.set_postfix_str(f"about {tqdm.format_interval(left)} left" if left else "", refresh=False)
                 bar.update()
                 if isinstance(outcome, BaseException):
                     failed[i] = outcome
@@ -282,21 +264,15 @@ def sweep(
     return table()
 
 
-def _make_runs(
-    missing: list[int], jobs: list, datasets: Mapping[str, FashionMNIST], client, workers: int | None
-) -> Generator[tuple[int, dict[str, list] | BaseException, int], None, None]:
-    if not missing:
-        return
-    runs = [(i, *jobs[i]) for i in missing]
+def _make_runs(runs: list, datasets: Mapping[str, FashionMNIST], client: Client | str | None, workers: int | None):
     address = client or (None if workers else os.environ.get("DASK_SCHEDULER_ADDRESS"))
     if not address:
-        yield from processes.make_runs(runs, datasets, min(workers or processes.num_workers(), len(runs)))
-        return
+        return processes.make_runs(runs, datasets, min(workers or processes.num_workers(), len(runs)))
     try:
         from d2l_utils import cluster  # here, since few need Dask, which takes a second
     except ModuleNotFoundError as error:
         raise ImportError(f'a cluster needs Dask, and there is no {error.name}: pip install ".[cluster]"') from None
-    yield from cluster.make_runs(runs, datasets, address)
+    return cluster.make_runs(runs, datasets, address)
 
 
 def _work(settings: Settings, data: FashionMNIST) -> float:
@@ -312,48 +288,14 @@ def _seconds_left(elapsed: float, work: dict[int, float], order: list[int], over
     return elapsed * left / (sum(work.values()) - left)
 
 
-def _in_words(seconds: float) -> str:
-    if seconds < 100:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 6_000 else f"{seconds / 3_600:.1f} h"
-
-
-def _rows(
-    i: int, settings: Settings, name: str, sizes: dict[str, int], key: str, deepest: int, columns: dict
-) -> pd.DataFrame:
-    about = {"run": i} | ({"data": name} if len(sizes) > 1 else {}) | settings.as_dict()
-    for setting, between in _BETWEEN.items():
-        about[setting] = between.join(f"{value:.15g}" for value in about[setting])
-    rates = [*map(float, settings.drop_probs), *[math.nan] * (deepest - len(settings.drop_probs))]
-    about |= {f"drop_prob_{layer}": rate for layer, rate in enumerate(rates, start=1)}
-    about |= {"train_size": settings.train_size or sizes[name]}
-    about |= {"num_parameters": num_parameters(settings.num_hiddens)}
-    return pd.DataFrame(about | columns | {"key": key})
-
-
 # ----------------------------------------------------------------------------------- from table to figure
 
 
 def histories(table: pd.DataFrame, by: str | list[str]) -> dict[Any, list[History]]:
     """Return the runs in groups, as `d2l_utils.plotting.learning_curves` and `d2l_utils.final_epochs` take them.
 
-    Parameters
-    ----------
-    table : DataFrame
-        From `sweep`.
-    by : str or list of str
-        The columns whose values make a group; runs that are alike in them count as seeds of one.
-
-    Returns
-    -------
-    dict
-        From the value (with a list, a tuple of values) to one history per run, in the order of the table. A ``sigma``
-        of None, for which pandas has NaN, is None.
-
-    Raises
-    ------
-    ValueError
-        The table has no such column.
+    Runs with the same values in the columns `by` are a group: from the value (with a list, a tuple of values; None for
+    a ``sigma`` of None) to one history per run, in the order of the table. ValueError unless it has these columns.
     """
     names = [field.name for field in fields(History)]
     _need(table, "run", *([by] if isinstance(by, str) else by), *names)
@@ -372,11 +314,9 @@ def matched_pairs(table: pd.DataFrame, column: str, one: Any, other: Any) -> pd.
     Parameters
     ----------
     table : DataFrame
-        From `sweep`, or from `d2l_utils.lesson.recorded`; without what has further settings that differ.
-    column : str
-        The setting, such as ``"drop_probs"``.
-    one, other
-        Two of its values, such as ``"0.5/0.5"`` and ``"0/0"``.
+        From `sweep`, or from `d2l_utils.lesson.recorded`.
+    column, one, other
+        The setting, such as ``"drop_probs"``, and two of its values, such as ``"0.5/0.5"`` and ``"0/0"``.
 
     Returns
     -------
@@ -386,7 +326,7 @@ def matched_pairs(table: pd.DataFrame, column: str, one: Any, other: Any) -> pd.
     Raises
     ------
     ValueError
-        The table has no such column, or several runs with the same value and seed.
+        The table has no such column or pairs, or further settings differ.
     """
     _need(table, "run", column, "seed")
     last = table.groupby("run").tail(1)
@@ -421,41 +361,18 @@ def paired_differences(
 ) -> pd.DataFrame:
     """Return the mean of `matched_pairs`, its standard error, and in how many pairs the first is the larger one.
 
-    Parameters
-    ----------
-    table, column, one, other
-        See `matched_pairs`.
-    quantities : sequence of str
-        Columns of the table.
-    by : str or list of str, optional
-        Columns whose values make a case: one row for each.
-
-    Returns
-    -------
-    DataFrame
-        For each quantity ``mean``, ``standard error`` and ``above 0``, such as ``"9 of 10"``.
-
-    Raises
-    ------
-    ValueError
-        As `matched_pairs`.
+    Each quantity, a column of the table, has ``mean``, ``standard error`` and ``above 0``, such as ``"9 of 10"``; with
+    `by`, one column or several, there is a row for each value in them. Errors are those of `matched_pairs`.
     """
-    quantities = [quantities] if isinstance(quantities, str) else quantities
+    quantities = [quantities] if isinstance(quantities, str) else list(quantities)
     _need(table, *quantities, *([by] if isinstance(by, str) else by or []))
-    rows = {}
+    cases = {}
     for case, part in table.groupby(by, sort=False, dropna=False) if by else [("", table)]:
-        pairs = matched_pairs(part, column, one, other)
-        rows[case] = {
-            (name, measure): value
-            for name in quantities
-            for measure, value in {
-                "mean": pairs[name].mean(),
-                "standard error": pairs[name].sem(),
-                "above 0": f"{(pairs[name] > 0).sum()} of {pairs[name].count()}",
-            }.items()
-        }
-    found = pd.DataFrame.from_dict(rows, orient="index")
-    found.columns = pd.MultiIndex.from_tuples(found.columns)
+        pairs = matched_pairs(part, column, one, other)[quantities]
+        above = (pairs > 0).sum().astype(str) + " of " + pairs.count().astype(str)
+        measures = {"mean": pairs.mean(), "standard error": pairs.sem(), "above 0": above}
+        cases[case] = pd.DataFrame(measures).T.unstack()
+    found = pd.DataFrame(cases).T.infer_objects()
     return found.rename_axis(by) if by else found
 
 
@@ -492,9 +409,9 @@ def cells(
     Parameters
     ----------
     table : DataFrame
-        From `sweep`.
+        From `sweep`. ValueError unless it has these columns.
     row, col, value : str
-        Two settings and a quantity: columns of the table.
+        Two settings and a quantity.
     row_labels, col_labels : sequence, optional
         The settings' values, where the table is not complete yet; by default those in it, sorted, None last.
 
@@ -503,11 +420,6 @@ def cells(
     values : ndarray of float, shape (rows, columns, runs)
         The quantity after the last epoch; NaN where a run diverged or is missing.
     row_labels, col_labels : list
-
-    Raises
-    ------
-    ValueError
-        The table has no such column.
     """
     _need(table, "run", row, col, value)
     last = table.groupby("run").tail(1)
@@ -586,7 +498,7 @@ def _value(text: str) -> int | float | str | tuple | None:
     for kind in (int, float):
         with contextlib.suppress(ValueError):
             return kind(text)
-    for between in _BETWEEN.values():
+    for between in "-/":  # as in a table: 256-512, 0.2/0.5
         if between in text:
             return tuple(_value(part) for part in text.split(between))
     return None if text.lower() == "none" else text

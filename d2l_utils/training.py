@@ -28,17 +28,9 @@ if TYPE_CHECKING:  # a sweep's workers train without either
     from mxnet import gluon
 
 __all__ = [
-    "History",
-    "Progress",
-    "TrainingDiverged",
-    "TrainingInterrupted",
-    "evaluate",
-    "evaluate_accuracy",
-    "final_epochs",
-    "sgd",
-    "train_ch3",
-    "train_steps",
-]
+    "History", "Progress", "TrainingDiverged", "TrainingInterrupted", "evaluate", "evaluate_accuracy", "final_epochs",
+    "sgd", "train_ch3", "train_steps",
+]  # fmt: skip
 
 # Training does not recover from a mean loss above this; the cross-entropy of guessing one of ten classes is 2.3.
 EXPLODED = 1_000
@@ -46,17 +38,17 @@ EXPLODED = 1_000
 
 @dataclass
 class History:
-    """What a training run recorded: lists with one entry per finished epoch.
+    """What a training run recorded: lists with one entry per finished epoch; accuracies lie in [0, 1].
 
     Attributes
     ----------
     train_loss, train_acc_noisy : list of float
-        Mean loss and accuracy in [0, 1] over the training images, measured while training (dropout on, weights still
-        moving). This is what the lecture and most books plot.
+        Means over the training images, measured while training (dropout on, weights still moving). This is what the
+        lecture and most books plot.
     train_acc_clean : list of float
-        Accuracy on the same training images at the end of the epoch, without dropout; NaN when it was not measured.
+        On the same training images at the end of the epoch, without dropout; NaN when it was not measured.
     test_loss, test_acc : list of float
-        Mean loss and accuracy on the test images at the end of the epoch, without dropout.
+        Means over the test images at the end of the epoch, without dropout.
     seconds : list of float
         Wall time of the epoch's training pass; evaluation and drawing are not counted.
     """
@@ -114,29 +106,15 @@ class TrainingInterrupted(KeyboardInterrupt):
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run stands: what :func:`train_steps` yields.
+    """Where a run stands: what :func:`train_steps` yields."""
 
-    Attributes
-    ----------
-    epoch : int
-        The current epoch, from 1.
-    batch, num_batches : int
-        Mini-batches done in this epoch, and how many it has.
-    train_loss, train_acc_noisy : float
-        Mean loss and accuracy over the images seen so far in this epoch, dropout on.
-    history : History
-        The finished epochs; the same object each time, with one more entry per epoch.
-    epoch_done : bool
-        Whether this epoch is finished and in the history.
-    """
-
-    epoch: int
-    batch: int
+    epoch: int  # from 1
+    batch: int  # mini-batches done in this epoch
     num_batches: int
-    train_loss: float
+    train_loss: float  # over the images seen so far in this epoch, dropout on
     train_acc_noisy: float
-    history: History
-    epoch_done: bool = False
+    history: History  # the same object each time, with one more entry per finished epoch
+    epoch_done: bool = False  # whether this epoch is in the history
 
 
 def train_steps(
@@ -163,13 +141,13 @@ def train_steps(
     loss : callable
         Maps ``(y_hat, y)`` to one loss per image, shape (b,).
     num_epochs : int
-        Passes over the training images, at least 1.
+        Passes over the training images.
     step : callable
         ``step(b)`` updates the parameters from the gradients, which are sums over b images.
     history : History, optional
         Where to record the epochs; a new one by default.
     yield_every : int
-        Mini-batches between two yields, at least 1. The loop waits for MXNet's engine as often.
+        Mini-batches between two yields. The loop waits for MXNet's engine as often.
     clean : bool
         Whether to evaluate the train accuracy without dropout, too, at each epoch's end. This is one more pass over
         ``train_iter``, over its ``in_order()`` where it has one: then it does not change how training goes.
@@ -269,23 +247,18 @@ def train_ch3(
 
     Parameters
     ----------
-    net, train_iter, test_iter, loss
+    net, train_iter, test_iter, loss, num_epochs
         As for :func:`train_steps`.
-    num_epochs : int
-        Passes over the training images, at least 1.
     batch_size : int, optional
         Not used, for the course's calls: each step averages over the images that its mini-batch has. An ``updater`` may
         take its place.
-    params : iterable of arrays, optional
-        Parameters of a net from scratch, with gradients attached, at least one: :func:`sgd` updates them.
-    lr : float, optional
-        Learning rate for ``params``.
-    trainer : gluon.Trainer, optional
-        Updates the parameters of a Gluon net.
-    updater : gluon.Trainer or callable, optional
-        A ``trainer``, or a function of the number of images in the mini-batch that updates the parameters.
+    params, lr : iterable of arrays, float; optional
+        Parameters of a net from scratch, with gradients attached, and the learning rate with which :func:`sgd` updates
+        them.
+    trainer, updater : gluon.Trainer or callable, optional
+        Updates the parameters; a function is given the number of images in the mini-batch.
     return_if_interrupted : bool
-        Whether the call returns when it is interrupted (Ctrl-C, or the kernel's *Interrupt*).
+        Whether the call returns at Ctrl-C or *Interrupt*, in place of the error below.
 
     Returns
     -------
@@ -294,12 +267,10 @@ def train_ch3(
 
     Raises
     ------
-    TypeError, ValueError
+    TypeError, ValueError, TrainingDiverged
         When it is not clear how to update the parameters, or as for :func:`train_steps`.
-    TrainingDiverged
-        When the loss is NaN or explodes.
     TrainingInterrupted
-        When it is interrupted, so that *Run All* stops: the cells below need a whole run. The net keeps what it has
+        At Ctrl-C or *Interrupt*, so that *Run All* stops: the cells below need a whole run. The net keeps what it has
         learnt so far; ``history`` of the error (in the next cell: ``sys.last_value.history``) has the finished epochs.
 
     Notes
@@ -334,26 +305,9 @@ def train_ch3(
 
 
 def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -> tuple[float, float]:
-    """Measure a net at inference: in predict mode, where dropout does nothing, and without recording.
+    """Return a net's mean loss (NaN without ``loss``) and accuracy in [0, 1] at inference, where dropout does nothing.
 
-    Parameters
-    ----------
-    net : callable
-        Maps images, shape (b, 1, 28, 28), to scores, shape (b, q).
-    data_iter : iterable with a length
-        Mini-batches ``(X, y)``.
-    loss : callable, optional
-        Maps ``(y_hat, y)`` to one loss per image.
-
-    Returns
-    -------
-    (float, float)
-        Mean loss (NaN without ``loss``) and accuracy in [0, 1].
-
-    Raises
-    ------
-    TypeError, ValueError
-        When there is no mini-batch, or the scores or losses cannot be right, as for :func:`train_steps`.
+    Parameters and errors are those of :func:`train_steps`; ``data_iter`` is like its ``test_iter``.
     """
     for result in _evaluation(net, data_iter, loss, "data_iter"):
         pass
@@ -389,17 +343,9 @@ def evaluate_accuracy(net: Callable, data_iter: Iterable) -> float:
 
 
 def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
-    """Return a table of how runs ended: mean over the seeds, minimum and maximum.
+    """Return a table of how runs ended: mean over the seeds, minimum and maximum, such as ``0.861 (0.843 to 0.870)``.
 
-    Parameters
-    ----------
-    runs : mapping of str to sequence of History
-        For each arm of a comparison its runs, one per seed, each with at least one finished epoch.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per arm, one column per quantity; cells are text such as ``0.861 (0.843 to 0.870)``.
+    ``runs`` has for each arm of a comparison, a row of the table, its runs, each with at least one finished epoch.
     """
     import pandas as pd
 
@@ -421,21 +367,8 @@ def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
 def sgd(params: Sequence, lr: float, batch_size: int) -> None:
     """Take one step of mini-batch stochastic gradient descent, in place.
 
-    Like ``d2l.sgd`` (``param -= lr * param.grad / batch_size``), but one fused operation per parameter without copies.
-
-    Parameters
-    ----------
-    params : sequence of arrays
-        Parameters whose gradients are sums over the mini-batch.
-    lr : float
-        Learning rate.
-    batch_size : int
-        Images in the mini-batch.
-
-    Raises
-    ------
-    TypeError, ValueError
-        When ``lr`` is not a number, or not a finite one.
+    Like ``d2l.sgd`` (``param -= lr * param.grad / batch_size``, with gradients that are sums over the mini-batch), but
+    one fused operation per parameter without copies. TypeError or ValueError unless ``lr`` is a finite number.
     """
     _check_lr(lr)
     for param in params:
@@ -455,12 +388,13 @@ def _step(batch_size, params, lr, trainer, updater) -> Callable[[int], Any]:
             "the sixth argument must be batch_size, a whole number, or updater, a Gluon Trainer or a function of the "
             f"batch size, got {batch_size!r}"
         )
-    updaters = {name: value for name, value in updaters.items() if value is not None}
-    if len(updaters) + (params is not None or lr is not None) > 1:
+    given = [(name, value) for name, value in updaters.items() if value is not None]
+    if len(given) + (params is not None or lr is not None) > 1:
         raise ValueError(
             "give either params and lr, or trainer, or updater, not both: who updates the net must be clear"
         )
-    for name, value in updaters.items():
+    if given:
+        name, value = given[0]
         if hasattr(value, "learning_rate"):
             _check_lr(value.learning_rate)
         if not callable(step := getattr(value, "step", value)):
@@ -477,8 +411,7 @@ def _step(batch_size, params, lr, trainer, updater) -> Callable[[int], Any]:
     params = list(params)  # a generator could be read only once
     if not params:
         raise ValueError("params is empty: there is nothing to train")
-    missing = [i for i, param in enumerate(params) if param.grad is None]
-    if missing:
+    if missing := [i for i, param in enumerate(params) if param.grad is None]:
         raise ValueError(f"params {missing} have no gradient: call param.attach_grad() for each before training")
     return lambda batch_size: sgd(params, lr, batch_size)
 

@@ -2,10 +2,8 @@
 
 import contextlib
 import errno
-import fcntl
 import gzip
 import hashlib
-import io
 import itertools
 import json
 import os
@@ -88,8 +86,7 @@ def tiny(monkeypatch):
     contents = idx_files()
     shapes = [(100, 28, 28), (100,), (40, 28, 28), (40,)]
     table = {
-        name: fashion_mnist._File(shape, hashlib.sha256(contents[name]).hexdigest())
-        for name, shape in zip(NAMES, shapes, strict=True)
+        name: (shape, hashlib.sha256(contents[name]).hexdigest()) for name, shape in zip(NAMES, shapes, strict=True)
     }
     monkeypatch.setattr(fashion_mnist, "_FULL", table)
     return contents
@@ -353,8 +350,7 @@ class Mirrors:
     def __init__(self, contents):
         self.requests = []
         self.released = threading.Event()
-        # Eight clients: each asks twice for the first file, the first time only to learn whether it is there.
-        self.crowds = {name: threading.Barrier(16 if name == TRAIN_IMAGES else 8) for name in NAMES}
+        self.crowds = {}  # of files, how many must ask for one before all get its second half
         others = idx_files(seed=1)
 
         class Handler(BaseHTTPRequestHandler):
@@ -382,13 +378,16 @@ class Mirrors:
                 elif kind == "portal":
                     body = HTML
                 handler.send_response(200)
-                handler.send_header("Content-Length", str(len(body)))
+                if kind != "endless":
+                    handler.send_header("Content-Length", str(len(body)))
                 handler.end_headers()
                 half = len(body) // 2
                 with contextlib.suppress(OSError):  # someone who only asked whether the file is there
                     handler.wfile.write(body[:half])
                     if kind == "broken":
                         return
+                    while kind == "endless" and not self.released.is_set():
+                        handler.wfile.write(body)
                     if kind == "stalled":
                         self.released.wait()
                     while kind == "dribbling" and not self.released.wait(0.05):
@@ -422,7 +421,7 @@ def mirrors(tiny, monkeypatch):
         monkeypatch.setattr(fashion_mnist, "_MIRRORS", tuple(world.address(kind) for kind in kinds))
         return world
 
-    monkeypatch.setattr(fashion_mnist, "_STALLED", 0.5)
+    monkeypatch.setattr(fashion_mnist, "_WATCHED", 0.5)
     yield use
     world.close()
 
@@ -432,12 +431,13 @@ WRONG_MIRRORS = {
     "silent": "no answer|the connection failed",
     "failing": "status 503",
     "broken": "the connection failed",
-    "stalled": "broke off|the connection failed",
-    "dribbling": "broke off, [0-9,]+ bytes in 0.5 seconds",
+    "stalled": "was given up|the connection failed",
+    "dribbling": "was given up, [0-9,]+ bytes in 0.5 seconds",
     "cut": "its answer cannot be read",
     "damaged": "its answer cannot be read|is damaged",
     "other": "its answer is damaged or another file",
     "portal": "its answer is damaged or another file",
+    "endless": "its answer cannot be read",
 }
 
 
@@ -447,7 +447,7 @@ def test_a_download_is_announced_verified_and_kept(tiny, mirrors, monkeypatch, c
     assert is_tiny(loaded, tiny)
     assert loaded.source.endswith(f"from the download cache, {own_cache()}")
     assert f"(all four: 31 MB) into {own_cache()}." in capsys.readouterr().out
-    assert left_in_cache() == [".lock", *COMPLETE]
+    assert left_in_cache() == COMPLETE
     mirrors()  # none: what follows is read from the cache
     assert is_tiny(load_fashion_mnist(), tiny)
     assert capsys.readouterr().out == ""
@@ -465,7 +465,7 @@ def test_a_bad_mirror_is_passed_over_for_the_next(tiny, mirrors, monkeypatch, ki
     monkeypatch.setattr(fashion_mnist, "_PATIENCE", {"auto": 1, "download": 1})
     world = mirrors(kind, "good")
     assert is_tiny(load_fashion_mnist(), tiny)
-    assert left_in_cache() == [".lock", *COMPLETE]
+    assert left_in_cache() == COMPLETE
     assert (kind, TRAIN_IMAGES) in world.requests
 
 
@@ -476,7 +476,7 @@ def test_where_every_mirror_is_bad_the_error_says_why_and_nothing_is_kept(mirror
     mirrors(kind, kind)
     with pytest.raises(DataError, match=f"({words}).*run this again"):
         load_fashion_mnist("download")
-    assert left_in_cache() in ([], [".lock"])
+    assert left_in_cache() == []
 
 
 @pytest.mark.parametrize("kind", ["missing", "damaged"])
@@ -488,13 +488,15 @@ def test_where_every_mirror_is_bad_we_go_on_with_the_sample(mirrors, capsys, kin
     assert re.search(WRONG_MIRRORS[kind], last)
 
 
-def test_downloads_come_to_an_end_however_slow_they_are(mirrors, monkeypatch, capsys):
-    monkeypatch.setattr(fashion_mnist, "_STALLED", 600)
-    monkeypatch.setattr(fashion_mnist, "_LIMIT", {"auto": 1, "download": 1})
-    mirrors("dribbling", "dribbling")
+def test_who_asks_for_the_download_waits_for_slower_mirrors(tiny, mirrors, monkeypatch, capsys):
+    monkeypatch.setattr(fashion_mnist, "_SLOWEST", {"auto": 10**9, "download": 1})
+    world = mirrors("stalled")
+    threading.Timer(3, world.released.set).start()
     assert "the sample" in load_fashion_mnist().source
-    assert "bytes when time was over; source='download' waits for an hour" in capsys.readouterr().out
-    assert left_in_cache() == [".lock"]
+    assert "source='download' is the most patient" in capsys.readouterr().out
+    world = mirrors("crowded")
+    world.crowds = {name: threading.Barrier(1) for name in NAMES}
+    assert is_tiny(load_fashion_mnist("download"), tiny)
 
 
 def test_an_unfinished_download_goes_on_where_it_stopped(tiny, mirrors):
@@ -516,7 +518,7 @@ def test_a_damaged_file_in_our_own_cache_is_reported_and_fetched_again(tiny, mir
         f"The download of Fashion-MNIST is not complete: {own_cache()}/{TRAIN_LABELS}.gz is damaged"
     )
     assert second.startswith(f"Downloading {TRAIN_LABELS} (")
-    assert left_in_cache() == [".lock", *COMPLETE]
+    assert left_in_cache() == COMPLETE
 
 
 def no_names(*args, **kwargs):
@@ -585,20 +587,25 @@ def test_a_name_resolution_that_hangs_does_not_keep_the_learner_waiting(monkeypa
         thread.join()
 
 
-def test_a_full_disk_is_an_error_that_says_how_much_room_is_needed(mirrors, monkeypatch, capsys):
-    class OnAFullDisk(io.FileIO):
-        def write(self, chunk):
-            super().write(chunk[:100])
-            raise OSError(errno.ENOSPC, "No space left on device")
+@pytest.mark.parametrize("full", ["before the download", "by another while it goes on"])
+def test_a_full_disk_is_an_error_that_says_how_much_room_is_needed(mirrors, monkeypatch, capsys, full):
+    def refuse(*args, **kwargs):
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    def open_there(path, *args):
-        return OnAFullDisk(path, *args) if path.suffix == ".part" else open(path, *args)
+    def write_some(path, content):
+        with open(path, "wb") as file:
+            file.write(content[:100])
+        refuse()
 
-    monkeypatch.setattr(fashion_mnist, "open", open_there, raising=False)
-    mirrors("good")
+    if full == "before the download":
+        monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    else:
+        monkeypatch.setattr(Path, "write_bytes", write_some)
+    world = mirrors("good")
     with pytest.raises(DataError, match=rf"saved in {own_cache()} \(No space left on device\).*31 MB.*XDG_CACHE_HOME"):
         load_fashion_mnist("download")
-    assert left_in_cache() == [".lock"]
+    assert left_in_cache() == []
+    assert world.requests.count(("good", TRAIN_IMAGES)) == (1 if full == "before the download" else 2)
     assert "the sample" in load_fashion_mnist().source
     assert "No space left on device" in capsys.readouterr().out.splitlines()[-1]
 
@@ -609,13 +616,13 @@ def test_a_cache_that_must_not_be_written_to_is_an_error_that_says_so(mirrors, m
 
     mirrors("good")
 
-    for owner, attribute in ((Path, "mkdir"), (os, "fdopen"), (os, "replace")):
+    for owner, attribute in ((Path, "mkdir"), (tempfile, "TemporaryFile"), (os, "replace")):
         with monkeypatch.context() as patch:
             patch.setattr(owner, attribute, refuse)
             with pytest.raises(DataError, match=rf"saved in {own_cache()} \(Permission denied\)"):
                 load_fashion_mnist("download")
             assert "the sample" in load_fashion_mnist().source
-        assert left_in_cache() in ([], [".lock"])
+        assert left_in_cache() == []
 
 
 def test_a_file_in_the_place_of_the_cache_folder_is_an_error_that_says_so(mirrors, tmp_path, monkeypatch):
@@ -636,21 +643,17 @@ def test_a_read_only_cache_that_is_complete_is_just_read(tiny, monkeypatch):
 
 # The package's __init__ imports MXNet, which thirty processes at once have no memory for and do not need.
 CHILD = """
-import fcntl, hashlib, json, sys, types
+import hashlib, json, sys, types
 package = types.ModuleType("d2l_utils")
 package.__path__ = [sys.argv[1]]
 sys.modules["d2l_utils"] = package
 from d2l_utils import fashion_mnist
 from d2l_utils.data import load_fashion_mnist
 settings = json.loads(sys.argv[2])
-fashion_mnist._FULL = {name: fashion_mnist._File(tuple(shape), sha) for name, (shape, sha) in settings["files"].items()}
+fashion_mnist._FULL = settings["files"]
 fashion_mnist._MIRRORS = settings["mirrors"]
 fashion_mnist._DEBIAN_FOLDER = fashion_mnist.Path("nowhere")
-fashion_mnist._STALLED = 120
-if settings["no_locks"]:
-    def flock(*args):
-        raise OSError("No locks available")
-    fcntl.flock = flock
+fashion_mnist._WATCHED = 120
 print("\\n" + hashlib.sha256(load_fashion_mnist("download").train_images.tobytes()).hexdigest())
 """
 
@@ -660,8 +663,8 @@ def start_child():
     """Call it to load the data in a process of its own, which ends with the test at the latest."""
     with contextlib.ExitStack() as children:
 
-        def start(no_locks=False):
-            settings = {"files": fashion_mnist._FULL, "mirrors": fashion_mnist._MIRRORS, "no_locks": no_locks}
+        def start():
+            settings = {"files": fashion_mnist._FULL, "mirrors": fashion_mnist._MIRRORS}
             child = subprocess.Popen(
                 [sys.executable, "-c", CHILD, str(PACKAGE), json.dumps(settings)],
                 stdout=subprocess.PIPE,
@@ -682,99 +685,33 @@ def all_succeed(children, tiny):
         out, err = child.communicate()
         assert child.returncode == 0, err
         assert out.splitlines()[-1] == right
-    assert left_in_cache() == [".lock", *COMPLETE]
+    assert left_in_cache() == COMPLETE
 
 
-def test_thirty_processes_that_start_at_once_on_one_home_folder_download_once(tiny, mirrors, start_child):
-    world = mirrors("good")
+def test_thirty_processes_that_download_at_once_into_one_home_folder_do_no_harm(tiny, mirrors, start_child):
+    world = mirrors("crowded")  # sends the second half of a file only when all are waiting for it
+    # Each asks twice for the first file, the first time only to learn whether it is there.
+    world.crowds = {name: threading.Barrier(60 if name == TRAIN_IMAGES else 30) for name in NAMES}
     all_succeed([start_child() for _ in range(30)], tiny)
-    for name in NAMES[1:]:  # the first file is also what mirrors are asked for
-        assert world.requests.count(("good", name)) == 1
-
-
-def test_where_the_file_system_has_no_locks_downloads_at_once_do_no_harm(tiny, mirrors, start_child):
-    mirrors("crowded")  # sends the second half of a file only when all eight are waiting for it
-    all_succeed([start_child(no_locks=True) for _ in range(8)], tiny)
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
-def test_a_download_broken_off_leaves_nothing_that_spoils_the_next(tiny, mirrors, start_child, sent):
-    mirrors("stalled")
+def test_a_download_broken_off_leaves_nothing(tiny, mirrors, start_child, sent):
+    world = mirrors("stalled")
     child = start_child()
     deadline = time.monotonic() + 60
-    while not any(path.stat().st_size for path in own_cache().glob("*.part")):
+    while world.requests.count(("stalled", TRAIN_IMAGES)) < 2:  # the first asks whether it is there
         assert child.poll() is None, child.communicate()
         assert time.monotonic() < deadline, "the download did not begin"
         time.sleep(0.01)
     child.send_signal(sent)
     _, err = child.communicate()
     assert child.returncode == -sent
-    if sent == signal.SIGINT:
-        assert "KeyboardInterrupt" in err
-        assert left_in_cache() == [".lock"]
-    else:
-        assert not set(left_in_cache()) & set(COMPLETE)  # no process can tidy up after being killed
-        for part in own_cache().glob("*.part"):
-            os.utime(part, (0, 0))
+    assert ("KeyboardInterrupt" in err) == (sent == signal.SIGINT)
+    assert left_in_cache() == []
     mirrors("good")
     assert is_tiny(load_fashion_mnist(), tiny)
-    assert left_in_cache() == [".lock", *COMPLETE]
-
-
-@contextlib.contextmanager
-def locked(name):
-    """A file in our cache, held by a download under way; what is written to it arrives at once."""
-    own_cache().mkdir(parents=True, exist_ok=True)
-    with open(own_cache() / name, "wb", buffering=0) as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield file
-
-
-def test_unfinished_files_are_deleted_when_no_download_can_be_under_way_any_more(tiny):
-    write(own_cache(), tiny)
-    (own_cache() / "alive.part").touch()
-    os.mkfifo(own_cache() / "pipe.part")
-    (own_cache() / "killed.part").touch()
-    for name in ("pipe.part", "killed.part"):
-        os.utime(own_cache() / name, (0, 0))
-    assert is_tiny(load_fashion_mnist(), tiny)
-    assert left_in_cache() == sorted(["alive.part", *COMPLETE])
-
-
-def test_where_another_download_stands_still_we_download_ourselves(tiny, mirrors, capsys):
-    mirrors("good")
-    with locked(".lock"), locked("its.part"):
-        assert is_tiny(load_fashion_mnist(), tiny)
-    assert "is being downloaded by another notebook; waiting for it." in capsys.readouterr().out
-    assert set(COMPLETE) < set(left_in_cache())
-
-
-@pytest.mark.slow
-def test_where_another_download_goes_on_we_wait_for_it(tiny, mirrors, monkeypatch):
-    world = mirrors("good")
-    monkeypatch.setattr(fashion_mnist, "_STALLED", 1)
-
-    def download():
-        with locked("its.part") as part, lock:
-            for _ in range(80):  # twice as long as one that stands still is waited for
-                part.write(b"more")
-                time.sleep(0.05)
-            write(own_cache(), tiny)
-
-    lock = contextlib.ExitStack()
-    lock.enter_context(locked(".lock"))
-    other = threading.Thread(target=download)
-    other.start()
-    assert is_tiny(load_fashion_mnist(), tiny)
-    other.join()
-    assert world.requests == [("good", TRAIN_IMAGES)]  # to learn whether it is there
-
-
-def test_a_pipe_in_the_place_of_the_lock_does_not_keep_the_learner_waiting(tiny, mirrors):
-    own_cache().mkdir(parents=True)
-    os.mkfifo(own_cache() / ".lock")
-    mirrors("good")
-    assert is_tiny(load_fashion_mnist(), tiny)
+    assert left_in_cache() == COMPLETE
 
 
 # --------------------------------------------------------------------- what is imported, and caches
@@ -909,7 +846,7 @@ def test_the_full_data_are_fashion_mnist(full):
 def test_the_sample_is_what_its_script_cuts_from_the_full_data(full, sample):
     made = runpy.run_path(str(PACKAGE / "sample" / "make_sample.py"))["make_sample"]()
     for name, content in made.items():
-        assert hashlib.sha256(content).hexdigest() == fashion_mnist._SAMPLE[name].sha256
+        assert hashlib.sha256(content).hexdigest() == fashion_mnist._SAMPLE[name][1]
     subset = load_fashion_mnist("debian", train_size=10_000)
     assert np.array_equal(subset.train_images, sample.train_images)
     assert np.array_equal(subset.train_labels, sample.train_labels)

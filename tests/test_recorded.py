@@ -78,7 +78,7 @@ def test_the_key_of_such_a_run_changes_with_the_notebooks_code_and_not_with_its_
         nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / record.NOTEBOOK_7)
         return record.tagged_code("a tag")
 
-    monkeypatch.setattr(record, "NOTEBOOKS", tmp_path)
+    monkeypatch.setattr(lesson, "NOTEBOOKS", tmp_path)
     kept = digest_of('def f():\n    """Give 1."""\n    return 1')
     assert digest_of('def f():\n    """Say 1."""\n    return 1  # one') == kept
     assert digest_of('def f():\n    """Say 1."""\n    return 1', first="import a, b\ndata = 2000") == kept

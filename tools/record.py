@@ -7,27 +7,27 @@ claims`` makes the same experiments with fresh seeds.
 """
 
 import ast
+import contextlib
 import inspect
-import json
-import math
 import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 import pandas as pd
 
-from d2l_utils.data import MEASURED_AT_ONCE, DataError, FashionMNIST, MiniBatches, load_fashion_mnist, validation_split
-from d2l_utils.experiment import Settings, mlp, num_parameters, run
-from d2l_utils.lesson import NOTEBOOKS, code_from
+from d2l_utils import results
+from d2l_utils.data import DataError, FashionMNIST, load_fashion_mnist, validation_split
+from d2l_utils.experiment import Settings, mlp
+from d2l_utils.lesson import NOTEBOOKS, code_cells, code_from, recorded
 from d2l_utils.results import SweepError, WithoutWords, data_version, digest
-from d2l_utils.sweep import run_key, settings_in, sweep
-from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
+from d2l_utils.sweep import columns_of, run_key, settings_in, sweep
 
-FOLDER = Path(__file__).parents[1] / "notebooks" / "recorded"
+FOLDER = NOTEBOOKS / "recorded"
 #: Every epoch of the experiments whose curves the notebooks draw; how each run of all experiments ends.
 CURVES, ENDS = FOLDER / "runs.csv", FOLDER / "ends.csv"
 TEN, THREE = tuple(range(1, 11)), (1, 2, 3)
@@ -94,12 +94,10 @@ def tagged_code(tag: str) -> str:
     ValueError
         No cell has the tag.
     """
-    cells = json.loads((NOTEBOOKS / NOTEBOOK_7).read_text("utf-8"))["cells"]
-    first, *others = [cell for cell in cells if cell["cell_type"] == "code"]
-    tagged = [cell for cell in others if tag in cell["metadata"].get("tags", [])]
-    if not tagged:
+    cells = code_cells(NOTEBOOK_7, tag)
+    if len(cells) == 1:
         raise ValueError(f"no cell of {NOTEBOOK_7} has the tag {tag!r}")
-    trees = [WithoutWords().visit(ast.parse("".join(cell["source"]))) for cell in (first, *tagged)]
+    trees = [WithoutWords().visit(ast.parse("".join(cell["source"]))) for cell in cells]
     code = [each for tree in trees for each in tree.body if not isinstance(each, (ast.Import, ast.ImportFrom))]
     return digest([ast.dump(each) for each in code])
 
@@ -174,9 +172,9 @@ def make(name: str, data: FashionMNIST, seeds: Sequence[int] | None = None) -> p
     """Make an experiment, with its own seeds or others, and return the table of all epochs."""
     experiment = EXPERIMENTS[name]
     if experiment.tag:
-        return make_with_notebook(experiment, data, seeds)
-    grid = experiment.with_seeds(seeds)
-    table = sweep(grid, experiment.data(data))
+        table = make_with_notebook(experiment, data, seeds)
+    else:
+        table = sweep(experiment.with_seeds(seeds), experiment.data(data))
     diverged = sorted(set(table.loc[table["status"] != "finished", "seed"]))
     if diverged:
         raise SweepError(f"{name!r} has runs that diverge, with seeds {diverged}", table)
@@ -189,23 +187,14 @@ def make_with_notebook(experiment: Experiment, data: FashionMNIST, seeds: Sequen
     tables = []
     for i, (noise, settings) in enumerate(experiment.runs(seeds)):
         net = code["make_net"](noise) if noise else mlp(settings.num_hiddens, settings.drop_probs)
-        part = data.subset(settings.train_size, settings.label_noise, settings.seed)
-        wrong = part.train_labels != part.train_true_labels
-        history, memorised = History(), math.nan
-        for _ in run(settings, data, net=net, history=history):
-            pass
-        if wrong.any():
-            images, labels = part.train_images[wrong], part.train_labels[wrong]
-            memorised = evaluate_accuracy(net, MiniBatches(images, labels, MEASURED_AT_ONCE))
-        about = {"run": i, "noise": noise} | settings.as_dict()
-        about["num_hiddens"] = "-".join(map(str, settings.num_hiddens))
-        about["drop_probs"] = "/".join(f"{rate:g}" for rate in settings.drop_probs)
-        about |= {f"drop_prob_{layer}": rate for layer, rate in enumerate(settings.drop_probs, start=1)}
-        about |= {"num_parameters": num_parameters(settings.num_hiddens), "epoch": range(1, len(history) + 1)}
-        ended = {"memorised": memorised, "status": "finished", "key": keys[i]}
+        # Not an argument of make_run: its code is in the key of every run.
+        with mock.patch.object(results, "mlp", return_value=net):
+            columns = results.make_run(settings, data)
         measured = {name: float(value) for each in experiment.measure for name, value in code[each](net).items()}
-        tables.append(pd.DataFrame(about | asdict(history) | ended | measured))
-        print(i + 1, noise, about["drop_probs"], f"seed {settings.seed}: {history.test_acc[-1]:.3f}", flush=True)
+        about = {"run": i, "noise": noise} | columns_of(settings, len(data.train_labels))
+        tables.append(pd.DataFrame(about | columns | {"key": keys[i]} | measured))
+        accuracy = columns["test_acc"][-1]
+        print(i + 1, noise, about["drop_probs"], f"seed {settings.seed}: {accuracy:.3f}", flush=True)
     return pd.concat(tables, ignore_index=True)
 
 
@@ -219,11 +208,10 @@ def all_images() -> FashionMNIST:
 
 def in_the_record(name: str) -> pd.DataFrame | None:
     """Return how the runs of an experiment end by the record as it is; None if it has none."""
-    if not ENDS.exists():
-        return None
-    ends = pd.read_csv(ENDS, comment="#", float_precision="round_trip").query("experiment == @name")
-    ends = ends.drop(columns="experiment").dropna(axis=1, how="all").reset_index(drop=True)
-    return ends.assign(run=ends.index) if len(ends) else None
+    with contextlib.suppress(FileNotFoundError, ValueError):
+        ends = recorded(name, folder=NOTEBOOKS).drop(columns="experiment")
+        return ends.assign(run=ends.index)
+    return None
 
 
 def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
@@ -262,5 +250,5 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except (DataError, SweepError, TrainingDiverged) as error:
+    except (DataError, SweepError) as error:
         sys.exit(str(error))

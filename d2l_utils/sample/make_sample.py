@@ -23,17 +23,17 @@ def idx_file(array: np.ndarray) -> bytes:
 
 def make_sample() -> dict[str, bytes]:
     """Return the sample's four IDX files by name, cut from the full data."""
-    full = load_fashion_mnist()
+    full, files = load_fashion_mnist(), {}
     if len(full.train_labels) != 60_000:
         raise SystemExit(f"The sample is cut from the full data, but there is only this: {full.source}")
-    train = _balanced_subset(full.train_labels, 10_000)
-    test = _balanced_subset(full.test_labels, 2_000)
-    return {
-        "train-images-idx3-ubyte": idx_file(full.train_images[train]),
-        "train-labels-idx1-ubyte": idx_file(full.train_labels[train]),
-        "t10k-images-idx3-ubyte": idx_file(full.test_images[test]),
-        "t10k-labels-idx1-ubyte": idx_file(full.test_labels[test]),
-    }
+    for part, images, labels, size in (
+        ("train", full.train_images, full.train_labels, 10_000),
+        ("t10k", full.test_images, full.test_labels, 2_000),
+    ):
+        chosen = _balanced_subset(labels, size)
+        files[f"{part}-images-idx3-ubyte"] = idx_file(images[chosen])
+        files[f"{part}-labels-idx1-ubyte"] = idx_file(labels[chosen])
+    return files
 
 
 if __name__ == "__main__":
