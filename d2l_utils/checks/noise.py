@@ -20,15 +20,15 @@ from d2l_utils.checks.probe import CALLS, TOLERANCE, Probe, X, changes, numbers
 from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
 from d2l_utils.checks.sandbox import depends_on, learners_code, run_check, seed_all
 from d2l_utils.checks.statistics import (
-    LIMIT,
     STEADY,
     UNEVEN,
     WILD,
     Dependence,
     chernoff_exponent,
+    corners_of_rectangles,
     dependence,
-    dependence_of_groups,
-    dependence_of_pairs,
+    pairs_by_distance,
+    pairs_of_elements,
     share_is,
     spread,
 )
@@ -114,8 +114,8 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
     different, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
     if len(different) < calls:
         # Few coins for many elements are the cause, where the different masks show them, too.
-        found = dependence_of_pairs(kept)
-        if found and dependence_of_pairs(different.reshape(-1, *kept.shape[1:]), LIMIT):
+        found = dependence(kept, pairs_of_elements)
+        if found and dependence(different.reshape(-1, *kept.shape[1:]), pairs_of_elements):
             _refuse_dependence(probe, found)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
@@ -160,9 +160,8 @@ def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
 
 def decides_independently(probe: Probe, remarks: list[str]) -> None:
     """The elements are decided about independently, within a call and from call to call."""
-    found = [find(probe.kept()) for find in (dependence, dependence_of_pairs, dependence_of_groups)]
-    if any(found):  # what follows from a dependence deviates less than the dependence itself
-        _refuse_dependence(probe, max(filter(None, found), key=lambda each: abs(each.share - 0.5)))
+    if found := dependence(probe.kept(), pairs_by_distance, pairs_of_elements, corners_of_rectangles):
+        _refuse_dependence(probe, found)
 
 
 def _refuse_dependence(probe: Probe, found: Dependence, shape: tuple[int, ...] = X.shape) -> NoReturn:
