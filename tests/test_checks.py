@@ -125,7 +125,7 @@ def test_all_tests_together_reject_a_right_answer_less_than_once_in_a_million_ca
         return sum(len(agreeing) for agreeing, *_ in statistics.pairs_by_distance(masks))
 
     calls, n = probe.CALLS[0.5], probe.X.size
-    tests = number_of_tests(calls, n) + n + len(probe.CALLS) + len(probe.EXTREME_RATES) + len(noise.SMALL)
+    tests = number_of_tests(calls, n) + n + len(probe.RATES) + len(noise.SMALL)
     tests += sum(number_of_tests(8, size) for size in (40, 40, 4 * 3 * 5 * 6))
     dispersions = 3 * (0.2 * math.e**0.8) ** ((calls - 1) / 2) + (3 / math.e**2) ** ((calls - 1) / 2)
     dispersions += (2 / math.e) ** ((n - 1) / 2)
@@ -391,7 +391,7 @@ TOLD = {  # what the sentence and the example must hold
     "hardly_anything_kept": "Your samples are not uniform on .0, 1.",
     "samples_in_percent": "Do the samples lie between 0 and 1?",
     "rate_of_a_half_at_most": "With 0.2 and 0.5 it is right. Is drop_prob changed on the way?",
-    "rate_rounded_to_tenths": "Is it rounded on the way?",
+    "rate_rounded_to_tenths": "Is drop_prob rounded on the way?",
     "integers_up_to_4": "Is drop_prob rounded on the way?",
     "bools_times_a_factor": r"The fraction is cut off. In MXNet 1.9, bools times a plain number are .* \(int64\)",
     "divided_as_integers": "Division by // cuts off, too",

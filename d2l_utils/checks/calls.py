@@ -16,8 +16,6 @@ from mxnet import autograd, npx
 from d2l_utils.checks.result import OPEN_FORM, Failure, wrong_answer
 from d2l_utils.checks.sandbox import learners_code, seed_all
 
-WHERE_WITH_A_NUMBER = {"_npi_where_rscalar", "_npi_where_lscalar"}  # np.where(H > 0, H, 0) and np.where(H < 0, 0, H)
-
 
 def to_mxnet(x: np.ndarray) -> mx.nd.NDArray:
     """Return the NumPy array as the kind of MXNet array that belongs to the np mode."""
@@ -117,7 +115,7 @@ def operators(output: mx.nd.NDArray) -> set[str]:
 
 def flaw_of_where(output: mx.nd.NDArray) -> str:
     """Name MXNet's flaw where the graph of an output has it, else nothing; to be asked as `operators`."""
-    if not operators(output) & WHERE_WITH_A_NUMBER:
+    if not operators(output) & {"_npi_where_rscalar", "_npi_where_lscalar"}:  # np.where(H > 0, H, 0) and (H < 0, 0, H)
         return ""
     return (
         "A likely cause: in MXNet 1.9, np.where has a wrong gradient when one of its arguments is a plain number "

@@ -15,7 +15,7 @@ import numpy as np
 from mxnet import autograd, npx
 
 from d2l_utils.checks import masks
-from d2l_utils.checks.calls import WHERE_WITH_A_NUMBER, disturbed_generator, for_either_kind_of_array, to_mxnet
+from d2l_utils.checks.calls import disturbed_generator, flaw_of_where, for_either_kind_of_array, to_mxnet
 from d2l_utils.checks.probe import CALLS, TOLERANCE, Probe, X, changes, numbers
 from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
 from d2l_utils.checks.sandbox import depends_on, learners_code, run_check, seed_all
@@ -236,6 +236,7 @@ def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) ->
     from_above, failing = np.roll(X, 1), "gradient-lost/recording"
     try:
         leaf, output = probe.run(X, rate, autograd.record(train_mode=probe.mode is autograd.train_mode))
+        flaw = flaw_of_where(output)
         failing = "gradient-lost/backward"
         with learners_code("Y.backward()"):
             output.backward(to_mxnet(from_above))
@@ -254,16 +255,8 @@ def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) ->
         return
     if not np.isfinite(gradient).all():
         probe.fail("wrong-gradient/not finite" + " at 1" * (rate == 1), rate, numbers=numbers(gradient))
-    if (
-        rate < 1
-        and np.allclose(passed_on, dropped * probe.factor(rate), atol=0.01)
-        and WHERE_WITH_A_NUMBER & probe.operators()
-    ):
-        remark = (
-            "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
-            "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
-        )
-        remarks.extend({remark}.difference(remarks))  # once is enough
+    if flaw and rate < 1 and np.allclose(passed_on, dropped * probe.factor(rate), atol=0.01):
+        remarks.extend({f"Before you train with it: its gradient is wrong. {flaw}"}.difference(remarks))
     elif not gradient.any():
         probe.fail("gradient-lost/zero", rate)
     elif dropped.any() and abs(passed_on[dropped]).max() > 0.01:
