@@ -151,7 +151,8 @@ class Probe:
         in_network = call.replace("(X", "(1 * X")  # there X comes from another layer
         is_dropped = "< 1" if self.above_one else "== 0"
         values |= {"rate": rate, "call": call, "call_in_network": in_network, "is_dropped": is_dropped}
-        array, *lines = text_for(reason, EXAMPLES).format(**values).splitlines()
+        lines = text_for(reason, EXAMPLES).format(**values).splitlines()
+        array = lines.pop(0) if lines[0].startswith("X = ") else "X = np.ones((24, 20))"
         array = array if npx.is_np_array() else array.replace("np.", "nd.")
         setup = [self._setup.format(p=repr(rate))] * bool(self._setup)
         by_itself = self.mode is autograd.train_mode and not any("autograd" in line for line in lines)
