@@ -66,19 +66,17 @@ def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe, x: np.ndarr
 
 def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
     """The share of dropped elements is drop_prob."""
-    dropped = {p: int((probe.observe(p) == 0).sum()) for p in RATES}
-    size = {p: probe.observe(p).size for p in RATES}
-    share = {p: dropped[p] / size[p] for p in RATES}
-
-    shares = ", ".join(f"{share[p]:.0%} with {p}" for p in RATES)
+    dropped = {p: probe.observe(p) == 0 for p in RATES}
+    share = {p: float(dropped[p].mean()) for p in RATES}
 
     def are(*expected: Callable[[float], float]) -> bool:
-        return any(all(share_is(one(p), dropped[p], size[p]) for p in RATES) for one in expected)
+        return any(all(share_is(one(p), dropped[p].sum(), dropped[p].size) for p in RATES) for one in expected)
 
     if not are(lambda p: p):
         reason, values = _cause_of(share, are)
         worst = max(RATES, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
         rarer = {"compared": "==", "near": worst} if worst <= 0.5 else {"compared": "!=", "near": 1 - worst}
+        shares = ", ".join(f"{share[p]:.0%} with {p}" for p in RATES)
         probe.fail(reason, worst, shares=shares, **rarer, **values)
     for p in RATES:
         refuse_other_factors(probe, X, probe.observe(p), p)
@@ -150,26 +148,23 @@ def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
             reason = "scale-varies" + "/survivors" * of_survivors
             probe.fail(reason, p, factors=numbers(by_call), expected=expected(p))
         seen[p] = by_call[0]
-    wrong = [p for p in seen if abs(seen[p] / probe.factor(p) - 1) > TOLERANCE]
-    if not wrong:
-        return
 
-    def is_multiplied_by(factor: Callable[[float], float]) -> bool:
-        return all(abs(seen[p] / factor(p) - 1) < TOLERANCE for p in seen)
+    def is_multiplied_by(factor: Callable[[float], float], *rates: float) -> bool:
+        return all(abs(seen[p] / factor(p) - 1) < TOLERANCE for p in rates)
 
-    reason = next((name for name, factor in _MISTAKES.items() if is_multiplied_by(factor)), "wrong-scale")
-    sentences = [
-        f"with p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {expected(p)}." for p in wrong
-    ]
-    right = ", ".join(str(p) for p in seen if p not in wrong)
-    probe.fail(
-        reason if probe.rescales else "wrong-scale/own",
-        wrong[0],
-        factor=probe.factor(wrong[0]),
-        seen=f"W{sentences[0][1:]}",
-        more=f" And {sentences[1]}" if len(wrong) > 1 else "",
-        right=f" With p = {right} it is right." if right else "",
-    )
+    if wrong := [p for p in RATES if not is_multiplied_by(probe.factor, p)]:
+        reason = next((name for name, factor in _MISTAKES.items() if is_multiplied_by(factor, *RATES)), "wrong-scale")
+        right = ", ".join(str(p) for p in RATES if p not in wrong)
+        probe.fail(
+            reason if probe.rescales else "wrong-scale/own",
+            wrong[0],
+            factor=probe.factor(wrong[0]),
+            seen=" ".join(
+                f"With p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {expected(p)}."
+                for p in wrong[:2]
+            ),
+            right=f" With p = {right} it is right." if right else "",
+        )
 
 
 # Nothing and everything --------------------------------------------------------------------------------------------

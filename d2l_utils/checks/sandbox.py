@@ -1,16 +1,13 @@
 """Run a learner's code so that what it does by mistake spoils nothing else, and so that loops come to an end.
 
-A check runs on the thread for learners' code. MXNet keeps its random generators, the np mode and autograd's train and
-record flags per thread, and cannot tell a generator's state: on another thread the caller's stay untouched.
-What Python keeps per process (NumPy's and Python's generators, warning filters, standard output, print
-options, the recursion limit) is put back afterwards. So are functions, classes and constants such as `math.pi` that a
-learner's code may have replaced in a module, or a module's class, of Python's own, NumPy, MXNet or d2l_utils; whole
-numbers, strings and containers are not, nor what stands in other packages. Threads it has left running are ended.
+MXNet keeps its random generators, the np mode and autograd's flags per thread, and cannot tell a generator's state: a
+check runs on the thread for learners' code, so that the caller's stay untouched. What Python keeps per process (other
+generators, warning filters, standard output, print options, the recursion limit) is put back afterwards, and so are
+functions, classes and constants such as `math.pi` that were replaced in Python's own modules, NumPy, MXNet or
+d2l_utils. Threads that the code has left running are ended.
 
-This is a thread in the learner's own kernel, and no fence. C code that does not let others run (a regular expression
-that tries without end, ``10**10**8``) stops the check, its clock and the kernel with it, until it returns. What ends
-the process (``os._exit``, more memory than there is) ends the kernel. What a learner's code does to its own variables,
-to files and to the inside of other objects stays.
+This is a thread in the learner's own kernel, and no fence. C code that does not let other threads run (``10**10**8``)
+stops the kernel until it returns, ``os._exit`` ends it, and what happens to files and other objects stays.
 """
 
 from __future__ import annotations
@@ -34,7 +31,7 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from d2l_utils.checks.result import OPEN_FORM, PRINTED, CheckResult, Failure
+from d2l_utils.checks.result import PRINTED, CheckResult, Failure
 from d2l_utils.learner_code import (
     Stop,
     end_threads,
@@ -60,16 +57,9 @@ def run_check(
 ) -> CheckResult:
     """Take the steps one after another. After one that fails, those that depend on it are left out.
 
-    Parameters
-    ----------
-    subject : str
-        What is checked, for the result's first line.
-    steps : sequence of callable
-        Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it fails. The
-        first line of its docstring names the property it tests. A step depends on all before it, unless
-        `depends_on` says on which.
-    first_hints : sequence of str
-        Three hints for an answer that is not there yet.
+    Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it fails. The first
+    line of its docstring names the property it tests. A step depends on all before it, unless `depends_on` says on
+    which. `subject` is what is checked; `first_hints` are for an answer that is not there yet.
     """
     titles = {step: (step.__doc__ or "").splitlines()[0].rstrip(".") for step in steps}
     result = CheckResult(subject, not_tested=list(titles.values()))
@@ -92,22 +82,21 @@ def run_check(
                 failures.append((failure, title))
             result.not_tested.remove(title)
 
-    stopped = error = None
+    error = None
     with lock, _process_state_kept() as printed, _threads_ended(), _shared_names_kept() as replaced:
         # The seed comes from NumPy's generator, which is put back: the same state gives the same numbers.
         seed = np.random.randint(2**31 - 1)
         try:
-            stopped = _run(take_steps)
+            _run(take_steps)
         except Exception as raised:
             error = raised
     if replaced:  # and whatever else was found may come from that
         names = ", ".join(replaced[:3]) + f" and {len(replaced) - 3} more" * (len(replaced) > 3)
-        why = f"It replaces {names}, which all other code uses as well. That was put back."
-        failures = [(Failure("replaces", why), "It leaves alone what other code uses")]
+        failures = [(Failure("replaces", names=names), "It leaves alone what other code uses")]
+    elif isinstance(error, Failure):
+        failures.append((error, result.not_tested.pop(0) if error.reason != "busy" else ""))
     elif error:
         raise error
-    elif stopped:
-        failures.append((stopped, result.not_tested.pop(0) if stopped.reason != "busy" else ""))
     result.printed = printed.getvalue()
     result.passed = not failures
     for failure, title in failures:
@@ -126,8 +115,8 @@ def depends_on(*needs: Callable[..., None]) -> Callable[[Callable[..., None]], C
     return mark
 
 
-def _run(take_steps: Callable[[], None]) -> Failure | None:
-    """Take the steps on the thread for learners' code; return a `Failure` where time runs out."""
+def _run(take_steps: Callable[[], None]) -> None:
+    """Take the steps on the thread for learners' code; raise a `Failure` where time runs out."""
     call, call_seen = inf, 0.0  # the call that runs, and when it was seen first
 
     def overdue(thread: Any, elapsed: float) -> str:
@@ -142,13 +131,11 @@ def _run(take_steps: Callable[[], None]) -> Failure | None:
     try:
         run_on_thread(_let_mxnet_catch_up, lambda _, elapsed: "MXNet is busy and" if elapsed > ENGINE_LIMIT else "")
     except TimeoutError:
-        why = "MXNet is still busy with what another cell, or an answer that was stopped, asked it to compute."
-        return Failure("busy", why)
+        raise Failure("busy") from None
     try:
         run_on_thread(take_steps, overdue)
     except TimeoutError as error:
-        return Failure("too-slow", str(error))
-    return None
+        raise Failure("too-slow", str(error)) from None
 
 
 def _let_mxnet_catch_up() -> None:
@@ -278,26 +265,24 @@ def learners_code(call: str) -> Iterator[None]:
         with np.errstate():
             yield
         if _modes() != modes:
-            why = f"{call} leaves MXNet in another mode: training, recording or np mode was switched."
-            raise Failure("changes-mode", why)
+            raise Failure("changes-mode", call=call)
     except (Failure, Stop):
         raise
     except NotImplementedError as error:
-        raise Failure("unfinished", f"{call} says that it is not written yet (NotImplementedError).") from error
+        raise Failure("unfinished/not written", call=call) from error
     except BaseException as error:
         message = message_of(error)
         # Dots that stand for what is missing: whoever stumbles over them, Python or MXNet, names them. A wrong index
         # may have dots of its own.
         if not isinstance(error, IndexError) and re.search(r"\bellipsis\b", message, re.IGNORECASE):
-            raise Failure("unfinished", f"{call} comes upon dots (`...`). {OPEN_FORM}") from error
+            raise Failure("unfinished/dots", call=call) from error
         if "not in a computational graph" in message:
-            why = "No gradient comes through: as autograd sees it, the output does not depend on what was given."
-            raise Failure("gradient-lost", why) from error
+            raise Failure("gradient-lost") from error
         _, number, source = learners_line(traceback.walk_tb(error.__traceback__)) or ("", 0, "")
         if isinstance(error, TypeError) and not number:
-            raise Failure("signature", f"It could not be called as {call}. {message:.300}") from error
+            raise Failure("signature", call=call, message=message) from error
         where = f" at line {number}" * bool(number) + f", `{source}`," * bool(source)
-        raise Failure("raises", f"{call} stopped{where} with {message:.300}") from error
+        raise Failure("raises", call=call, where=where, message=message) from error
     finally:
         thread.call_began = inf
         _set_modes(*modes)
