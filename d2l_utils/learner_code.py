@@ -116,23 +116,22 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
             _end(thread)
         if _thread is None or not _thread.is_alive():
             _thread = _Thread()
-        worker, elapsed, now, why = _thread, 0.0, monotonic(), ""
+        worker, elapsed, now, why = _thread, 0.0, monotonic(), "you interrupted the kernel, and the call"
         try:
             worker.jobs.put(job)
-            while not why and not done.acquire(timeout=0.1):  # an interrupt of the kernel is noticed in between
+            while not done.acquire(timeout=0.1):  # an interrupt of the kernel is noticed in between
                 last, now = now, monotonic()
                 elapsed += min(now - last, 0.5)  # a machine that stood still meanwhile is not the learner's fault
-                why = overdue(worker, elapsed)
-            if why:
-                raise TimeoutError(why)
+                if late := overdue(worker, elapsed):
+                    why = late
+                    raise TimeoutError
         except BaseException as error:
             place = _place(frames_of(worker))
             _thread = None
             worker.jobs.put(None)
             end_threads([worker])
-            how = "goes on in the background: to be rid of it, restart the kernel"
-            how = how if worker.is_alive() else "was stopped"
-            raise type(error)(f"{why or 'you interrupted the kernel, and the call'} {how}{place}") from None
+            left = "goes on in the background: to be rid of it, restart the kernel"
+            raise type(error)(f"{why} {left if worker.is_alive() else 'was stopped'}{place}") from None
     value, raised = outcome[0]
     if raised is not None:
         raise raised

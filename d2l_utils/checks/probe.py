@@ -34,22 +34,10 @@ _IMPORTS = {
 class Probe:
     """The function, what it is to do, and what it gave so far.
 
-    Parameters
-    ----------
-    f : callable
-        Called as ``f(X, p)``.
-    name : str
-        What it is called; its own name without that.
-    call : str
-        How a learner calls it, with {f} for its name and {p} for the rate.
-    setup : str
-        A line that must come before, with {p} for the rate.
-    factor : callable, optional
-        What the survivors are multiplied by at a rate: 1/(1 − p) without it.
-    mode : callable
-        autograd's mode for the calls.
-    above_one : bool
-        The noise is no mask: what counts as kept is what is multiplied by more than 1, which must be one half.
+    `f` is called as ``f(X, p)``; `name` is what it is called, without that its own name. `call` is how a learner calls
+    it, with {f} for its name and {p} for the rate, and `setup` a line that must come before. `factor` is what the
+    survivors are multiplied by at a rate, 1/(1 − p) without it, and `mode` autograd's for the calls. With `above_one`
+    the noise is no mask: what counts as kept is what is multiplied by more than 1, which must be one half.
     """
 
     def __init__(
