@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterator
-from typing import NoReturn
 
 import numpy as np
 from mxnet import autograd, npx
@@ -101,9 +100,8 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
     different, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
     if len(different) < calls:
         # Few coins for many elements are the cause, where the different masks show them, too.
-        found = statistics.dependence(kept, statistics.pairs_of_elements)
-        if found and statistics.dependence(different.reshape(-1, *kept.shape[1:]), statistics.pairs_of_elements):
-            _refuse_dependence(probe, found)
+        if statistics.dependence(different.reshape(-1, *kept.shape[1:]), statistics.pairs_of_elements):
+            _refuse_dependence(probe, kept, statistics.pairs_of_elements)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
         probe.fail("same-mask", again=again + 1, earlier=earlier + 1, masks=len(different), calls=calls)
@@ -150,15 +148,12 @@ def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
 
 def decides_independently(probe: Probe, remarks: list[str]) -> None:
     """The elements are decided about independently, within a call and from call to call."""
-    if found := statistics.dependence(
-        probe.kept(), statistics.pairs_by_distance, statistics.pairs_of_elements, statistics.corners_of_rectangles
-    ):
-        _refuse_dependence(probe, found)
+    _refuse_dependence(probe, probe.kept(), *statistics.KINDS)
 
 
-def _refuse_dependence(probe: Probe, found: statistics.Dependence, shape: tuple[int, ...] = X.shape) -> NoReturn:
-    reason = "dependent" if shape == X.shape else "dependent/shape"
-    probe.fail(reason, shape=shape, what=found.what, show=found.show)
+def _refuse_dependence(probe: Probe, kept: np.ndarray, *kinds: Callable) -> None:
+    if found := statistics.dependence(kept, *kinds):
+        probe.fail("dependent", shape=kept.shape[1:], what=found.what, show=found.show)
 
 
 def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
@@ -187,8 +182,7 @@ def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
         if (kept == kept[0]).all():
             probe.fail("same-mask/shape", shape=shape)
         _each_on_its_own(probe, kept)
-        if found := statistics.dependence(kept):
-            _refuse_dependence(probe, found, shape)
+        _refuse_dependence(probe, kept)
 
 
 @contextlib.contextmanager

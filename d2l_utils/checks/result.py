@@ -157,10 +157,8 @@ class CheckResult:
             if self.reason not in OPEN:
                 sections.append(("What to try", self.what_to_try, False))
         sections += [("Good to know", remark, False) for remark in self.remarks]
-        lines = [line if len(line) <= 200 else f"{line[:200]}…" for line in self.printed.splitlines()]
-        whole = len(self.printed) < PRINTED
-        rest = f"… and {len(lines) - 10} more lines" if whole else "… and more"
-        shown = "\n".join(lines[:10] + [rest] * (len(lines) > 10 or not whole))
+        shown = "\n".join(self.printed[:2000].splitlines()[:10])
+        shown += "\n… and more lines" * (len(shown) < len(self.printed.rstrip()))
         return [section for section in [*sections, ("Your code printed", shown, True)] if section[1]]
 
     @property

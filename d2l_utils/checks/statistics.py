@@ -161,10 +161,13 @@ def _slices(down: int, right: int, corners: Iterable[int]) -> list[tuple[slice, 
     return [all_four[corner] for corner in corners]
 
 
+KINDS = (pairs_by_distance, pairs_of_elements, corners_of_rectangles)
+
+
 def dependence(kept: np.ndarray, *kinds: Callable[[np.ndarray], list[Counts]]) -> Dependence | None:
     """Say which groups are least likely to come from chance, in masks drawn with rate 0.5; None if all may.
 
-    `kinds` are functions above; without any, the first of them.
+    Groups of all `kinds` are counted, which are functions of `KINDS`; without any, the pairs by distance.
     """
     worst, found = LIMIT, None
     for even, cases, describe in itertools.chain(*(count(kept) for count in kinds or (pairs_by_distance,))):
