@@ -18,19 +18,19 @@ from d2l_utils.checks.statistics import share_is
 
 def drops_some_and_keeps_the_others(probe: Probe, remarks: list[str]) -> None:
     """Each element becomes 0 or a fixed multiple of itself."""
-    refuse_other_factors(probe, X, probe.observe(0.5), 0.5)
+    refuse_other_factors(probe, probe.observe(0.5), 0.5)
     # With hardly any zeros, or hardly anything else, too few masks differ to say more of them.
     if not 0.1 < (probe.observe(0.5) == 0).mean() < 0.9:
         drops_at_the_rate_given(probe, remarks)
 
 
-def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate: float) -> None:
-    """Raise `Failure` unless each call's factors are 0 and one number; they have the shape (calls, *x.shape)."""
+def refuse_other_factors(probe: Probe, factors: np.ndarray, rate: float) -> None:
+    """Raise `Failure` unless each call's factors are 0 and one number; their shape begins with calls."""
     survived = np.count_nonzero(factors)
     if rate == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
         probe.fail("drops-everything", survived=survived or "none", size=factors.size, calls=len(factors))
     if rate == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
-        _refuse_to_drop_nothing(probe, x, factors)
+        _refuse_to_drop_nothing(probe, factors)
     for factor in factors:
         survivors = factor[factor != 0]
         if not survivors.size or np.ptp(survivors) < TOLERANCE * abs(survivors).max():
@@ -42,19 +42,19 @@ def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate:
         probe.fail(reason, rate, factors=seen, expected=probe.factor(rate))
 
 
-def _refuse_to_drop_nothing(probe: Probe, x: np.ndarray, factors: np.ndarray) -> NoReturn:
-    if _drops_in(autograd.predict_mode(), probe, x):
+def _refuse_to_drop_nothing(probe: Probe, factors: np.ndarray) -> NoReturn:
+    if _drops_in(autograd.predict_mode(), probe):
         probe.fail("modes-swapped")
-    if _drops_in(autograd.record(), probe, x):
+    if _drops_in(autograd.record(), probe):
         probe.fail("asks-is-recording")
     is_rescaled = probe.rescales and abs(factors.flat[0] / probe.factor(0.5) - 1) < TOLERANCE
     probe.fail("never-drops" + "/rescaled" * is_rescaled, factor=factors.flat[0], calls=len(factors))
 
 
-def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe, x: np.ndarray) -> bool:
+def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe) -> bool:
     outputs, np_mode = [], (npx.is_np_shape(), npx.is_np_array())
     with contextlib.suppress(Failure):
-        for_either_kind_of_array(lambda: outputs.append(probe.run(x, 0.5, mode)[1].asnumpy()), [])
+        for_either_kind_of_array(lambda: outputs.append(probe.run(X, 0.5, mode)[1].asnumpy()), [])
     drops = bool(outputs) and (outputs[0] == 0).any()
     if not drops:
         npx.set_np(*np_mode)
@@ -79,7 +79,7 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         shares = ", ".join(f"{share[p]:.0%} with {p}" for p in RATES)
         probe.fail(reason, worst, shares=shares, **rarer, **values)
     for p in RATES:
-        refuse_other_factors(probe, X, probe.observe(p), p)
+        refuse_other_factors(probe, probe.observe(p), p)
 
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:

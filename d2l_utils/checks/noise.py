@@ -177,7 +177,7 @@ def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
                 outputs = np.stack([probe(x, rate) for _ in range(8)])
         with _shape_named(probe, shape, rate):
             factors = probe.factors(x, rate, outputs)
-            masks.refuse_other_factors(probe, x, factors, rate)
+            masks.refuse_other_factors(probe, factors, rate)
         kept = factors != 0
         if (kept == kept[0]).all():
             probe.fail("same-mask/shape", shape=shape)
