@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import ctypes
-import functools
 import gzip
 import linecache
 import queue
@@ -13,10 +12,10 @@ import sysconfig
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, wait
 from contextlib import suppress
+from math import inf
 from pathlib import Path
-from time import monotonic  # by name: a learner's code may replace what stands in a module
+from time import monotonic, sleep  # by name, as `inf`: a learner's code may replace what stands in a module
 from types import FrameType
 from typing import Any
 
@@ -24,22 +23,6 @@ import numpy as np
 from mxnet import autograd, npx
 from mxnet import np as mnp
 from mxnet.gluon import nn
-
-__all__ = [
-    "Network",
-    "Stop",
-    "StoppableThread",
-    "call_dropout",
-    "call_in_own_thread",
-    "check_function",
-    "check_range",
-    "end_thread",
-    "explain",
-    "frames_of",
-    "gluon_dropout",
-    "learners_line",
-    "pixels_of",
-]
 
 #: Seconds after which a call counts as endless. One takes milliseconds, but 30 learners may share the machine.
 LIMIT = 10.0
@@ -54,111 +37,143 @@ class Stop(BaseException):
     """Raised inside the learner's code when its time is over; no `except Exception` catches it."""
 
 
-def end_thread(thread: threading.Thread) -> None:
-    """End a thread as soon as it runs Python code, unless it catches even what ends it."""
-    error = Stop if isinstance(thread, StoppableThread) else SystemExit  # by which others end without a report
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(error))
+class _Thread(threading.Thread):
+    """The thread for learners' code. It does one job after another; None ends it.
 
-
-class StoppableThread(threading.Thread):
-    """A thread for a learner's code. It does one job after another, and can be ended while that code runs.
-
-    Unless the code is in C that does not return. The thread is kept: MXNet never frees what it holds for one, about
-    1 MB. It is a daemon, so that code that cannot be stopped does not hold up the process's exit. A job must let `Stop`
-    through, and no other exception.
-
-    Attributes
-    ----------
-    jobs : queue of callable
-        What to do, in this order; each is called without arguments.
+    It is kept, because MXNet never frees what it holds for one, about 1 MB, and a daemon, so that code that cannot be
+    stopped does not hold up the process's exit. A job must let `Stop` through, and no other exception.
     """
 
-    def __init__(self, name: str):
-        super().__init__(name=name, daemon=True)
-        self.jobs: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+    def __init__(self) -> None:
+        super().__init__(name="learner's code", daemon=True)
+        self.jobs: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
+        self.call_began = inf  # when the learner's code was last entered; infinite while it is not running
         self.start()
 
     def run(self) -> None:
-        """Do the jobs, until it is stopped."""
+        """Do the jobs."""
         with suppress(Stop):
-            while True:
-                self.jobs.get()()
-
-    def stop(self) -> None:
-        """End the thread. One that sleeps in C code is left behind, and ends when it wakes."""
-        deadline = monotonic() + 0.5
-        while self.is_alive() and monotonic() < deadline:  # again and again: a bare `except:` swallows it
-            end_thread(self)
-            self.jobs.put(int)  # wakes it, should it have come to the job's end just now
-            self.join(0.02)
+            for job in iter(self.jobs.get, None):
+                job()
 
 
-class _Thread(StoppableThread):
-    """The thread that `call_in_own_thread` calls functions in."""
-
-    def run(self) -> None:
-        npx.set_np()
-        super().run()
-
-    def stopped(self) -> str:
-        """End the thread, and return words for that and for the learner's line that it was at."""
-        place = _place(frames_of(self))
-        self.stop()
-        how = "goes on in the background: to be rid of it, restart the kernel" if self.is_alive() else "was stopped"
-        return f"{how}{place}"
-
-
-def _settle(future: Future, function: Callable[[], Any]) -> None:
-    """Call a function, and put what it returns or raises into the future."""
-    try:
-        result = function()
-    except Stop:
-        raise
-    except BaseException as error:
-        future.set_exception(error)
-    else:
-        future.set_result(result)
-
-
+#: Held by whoever has the thread run a learner's code.
+lock = threading.RLock()
 _thread: _Thread | None = None
+_left_behind: set[threading.Thread] = set()  # that went on with a learner's code when their time was over
 
 
-def call_in_own_thread(function: Callable, *args, **kwargs) -> Any:
-    """Call a function in a thread of its own and return what it returns or raise what it raises.
+def end_threads(threads: Iterable[threading.Thread]) -> None:
+    """End threads as soon as they run Python code. Those that sleep in C code are left behind, and end when they wake.
+
+    One that swallows even that is told again at each call of `run_on_thread`.
+    """
+    deadline = monotonic() + 0.5
+    while (alive := {thread for thread in threads if thread.is_alive()}) and monotonic() < deadline:
+        for thread in alive:  # again and again: a bare `except:` swallows it
+            _end(thread)
+        sleep(0.02)
+    _left_behind.update(alive)
+
+
+def _end(thread: threading.Thread) -> None:
+    error = Stop if isinstance(thread, _Thread) else SystemExit  # by which others end without a report
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(error))
+
+
+def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float], str]) -> Any:
+    """Call a function on the thread for learners' code, and return what it returns or raise what it raises.
+
+    Parameters
+    ----------
+    function : callable
+    overdue : callable
+        Asked ten times a second, with the thread and the seconds so far: what is overdue, in words, or "".
+
+    Raises
+    ------
+    TimeoutError, KeyboardInterrupt
+        If the call is overdue, or the kernel was interrupted; it says at which line of the learner's the call was. The
+        thread is stopped then, and the next call gets another. C code that does not return stays.
+    """
+    global _thread
+    outcome: list[tuple[Any, BaseException | None]] = []
+    done = threading.Lock()  # no Event or Future: their code is Python's, and would meet with replaced builtins
+    done.acquire()
+
+    def job() -> None:
+        try:
+            outcome.append((function(), None))
+        except Stop:
+            raise
+        except BaseException as error:
+            outcome.append((None, error))
+        done.release()
+
+    with lock:
+        _left_behind.intersection_update(threading.enumerate())
+        for thread in _left_behind:
+            _end(thread)
+        if _thread is None or not _thread.is_alive():
+            _thread = _Thread()
+        worker, elapsed, now, why = _thread, 0.0, monotonic(), "you interrupted the kernel, and the call"
+        try:
+            worker.jobs.put(job)
+            while not done.acquire(timeout=0.1):  # an interrupt of the kernel is noticed in between
+                last, now = now, monotonic()
+                elapsed += min(now - last, 0.5)  # a machine that stood still meanwhile is not the learner's fault
+                if late := overdue(worker, elapsed):
+                    why = late
+                    raise TimeoutError
+        except BaseException as error:
+            place = _place(frames_of(worker))
+            _thread = None
+            worker.jobs.put(None)
+            end_threads([worker])
+            left = "goes on in the background: to be rid of it, restart the kernel"
+            raise type(error)(f"{why} {left if worker.is_alive() else 'was stopped'}{place}") from None
+    value, raised = outcome[0]
+    if raised is not None:
+        raise raised
+    return value
+
+
+def call_in_own_thread(function: Callable, *args: Any) -> Any:
+    """Call a function in a thread of its own, in np mode, and return what it returns or raise what it raises.
 
     MXNet's random state belongs to a thread. What a learner draws by playing with a slider does not change what
     the next cell of the notebook draws, and a view's seed means the same whatever was drawn before.
 
     Raises
     ------
-    TimeoutError
-        If the function is still running after `LIMIT` seconds. It is stopped then, and the next call gets another
-        thread; the same goes for an interrupt of the kernel, which stays a KeyboardInterrupt.
+    TimeoutError, KeyboardInterrupt
+        If the function is still running after `LIMIT` seconds, or when the kernel is interrupted.
     """
-    global _thread
-    if _thread is None or not _thread.is_alive():
-        _thread = _Thread("explorer")
-    thread, future = _thread, Future[Any]()
-    try:
-        thread.jobs.put(functools.partial(_settle, future, functools.partial(function, *args, **kwargs)))
-        finished, _ = wait([future], LIMIT)
-    except KeyboardInterrupt:
-        _thread = None
-        raise KeyboardInterrupt(f"you interrupted the kernel, and the call {thread.stopped()}") from None
-    if not finished:
-        _thread = None
-        raise TimeoutError(f"a call was still running after {LIMIT:g} seconds and {thread.stopped()}")
-    return future.result()
+
+    def call() -> Any:
+        npx.set_np()
+        return function(*args)
+
+    overdue = f"a call was still running after {LIMIT:g} seconds and"
+    return run_on_thread(call, lambda _, elapsed: overdue if elapsed > LIMIT else "")
 
 
 def explain(error: BaseException) -> str:
     """Say what went wrong, and in which line of the learner's own code."""
-    message = str(error).strip()
-    if "Traceback" in message:  # MXNet's own, of its C++ code: what counts is at its end
-        message = message.splitlines()[-1]
+    return f"{message_of(error)}{_place(traceback.walk_tb(error.__traceback__))}"
+
+
+def message_of(error: BaseException) -> str:
+    """Return an error's kind and message."""
+    try:
+        message = str(error).strip()
+    except Exception:  # a class of the learner's own
+        message = ""
+    if "Traceback" in message:  # MXNet's own, of its C++ code
+        lines = message.splitlines()
+        message = next((line.strip() for line in lines if "Error: " in line), lines[-1])
     kind = type(error).__name__
-    text = f"{kind}: {message.removeprefix(f'{kind}: ')}".removesuffix(": ")
-    return f"{text}{_place(traceback.walk_tb(error.__traceback__))}"
+    return f"{kind}: {message.removeprefix(f'{kind}: ')}".removesuffix(": ")
 
 
 def _place(frames: Iterable[tuple[FrameType, int]]) -> str:

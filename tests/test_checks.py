@@ -25,6 +25,7 @@ from mxnet import autograd, init, npx
 from mxnet.gluon import nn
 
 import d2l_utils.checks
+from d2l_utils import learner_code
 from d2l_utils.checks import check_dropout, check_forward, check_gluon, network, noise, probe, sandbox, statistics
 from d2l_utils.checks.result import FIRST_HINTS, HINTS, WHY
 from d2l_utils.quiz import with_code
@@ -126,16 +127,14 @@ def test_all_tests_together_reject_a_right_answer_less_than_once_in_a_million_ca
         return sum(len(agreeing) for agreeing, *_ in statistics.pairs_by_distance(masks))
 
     calls, n = probe.CALLS[0.5], probe.X.size
-    tests = number_of_tests(calls, n) + n + len(probe.CALLS) + len(probe.EXTREME_RATES) + len(noise.SMALL)
+    tests = number_of_tests(calls, n) + n + len(probe.RATES) + len(noise.SMALL)
     tests += sum(number_of_tests(8, size) for size in (40, 40, 4 * 3 * 5 * 6))
     dispersions = 3 * (0.2 * math.e**0.8) ** ((calls - 1) / 2) + (3 / math.e**2) ** ((calls - 1) / 2)
     dispersions += (2 / math.e) ** ((n - 1) / 2)
-    tests += sum(1 for _ in statistics.groups_by_shape(numpy.ones((1, *probe.X.shape), bool)))
-    pairs = math.comb(n, 2)
-    assert tests < 10_000
-    assert pairs < 115_000
-    of_pairs = pairs * 2 * math.exp(-statistics.PAIR_LIMIT)
-    assert tests * 2 * math.exp(-statistics.LIMIT) + of_pairs + dispersions < 5e-7
+    tests += len(statistics.corners_of_rectangles(numpy.ones((1, *probe.X.shape), bool))[0][0])
+    tests += math.comb(n, 2)
+    assert tests < 130_000
+    assert tests * 2 * math.exp(-statistics.LIMIT) + dispersions < 5e-7
 
 
 def test_the_exponent_bounds_the_tails_of_the_binomial_distribution():
@@ -170,7 +169,8 @@ def test_pairs_that_agree_are_exactly_binomial_for_fair_coins():
     seen = collections.defaultdict(collections.Counter)
     for coins in itertools.product([True, False], repeat=calls * n):
         kept = numpy.array(coins).reshape(calls, n)
-        for kind, (agreeing, pairs, *_) in enumerate(statistics.pairs_by_distance(kept)):
+        kinds = [*statistics.pairs_by_distance(kept), *statistics.pairs_of_elements(kept)]
+        for kind, (agreeing, pairs, _) in enumerate(kinds):
             for i, (k, m) in enumerate(zip(agreeing, numpy.broadcast_to(pairs, agreeing.shape))):
                 seen[kind, i, int(m)][int(k)] += 1
     for (_, _, m), counts in seen.items():
@@ -182,8 +182,9 @@ def test_groups_that_hang_together_are_exactly_binomial_for_fair_coins():
     seen = collections.defaultdict(collections.Counter)
     for coins in itertools.product([True, False], repeat=rows * columns):
         kept = numpy.array(coins).reshape(1, rows, columns)
-        for i, (even, groups, *_) in enumerate(statistics.groups_by_shape(kept)):
-            seen[i, groups][even] += 1
+        ((even, cases, _),) = statistics.corners_of_rectangles(kept)
+        for i, (k, m) in enumerate(zip(even, cases)):
+            seen[i, m][k] += 1
     assert len(seen) == 5 * 4
     for (_, m), counts in seen.items():
         assert counts == {k: math.comb(m, k) * 2 ** (rows * columns - m) for k in range(m + 1)}
@@ -195,15 +196,14 @@ def test_masks_of_which_any_two_elements_are_independent_need_the_groups():
     for _ in range(20):
         rows, columns = rng.random((64, 24, 1)), rng.random((64, 1, 20))
         kept = (rows + columns) % 1 > 0.5
-        only_groups += not statistics.dependence(kept) and not statistics.dependence_of_pairs(kept)
-        assert "four corners of a rectangle" in statistics.dependence_of_groups(kept).what
+        only_groups += not statistics.dependence(kept, statistics.pairs_by_distance, statistics.pairs_of_elements)
+        assert "four corners of a rectangle" in statistics.dependence(kept, statistics.corners_of_rectangles).what
         order = rng.permutation(480)
         copies = rng.random((64, 240))[:, order // 2].reshape(64, 24, 20) > 0.5
-        found = statistics.dependence_of_pairs(copies)
+        found = statistics.dependence(copies, statistics.pairs_of_elements)
         assert re.match(r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 64 of 64", found.what)
         fair = rng.random((64, 24, 20)) > 0.5
-        assert not statistics.dependence_of_pairs(fair)
-        assert not statistics.dependence_of_groups(fair)
+        assert not statistics.dependence(fair, statistics.pairs_of_elements, statistics.corners_of_rectangles)
     assert only_groups > 0
 
 
@@ -224,7 +224,7 @@ def test_a_few_survivors_of_thousands_are_not_taken_for_a_rate():
 
 
 def test_masks_that_come_again_because_few_coins_decide_are_named_after_the_coins():
-    """Forty different masks are enough to show it, though not enough for the bound that a fair mask must stand."""
+    """Forty different masks are enough to show it."""
     turn = itertools.count()
 
     def two_by_two(X, drop_prob):
@@ -236,9 +236,9 @@ def test_masks_that_come_again_because_few_coins_decide_are_named_after_the_coin
         coins = numpy.random.RandomState(next(turn) % 40).uniform(size=X.size)[partner].reshape(X.shape)
         return mx.np.array(coins > drop_prob, dtype="float32") * X / (1 - drop_prob)
 
-    assert statistics.LIMIT < 40 * math.log(2) < statistics.PAIR_LIMIT
+    assert 40 * math.log(2) > statistics.LIMIT
     result = check_dropout(two_by_two)
-    assert (result.reason, "are dropped or kept together in 64 of 64 calls" in result.why) == ("dependent", True), (
+    assert (result.reason, "are dropped or kept together in 64 of 64 cases" in result.why) == ("dependent", True), (
         result
     )
 
@@ -394,7 +394,7 @@ TOLD = {  # what the sentence and the example must hold
     "hardly_anything_kept": "Your samples are not uniform on .0, 1.",
     "samples_in_percent": "Do the samples lie between 0 and 1?",
     "rate_of_a_half_at_most": "With 0.2 and 0.5 it is right. Is drop_prob changed on the way?",
-    "rate_rounded_to_tenths": "Is it rounded on the way?",
+    "rate_rounded_to_tenths": "Is drop_prob rounded on the way?",
     "integers_up_to_4": "Is drop_prob rounded on the way?",
     "bools_times_a_factor": r"The fraction is cut off. In MXNet 1.9, bools times a plain number are .* \(int64\)",
     "divided_as_integers": "Division by // cuts off, too",
@@ -615,7 +615,8 @@ def test_an_endless_loop_is_stopped(answer, on_main_thread, monkeypatch):
         thread.start()
         thread.join()
     assert results[0].reason == "too-slow"
-    assert "still running after 0.3 seconds at line" in results[0].why
+    assert "A call was still running after 0.3 seconds and" in results[0].why
+    assert re.search(rf"\nin {answer.__name__}, line \d+: ", results[0].why)
     monkeypatch.setattr(sandbox, "CALL_LIMIT", 60)
     assert check_dropout(as_in_the_book), "the next check works as before"
 
@@ -630,7 +631,7 @@ def test_the_time_in_which_the_machine_stands_still_does_not_count(monkeypatch):
             time.sleep(0.5)
         return as_in_the_book(X, drop_prob)
 
-    monkeypatch.setattr(sandbox, "monotonic", lambda: time.monotonic() + asleep)
+    monkeypatch.setattr(learner_code, "monotonic", lambda: time.monotonic() + asleep)
     assert check_dropout(falls_asleep)
 
 
@@ -680,7 +681,7 @@ def test_a_call_that_was_left_behind_does_not_stop_the_clock_of_the_next_check(m
 
     monkeypatch.setattr(sandbox, "CALL_LIMIT", 0.3)
     assert check_dropout(as_in_the_book), "so that there is a worker"
-    left_behind = sandbox._worker
+    left_behind = learner_code._thread
     assert check_dropout(sleeps_until_woken).reason == "too-slow"
     assert left_behind.is_alive()
     monkeypatch.setattr(sandbox, "CHECK_LIMIT", 2)
@@ -943,4 +944,4 @@ def test_in_a_notebook_a_cells_error_is_told_with_its_line(tmp_path):
     error, loop = (notebook.cells[i].outputs[-1]["data"] for i in (2, 4))
     assert "stopped at line 4, `return mask.missing`, with AttributeError" in error["text/plain"]
     assert "<strong>✗ dropout: not yet right</strong>" in error["text/html"]
-    assert re.search(r"still running after 5 seconds at line [23]", loop["text/plain"])
+    assert re.search(r"still running after 5 seconds and was stopped\nin \w+, line [23]: ", loop["text/plain"])

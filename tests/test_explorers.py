@@ -211,7 +211,7 @@ def test_a_function_that_does_not_end_is_stopped_and_the_next_one_is_called(func
         with pytest.raises(LookupError, match=r"TimeoutError: a call was still running after 0\.2 s") as raised:
             draws(dropout_explorer(function))
     assert re.search(r"and was stopped\nin never_ends, line \d+: (while True:|pass)", str(raised.value))
-    assert "explorer" not in {thread.name for thread in threading.enumerate()}
+    assert "learner's code" not in {thread.name for thread in threading.enumerate()}
     assert all(len(answer_of(other)) for other in make_all())
 
 

@@ -20,6 +20,7 @@ import numpy
 import pytest
 from mxnet import npx
 
+from d2l_utils import learner_code
 from d2l_utils.checks import check_dropout, sandbox
 from tests.dropout_answers import as_in_the_book
 
@@ -202,7 +203,7 @@ def test_a_thread_that_swallows_its_end_is_ended_by_the_next_check(monkeypatch):
         endlessly()
 
     assert check_dropout(as_in_the_book), "so that there is a worker"
-    left_behind = sandbox._worker
+    left_behind = learner_code._thread
     with monkeypatch.context() as patch:
         patch.setattr(sandbox, "CALL_LIMIT", 0.3)
         assert check_dropout(answer).reason == "too-slow"

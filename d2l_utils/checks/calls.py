@@ -13,10 +13,8 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from d2l_utils.checks.result import OPEN_FORM, Failure, wrong_answer
+from d2l_utils.checks.result import Failure, wrong_answer
 from d2l_utils.checks.sandbox import learners_code, seed_all
-
-WHERE_WITH_A_NUMBER = {"_npi_where_rscalar", "_npi_where_lscalar"}  # np.where(H > 0, H, 0) and np.where(H < 0, 0, H)
 
 
 def to_mxnet(x: np.ndarray) -> mx.nd.NDArray:
@@ -27,14 +25,13 @@ def to_mxnet(x: np.ndarray) -> mx.nd.NDArray:
 def given_back(value: object, call: str, function: object) -> object:
     """Return what a learner's function gave back; a `Failure` where that is dots, or nothing."""
     if value is ...:
-        raise Failure("unfinished", f"{call} gives back dots (`...`). {OPEN_FORM}")
+        raise Failure("unfinished/gives dots", call=call)
     if value is None:
         # A body that does nothing, such as `pass`, still waits to be written.
         code = getattr(function, "__code__", None)
         idle = {"RESUME", "LOAD_CONST", "RETURN_VALUE", "COPY_FREE_VARS", "NOP"}
         written = code is None or any(step.opname not in idle for step in dis.get_instructions(code))
-        why = f"{call} gives back None. Does every way through it end with a return statement?"
-        raise Failure("returns-nothing" if written else "unfinished", why)
+        raise Failure("returns-nothing" if written else "unfinished/nothing", call=call)
     return value
 
 
@@ -117,7 +114,7 @@ def operators(output: mx.nd.NDArray) -> set[str]:
 
 def flaw_of_where(output: mx.nd.NDArray) -> str:
     """Name MXNet's flaw where the graph of an output has it, else nothing; to be asked as `operators`."""
-    if not operators(output) & WHERE_WITH_A_NUMBER:
+    if not operators(output) & {"_npi_where_rscalar", "_npi_where_lscalar"}:  # np.where(H > 0, H, 0) and (H < 0, 0, H)
         return ""
     return (
         "A likely cause: in MXNet 1.9, np.where has a wrong gradient when one of its arguments is a plain number "

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
+from collections.abc import Callable
+from typing import NoReturn
 
 import numpy as np
 from mxnet import autograd, npx
 
 from d2l_utils.checks.calls import for_either_kind_of_array
-from d2l_utils.checks.probe import CALLS, EXTREME_RATES, TOLERANCE, Probe, X, changes, numbers
+from d2l_utils.checks.probe import CALLS, RATES, TOLERANCE, Probe, X, changes, numbers
 from d2l_utils.checks.result import Failure
 from d2l_utils.checks.statistics import share_is
-
-LARGE = np.resize(X, (40, 100))  # for the extreme rates
 
 
 def drops_some_and_keeps_the_others(probe: Probe, remarks: list[str]) -> None:
     """Each element becomes 0 or a fixed multiple of itself."""
-    refuse_other_factors(probe, X, probe.observe(0.5), 0.5)
+    refuse_other_factors(probe, probe.observe(0.5), 0.5)
     # With hardly any zeros, or hardly anything else, too few masks differ to say more of them.
     if not 0.1 < (probe.observe(0.5) == 0).mean() < 0.9:
         drops_at_the_rate_given(probe, remarks)
 
 
-def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate: float) -> None:
-    """Raise `Failure` unless each call's factors are 0 and one number; they have the shape (calls, *x.shape)."""
+def refuse_other_factors(probe: Probe, factors: np.ndarray, rate: float) -> None:
+    """Raise `Failure` unless each call's factors are 0 and one number; their shape begins with calls."""
     survived = np.count_nonzero(factors)
     if rate == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
         probe.fail("drops-everything", survived=survived or "none", size=factors.size, calls=len(factors))
     if rate == 0.5 and np.ptp(factors) < TOLERANCE * abs(factors).max():
-        _refuse_to_drop_nothing(probe, x, factors)
+        _refuse_to_drop_nothing(probe, factors)
     for factor in factors:
         survivors = factor[factor != 0]
         if not survivors.size or np.ptp(survivors) < TOLERANCE * abs(survivors).max():
@@ -44,19 +42,19 @@ def refuse_other_factors(probe: Probe, x: np.ndarray, factors: np.ndarray, rate:
         probe.fail(reason, rate, factors=seen, expected=probe.factor(rate))
 
 
-def _refuse_to_drop_nothing(probe: Probe, x: np.ndarray, factors: np.ndarray) -> NoReturn:
-    if _drops_in(autograd.predict_mode(), probe, x):
+def _refuse_to_drop_nothing(probe: Probe, factors: np.ndarray) -> NoReturn:
+    if _drops_in(autograd.predict_mode(), probe):
         probe.fail("modes-swapped")
-    if _drops_in(autograd.record(), probe, x):
+    if _drops_in(autograd.record(), probe):
         probe.fail("asks-is-recording")
     is_rescaled = probe.rescales and abs(factors.flat[0] / probe.factor(0.5) - 1) < TOLERANCE
     probe.fail("never-drops" + "/rescaled" * is_rescaled, factor=factors.flat[0], calls=len(factors))
 
 
-def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe, x: np.ndarray) -> bool:
+def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe) -> bool:
     outputs, np_mode = [], (npx.is_np_shape(), npx.is_np_array())
     with contextlib.suppress(Failure):
-        for_either_kind_of_array(lambda: outputs.append(probe.run(x, 0.5, mode)[1].asnumpy()), [])
+        for_either_kind_of_array(lambda: outputs.append(probe.run(X, 0.5, mode)[1].asnumpy()), [])
     drops = bool(outputs) and (outputs[0] == 0).any()
     if not drops:
         npx.set_np(*np_mode)
@@ -68,30 +66,20 @@ def _drops_in(mode: contextlib.AbstractContextManager, probe: Probe, x: np.ndarr
 
 def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
     """The share of dropped elements is drop_prob."""
-    dropped = {p: int((probe.observe(p) == 0).sum()) for p in CALLS}
-    size = {p: probe.observe(p).size for p in CALLS}
-    share = {p: dropped[p] / size[p] for p in CALLS}
-
-    shares = ", ".join(f"{share[p]:.0%} with {p}" for p in CALLS)
+    dropped = {p: probe.observe(p) == 0 for p in RATES}
+    share = {p: float(dropped[p].mean()) for p in RATES}
 
     def are(*expected: Callable[[float], float]) -> bool:
-        return any(all(share_is(one(p), dropped[p], size[p]) for p in CALLS) for one in expected)
+        return any(all(share_is(one(p), dropped[p].sum(), dropped[p].size) for p in RATES) for one in expected)
 
     if not are(lambda p: p):
         reason, values = _cause_of(share, are)
-        worst = max(CALLS, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
-        probe.fail(reason, worst, shares=shares, **of_the_rarer(worst), **values)
-    for p in CALLS:
-        refuse_other_factors(probe, X, probe.observe(p), p)
-    for p in EXTREME_RATES:
-        zeros = int((probe(LARGE, p) == 0).sum())
-        if not share_is(p, zeros, LARGE.size):
-            probe.fail("wrong-rate/extreme", p, share=zeros / LARGE.size, shares=shares, **of_the_rarer(p))
-
-
-def of_the_rarer(p: float) -> dict[str, Any]:
-    """Return what the example shows the share of, zeros or survivors, and what it should be near."""
-    return {"compared": "==", "near": p} if p <= 0.5 else {"compared": "!=", "near": 1 - p}
+        worst = max(RATES, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
+        rarer = {"compared": "==", "near": worst} if worst <= 0.5 else {"compared": "!=", "near": 1 - worst}
+        shares = ", ".join(f"{share[p]:.0%} with {p}" for p in RATES)
+        probe.fail(reason, worst, shares=shares, **rarer, **values)
+    for p in RATES:
+        refuse_other_factors(probe, probe.observe(p), p)
 
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
@@ -102,20 +90,19 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
         return "rate-ignored", {}
     if are(lambda p: 1 - (1 - p) ** 2):
         return "dropped-twice", {}
-    rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 11) for to in (math.floor, round, math.ceil)]
-    rates = sorted(share)
-    right = [p for p in rates if are(lambda q, p=p: q if q == p else share[q])]
-    if len(right) > 1:
-        return "wrong-rate/changed", {"right": " and ".join(map(str, right))}
+    rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 21) for to in (math.floor, round, math.ceil)]
     if are(*rounded):
         return "wrong-rate/rounded", {}
+    right = [p for p in CALLS if are(lambda q, p=p: q if q == p else share[q])]  # samples near a half meet the others
+    if len(right) > 1:
+        return "wrong-rate/changed", {"right": " and ".join(map(str, right))}
     case = "not-uniform"
-    if share[rates[0]] > share[rates[-1]]:
+    if share[min(share)] > share[max(share)]:
         share = {p: 1 - each for p, each in share.items()}
         case = "not-uniform, swapped"
 
     def fits(distribution: Callable[[float], float]) -> bool:
-        return all(abs(share[p] - distribution(p)) < 0.03 for p in rates)
+        return all(abs(share[p] - distribution(p)) < 0.03 for p in share)
 
     if fits(lambda p: (1 + math.erf(p / math.sqrt(2))) / 2):
         which = ": these shares are those of normal samples, as np.random.normal and randn give them."
@@ -153,42 +140,31 @@ _MISTAKES = {
 
 def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
     seen = {}
-    for p, factors in _factors_by_rate(probe):
+    for p in RATES:
+        factors = probe.observe(p)
         by_call = np.array([np.median(factor[factor != 0]) for factor in factors if factor.any()])
         if np.ptp(by_call) > TOLERANCE * abs(by_call).max():
             of_survivors = np.allclose(by_call * (factors != 0).mean(axis=(1, 2)), 1, atol=TOLERANCE)
             reason = "scale-varies" + "/survivors" * of_survivors
             probe.fail(reason, p, factors=numbers(by_call), expected=expected(p))
         seen[p] = by_call[0]
-    wrong = [p for p in seen if abs(seen[p] / probe.factor(p) - 1) > TOLERANCE]
-    if not wrong:
-        return
 
-    def is_multiplied_by(factor: Callable[[float], float]) -> bool:
-        return all(abs(seen[p] / factor(p) - 1) < TOLERANCE for p in seen)
+    def is_multiplied_by(factor: Callable[[float], float], *rates: float) -> bool:
+        return all(abs(seen[p] / factor(p) - 1) < TOLERANCE for p in rates)
 
-    reason = next((name for name, factor in _MISTAKES.items() if is_multiplied_by(factor)), "wrong-scale")
-    sentences = [
-        f"with p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {expected(p)}." for p in wrong
-    ]
-    right = ", ".join(str(p) for p in seen if p not in wrong)
-    probe.fail(
-        reason if probe.rescales else "wrong-scale/own",
-        wrong[0],
-        factor=probe.factor(wrong[0]),
-        seen=f"W{sentences[0][1:]}",
-        more=f" And {sentences[1]}" if len(wrong) > 1 else "",
-        right=f" With p = {right} it is right." if right else "",
-    )
-
-
-def _factors_by_rate(probe: Probe) -> Iterable[tuple[float, np.ndarray]]:
-    for p in CALLS:
-        yield p, probe.observe(p)
-    for p in EXTREME_RATES:
-        factors = probe.factors(LARGE, p, probe(LARGE, p)[None])
-        refuse_other_factors(probe, LARGE, factors, p)
-        yield p, factors
+    if wrong := [p for p in RATES if not is_multiplied_by(probe.factor, p)]:
+        reason = next((name for name, factor in _MISTAKES.items() if is_multiplied_by(factor, *RATES)), "wrong-scale")
+        right = ", ".join(str(p) for p in RATES if p not in wrong)
+        probe.fail(
+            reason if probe.rescales else "wrong-scale/own",
+            wrong[0],
+            factor=probe.factor(wrong[0]),
+            seen=" ".join(
+                f"With p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {expected(p)}."
+                for p in wrong[:2]
+            ),
+            right=f" With p = {right} it is right." if right else "",
+        )
 
 
 # Nothing and everything --------------------------------------------------------------------------------------------

@@ -9,29 +9,15 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterator
-from typing import NoReturn
 
 import numpy as np
 from mxnet import autograd, npx
 
-from d2l_utils.checks import masks
-from d2l_utils.checks.calls import WHERE_WITH_A_NUMBER, disturbed_generator, for_either_kind_of_array, to_mxnet
+from d2l_utils.checks import masks, statistics
+from d2l_utils.checks.calls import disturbed_generator, flaw_of_where, for_either_kind_of_array, to_mxnet
 from d2l_utils.checks.probe import CALLS, TOLERANCE, Probe, X, changes, numbers
 from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
 from d2l_utils.checks.sandbox import depends_on, learners_code, run_check, seed_all
-from d2l_utils.checks.statistics import (
-    LIMIT,
-    STEADY,
-    UNEVEN,
-    WILD,
-    Dependence,
-    chernoff_exponent,
-    dependence,
-    dependence_of_groups,
-    dependence_of_pairs,
-    share_is,
-    spread,
-)
 
 SMALL = {(1, 1): 40, (600, 1): 1, (1, 600): 1}  # shape: calls; arrays of which all, or all of a row, may be dropped
 
@@ -114,9 +100,8 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
     different, first = np.unique(kept.reshape(calls, -1), axis=0, return_index=True)
     if len(different) < calls:
         # Few coins for many elements are the cause, where the different masks show them, too.
-        found = dependence_of_pairs(kept)
-        if found and dependence_of_pairs(different.reshape(-1, *kept.shape[1:]), LIMIT):
-            _refuse_dependence(probe, found)
+        if statistics.dependence(different.reshape(-1, *kept.shape[1:]), statistics.pairs_of_elements):
+            _refuse_dependence(probe, kept, statistics.pairs_of_elements)
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
         probe.fail("same-mask", again=again + 1, earlier=earlier + 1, masks=len(different), calls=calls)
@@ -139,12 +124,12 @@ def decides_about_a_random_number(probe: Probe, remarks: list[str]) -> None:
     for where, axes in (("all of X", (1, 2)), ("each row", (2,)), ("each column", (1,))):
         size = math.prod(dropped.shape[axis] for axis in axes)
         counts = dropped.sum(axis=axes).ravel()
-        low, high, ratio = counts.min(), counts.max(), spread(counts, size)
+        low, high, ratio = counts.min(), counts.max(), statistics.spread(counts, size)
         seen = {"where": where, "size": size, "becomes": probe.becomes, "low": low, "high": high}
-        if ratio < STEADY:
+        if ratio < statistics.STEADY:
             seen |= {"seen": f"always {low}" if low == high else f"{low} to {high}", "half": size / 2}
             probe.fail("fixed-number" + "/all" * (len(axes) == 2), axis=axes[0] - 1, **seen)
-        if ratio > WILD and len(axes) == 2:
+        if ratio > statistics.WILD and len(axes) == 2:
             probe.fail("dependent/counts", **seen)
 
 
@@ -153,21 +138,22 @@ def treats_all_elements_alike(probe: Probe, remarks: list[str]) -> None:
     kept = probe.kept()
     calls = len(kept)
     survived = kept.sum(axis=0)
-    if not share_is(kept.mean(), survived, calls).all() or spread(survived, calls) > UNEVEN:
-        i, j = np.unravel_index(chernoff_exponent(0.5, survived, calls).argmax(), survived.shape)
+    if (
+        not statistics.share_is(kept.mean(), survived, calls).all()
+        or statistics.spread(survived, calls) > statistics.UNEVEN
+    ):
+        i, j = np.unravel_index(statistics.chernoff_exponent(0.5, survived, calls).argmax(), survived.shape)
         probe.fail("uneven-rate", i=i, j=j, value=X[i, j], survived=survived[i, j], calls=calls)
 
 
 def decides_independently(probe: Probe, remarks: list[str]) -> None:
     """The elements are decided about independently, within a call and from call to call."""
-    found = [find(probe.kept()) for find in (dependence, dependence_of_pairs, dependence_of_groups)]
-    if any(found):  # what follows from a dependence deviates less than the dependence itself
-        _refuse_dependence(probe, max(filter(None, found), key=lambda each: abs(each.share - 0.5)))
+    _refuse_dependence(probe, probe.kept(), *statistics.KINDS)
 
 
-def _refuse_dependence(probe: Probe, found: Dependence, shape: tuple[int, ...] = X.shape) -> NoReturn:
-    reason = "dependent" if shape == X.shape else "dependent/shape"
-    probe.fail(reason, shape=shape, what=found.what, show=found.show)
+def _refuse_dependence(probe: Probe, kept: np.ndarray, *kinds: Callable) -> None:
+    if found := statistics.dependence(kept, *kinds):
+        probe.fail("dependent", shape=kept.shape[1:], what=found.what, show=found.show)
 
 
 def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
@@ -177,7 +163,7 @@ def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
         with _shape_named(probe, shape, rate):
             share = np.mean([probe(np.resize(X, shape), rate) == 0 for _ in range(calls)])
         size = calls * math.prod(shape)
-        if not share_is(rate, share * size, size):
+        if not statistics.share_is(rate, share * size, size):
             reason = "spares-the-last" + "/a part" * (share > 0) if share < rate else "wrong-rate/shape"
             probe.fail(reason, shape=shape, share=share)
 
@@ -186,18 +172,17 @@ def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
     """Arrays with one or four axes work as well."""
     for shape in ((40,), (1, 40), (4, 3, 5, 6)):
         x = np.resize(X, shape)
-        for rate in (0, 1):
+        for rate in (0, 1, 0.5):
             with _shape_named(probe, shape, rate):
-                probe(x, rate)
-        with _shape_named(probe, shape, 0.5):
-            factors = probe.factors(x, 0.5, np.stack([probe(x, 0.5) for _ in range(8)]))
-            masks.refuse_other_factors(probe, x, factors, 0.5)
+                outputs = np.stack([probe(x, rate) for _ in range(8)])
+        with _shape_named(probe, shape, rate):
+            factors = probe.factors(x, rate, outputs)
+            masks.refuse_other_factors(probe, factors, rate)
         kept = factors != 0
         if (kept == kept[0]).all():
             probe.fail("same-mask/shape", shape=shape)
         _each_on_its_own(probe, kept)
-        if found := dependence(kept):
-            _refuse_dependence(probe, found, shape)
+        _refuse_dependence(probe, kept)
 
 
 @contextlib.contextmanager
@@ -216,27 +201,28 @@ def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None
     except Failure as failure:
         probe.fail("changed-in-prediction/fails", said=failure.why)
     kept = output != 0
-    drops = share_is(0.5, kept.sum(), kept.size) and np.allclose(output[kept], 2 * X[kept], rtol=TOLERANCE)
+    drops = statistics.share_is(0.5, kept.sum(), kept.size) and np.allclose(output[kept], 2 * X[kept], rtol=TOLERANCE)
     if not drops and not np.allclose(output, X, rtol=TOLERANCE):
         probe.fail("changed-in-prediction", changes=changes(X, output))
 
 
 def passes_the_gradient_on(probe: Probe, remarks: list[str]) -> None:
     """The gradient is multiplied by the mask and the factor of the forward pass."""
-    for rate in (0.2, 0.5):
-        _passes_the_gradient_on_at(rate, probe, remarks)
+    _check_gradient(0.2, probe, remarks)
+    _check_gradient(0.5, probe, remarks)
 
 
 def passes_the_gradient_on_at_special_rates(probe: Probe, remarks: list[str]) -> None:
     """With drop_prob = 0 the gradient passes as it is, with drop_prob = 1 it is 0."""
-    for rate in (0, 1):
-        _passes_the_gradient_on_at(rate, probe, remarks)
+    _check_gradient(0, probe, remarks)
+    _check_gradient(1, probe, remarks)
 
 
-def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) -> None:
+def _check_gradient(rate: float, probe: Probe, remarks: list[str]) -> None:
     from_above, failing = np.roll(X, 1), "gradient-lost/recording"
     try:
         leaf, output = probe.run(X, rate, autograd.record(train_mode=probe.mode is autograd.train_mode))
+        flaw = flaw_of_where(output)
         failing = "gradient-lost/backward"
         with learners_code("Y.backward()"):
             output.backward(to_mxnet(from_above))
@@ -255,16 +241,8 @@ def _passes_the_gradient_on_at(rate: float, probe: Probe, remarks: list[str]) ->
         return
     if not np.isfinite(gradient).all():
         probe.fail("wrong-gradient/not finite" + " at 1" * (rate == 1), rate, numbers=numbers(gradient))
-    if (
-        rate < 1
-        and np.allclose(passed_on, dropped * probe.factor(rate), atol=0.01)
-        and WHERE_WITH_A_NUMBER & probe.operators()
-    ):
-        remark = (
-            "Before you train with it: in MXNet 1.9, np.where has a wrong gradient when one of its arguments "
-            "is a plain number (apache/mxnet#17893). With np.zeros_like(X) in place of 0 it is right."
-        )
-        remarks.extend({remark}.difference(remarks))  # once is enough
+    if flaw and rate < 1 and np.allclose(passed_on, dropped * probe.factor(rate), atol=0.01):
+        remarks.extend({f"Before you train with it: its gradient is wrong. {flaw}"}.difference(remarks))
     elif not gradient.any():
         probe.fail("gradient-lost/zero", rate)
     elif dropped.any() and abs(passed_on[dropped]).max() > 0.01:

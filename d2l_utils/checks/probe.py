@@ -11,15 +11,16 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from d2l_utils.checks.calls import given_back, operators, to_mxnet
+from d2l_utils.checks.calls import answer_of, operators, to_mxnet
 from d2l_utils.checks.result import EXAMPLES, Failure, text_for
 from d2l_utils.checks.sandbox import learners_code, seed_all
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate, with X
-EXTREME_RATES = (0.02, 0.98)  # masks drawn as integers up to 4, 10 or 20 cannot meet these; in whole per cent they can
+RATES = (*CALLS, 0.02, 0.98)  # masks drawn as integers up to 4, 10 or 20 cannot meet the last two: one call, with LARGE
 TOLERANCE = 0.005  # of the survivors' factor: float16 on the way is allowed
 _rng = np.random.default_rng(0)
 X = (_rng.uniform(0.5, 2, (24, 20)) * _rng.choice([-1, 1], (24, 20))).astype(np.float32)
+LARGE = np.resize(X, (40, 100))
 
 _IMPORTS = {
     "autograd": "from mxnet import autograd",
@@ -33,22 +34,10 @@ _IMPORTS = {
 class Probe:
     """The function, what it is to do, and what it gave so far.
 
-    Parameters
-    ----------
-    f : callable
-        Called as ``f(X, p)``.
-    name : str
-        What it is called; its own name without that.
-    call : str
-        How a learner calls it, with {f} for its name and {p} for the rate.
-    setup : str
-        A line that must come before, with {p} for the rate.
-    factor : callable, optional
-        What the survivors are multiplied by at a rate: 1/(1 − p) without it.
-    mode : callable
-        autograd's mode for the calls.
-    above_one : bool
-        The noise is no mask: what counts as kept is what is multiplied by more than 1, which must be one half.
+    `f` is called as ``f(X, p)``; `name` is what it is called, without that its own name. `call` is how a learner calls
+    it, with {f} for its name and {p} for the rate, and `setup` a line that must come before. `factor` is what the
+    survivors are multiplied by at a rate, 1/(1 − p) without it, and `mode` autograd's for the calls. With `above_one`
+    the noise is no mask: what counts as kept is what is multiplied by more than 1, which must be one half.
     """
 
     def __init__(
@@ -68,7 +57,7 @@ class Probe:
         self.rescales = factor is None
         self.factor = factor or (lambda p: 1 / (1 - p))
         self.becomes = "made smaller" if above_one else "dropped"
-        self._factors: dict[float, np.ndarray] = {}  # rate: output / X, shape (calls, 24, 20)
+        self._factors: dict[float, np.ndarray] = {}  # what `observe` has returned
 
     def __call__(self, x: np.ndarray, rate: object) -> np.ndarray:
         """Return the output of one call."""
@@ -76,45 +65,35 @@ class Probe:
 
     def run(self, x: np.ndarray, rate: object, mode: AbstractContextManager) -> tuple[mx.nd.NDArray, mx.nd.NDArray]:
         """Return the array that X was made from, with a gradient attached, and the output of one call."""
-        call = self.call(rate)
-        leaf = to_mxnet(x)
-        leaf.attach_grad()
-        with mode, learners_code(call):
-            given = 1 * leaf  # as in a network, where X comes from another layer
-            if not callable(self.f):
-                raise Failure(
-                    f"{'unfinished' if self.f is ... else 'signature'}/no function", kind=type(self.f).__name__
-                )
-            output = self.f(given, rate)
-            if isinstance(output, mx.nd.NDArray):
-                output.wait_to_read()  # MXNet reports some errors only here
-        given_back(output, call, self.f)
+        leaf, given, output = self._run_unchecked(x, rate, mode)
         if type(output) is not type(given):
             kind = f"{type(output).__module__}.{type(output).__name__}".replace("builtins.", "")
             reason = "other-kind-of-array" if isinstance(output, mx.nd.NDArray) else "not-an-array"
-            reason += "/numpy" * isinstance(output, np.ndarray)
-            self.fail(reason, rate, kind=kind)
+            self.fail(reason + "/numpy" * isinstance(output, np.ndarray), rate, kind=kind)
         if output.shape != given.shape:
             self.fail("shape-changed", rate, old=given.shape, new=output.shape)
         after = given.asnumpy()
         if not np.array_equal(after, x):
             self.fail("input-changed", rate, changes=changes(x, after))
         if output.dtype != given.dtype:
-            self._refuse_dtype(np.dtype(given.dtype), np.dtype(output.dtype), rate)
+            reason = "dtype-changed" if x.dtype == np.float32 else "dtype-changed/float64"
+            reason = reason if self._depends_on_X(rate) else "gradient-lost/numpy"
+            self.fail(reason, rate, old=x.dtype, new=np.dtype(output.dtype))
         return leaf, output
 
-    def _refuse_dtype(self, old: np.dtype, new: np.dtype, rate: object) -> NoReturn:
-        reason = "gradient-lost/numpy"
-        if self._depends_on_X(rate):
-            reason = "dtype-changed" if old == np.float32 else "dtype-changed/float64"
-        self.fail(reason, rate, old=old, new=new)
+    def _run_unchecked(self, x: np.ndarray, rate: object, mode: AbstractContextManager) -> tuple:
+        if not callable(self.f):
+            reason = "unfinished" if self.f is ... else "signature"
+            raise Failure(f"{reason}/no function", kind=type(self.f).__name__)
+        leaf = to_mxnet(x)
+        leaf.attach_grad()
+        with mode:
+            given = 1 * leaf  # as in a network, where X comes from another layer
+            return leaf, given, answer_of(self.f, self.call(rate), given, rate)
 
     def _depends_on_X(self, rate: object) -> bool:
-        leaf = to_mxnet(X)
-        leaf.attach_grad()
         try:
-            with autograd.record(), learners_code(self.call(rate)):
-                output = self.f(1 * leaf, rate)
+            leaf, _, output = self._run_unchecked(X, rate, autograd.record())
             with learners_code("Y.backward()"):
                 output.backward()
         except Failure as failure:
@@ -122,10 +101,11 @@ class Probe:
         return bool(leaf.grad.asnumpy().any())
 
     def observe(self, rate: float) -> np.ndarray:
-        """Return output / X over the calls at a rate that the bounds are made for, shape (calls, 24, 20)."""
+        """Return output / X over the calls at one of `RATES`, shape (calls, rows, columns)."""
         if rate not in self._factors:
-            outputs = np.stack([self(X, rate) for _ in range(CALLS[rate])])
-            self._factors[rate] = self.factors(X, rate, outputs)
+            x = X if rate in CALLS else LARGE
+            outputs = np.stack([self(x, rate) for _ in range(CALLS.get(rate, 1))])
+            self._factors[rate] = self.factors(x, rate, outputs)
         return self._factors[rate]
 
     def kept(self) -> np.ndarray:
@@ -159,7 +139,8 @@ class Probe:
         in_network = call.replace("(X", "(1 * X")  # there X comes from another layer
         is_dropped = "< 1" if self.above_one else "== 0"
         values |= {"rate": rate, "call": call, "call_in_network": in_network, "is_dropped": is_dropped}
-        array, *lines = text_for(reason, EXAMPLES).format(**values).splitlines()
+        lines = text_for(reason, EXAMPLES).format(**values).splitlines()
+        array = lines.pop(0) if lines[0].startswith("X = ") else "X = np.ones((24, 20))"
         array = array if npx.is_np_array() else array.replace("np.", "nd.")
         setup = [self._setup.format(p=repr(rate))] * bool(self._setup)
         by_itself = self.mode is autograd.train_mode and not any("autograd" in line for line in lines)
@@ -180,8 +161,7 @@ class Probe:
         for mode in (autograd.train_mode(), autograd.predict_mode()):
             seed_all(seed)
             try:
-                with mode, learners_code(self.call(0.5)):
-                    outputs.append(self.f(to_mxnet(X), 0.5).asnumpy())
+                outputs.append(self._run_unchecked(X, 0.5, mode)[2].asnumpy())
             except (Failure, AttributeError):
                 return False
         return not np.array_equal(outputs[0], outputs[1], equal_nan=True)

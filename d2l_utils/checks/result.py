@@ -16,11 +16,17 @@ ASK = "Stuck? Keep the result and ask for result.hint()."
 
 
 _TEXTS = texts_of(Path(__file__).with_name("hints.toml"))
+
+
+def _by_reason(texts: dict[str, Any]) -> dict[str, Any]:
+    return {reason: text for reasons, text in texts.items() for reason in reasons.split(" | ")}
+
+
 #: For each reason, and each variant of one: an experiment, and three hints.
-HINTS = {reason: (each["try"], *each["hints"]) for each in _TEXTS["mistake"] for reason in each["reasons"]}
+HINTS: dict[str, list[str]] = _by_reason(_TEXTS["mistake"])
 #: What is said of each reason, and lines that show it.
 WHY: dict[str, str] = _TEXTS["why"]
-EXAMPLES: dict[str, str] = {reason: each["lines"] for each in _TEXTS["example"] for reason in each["reasons"]}
+EXAMPLES: dict[str, str] = _by_reason(_TEXTS["example"])
 OPEN_FORM = WHY["unfinished"]
 #: Three hints for an answer that is not there yet, by what is asked for.
 FIRST_HINTS = _TEXTS["first"]
@@ -34,14 +40,8 @@ def text_for(reason: str, texts: dict[str, str]) -> str:
 class Failure(Exception):
     """One mistake, found.
 
-    Parameters
-    ----------
-    reason : str
-        A key of `HINTS`; after a slash the case, where the same mistake comes in several.
-    why : str
-        What was seen; without it, what hints.toml says of the reason, with `values` filled in.
-    example : str
-        Lines of Python that show it.
+    The reason is a key of `HINTS`; after a slash may come the case, where the same mistake comes in several. `why` says
+    what was seen; without it, hints.toml does, with `values` filled in. `example` is lines of Python that show it.
     """
 
     def __init__(self, reason: str, why: str = "", example: str = "", **values: Any):
@@ -71,36 +71,27 @@ class Hint(str):
 class CheckResult:
     """The answer of a check. It is true when the check passed, and shows itself as text or HTML.
 
-    An answer that is not there yet (the reason is "unfinished") has not passed, and is not called wrong either; nor is
-    one that could not be checked (the reason is "busy").
+    An answer that is not there yet ("unfinished"), or could not be checked ("busy"), has not passed, and is not called
+    wrong either.
 
     Attributes
     ----------
     subject : str
         What was checked, for example ``"dropout"``.
     passed : bool
-    tested : list of str
-        The properties that hold, in the order in which they were tested.
-    failed : str
-        The first property that does not hold; empty when all do.
-    not_tested : list of str
-        The properties that follow from it. They wait until it is mended, so that one mistake does not show as ten.
-    reason : str
-        A short name for the mistake, for example ``"not-rescaled"``; empty when the check passed.
-    why : str
-        What was seen, and what was expected.
-    example : str
-        Lines of Python that show the mistake; empty where a sentence says it better.
-    others : list of str
-        What else is wrong, of that which does not follow from the first mistake.
-    remarks : list of str
-        Things worth knowing that are no mistakes.
+    tested, failed, not_tested : list of str, str, list of str
+        The properties that hold, the first that does not (or ""), and those that follow from it: they wait until it is
+        mended, so that one mistake does not show as ten.
+    reason, why, example : str
+        A short name for the mistake, for example ``"not-rescaled"``; what was seen and what was expected; and lines of
+        Python that show it. Empty when the check passed; a sentence may also do without lines.
+    others, remarks : list of str
+        What else is wrong, of that which does not follow from the first mistake; and what is no mistake, but worth
+        knowing.
     printed : str
         What the learner's code printed while it was checked, its first 10,000 characters.
-    what_to_try : str
-        One experiment that leads towards the mistake.
-    hints : tuple of str
-        Three hints, each clearer than the one before.
+    what_to_try, hints : str, tuple of str
+        One experiment that leads towards the mistake, and three hints, each clearer than the one before.
     """
 
     subject: str
@@ -166,10 +157,8 @@ class CheckResult:
             if self.reason not in OPEN:
                 sections.append(("What to try", self.what_to_try, False))
         sections += [("Good to know", remark, False) for remark in self.remarks]
-        lines = [line if len(line) <= 200 else f"{line[:200]}…" for line in self.printed.splitlines()]
-        whole = len(self.printed) < PRINTED
-        rest = f"… and {len(lines) - 10} more lines" if whole else "… and more"
-        shown = "\n".join(lines[:10] + [rest] * (len(lines) > 10 or not whole))
+        shown = "\n".join(self.printed[:2000].splitlines()[:10])
+        shown += "\n… and more lines" * (len(shown) < len(self.printed.rstrip()))
         return [section for section in [*sections, ("Your code printed", shown, True)] if section[1]]
 
     @property

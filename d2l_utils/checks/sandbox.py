@@ -1,18 +1,13 @@
 """Run a learner's code so that what it does by mistake spoils nothing else, and so that loops come to an end.
 
-A check runs on a thread of its own. MXNet keeps its random generators, the np mode and autograd's train and
-record flags per thread, and cannot tell a generator's state: on another thread the caller's stay untouched.
-What Python keeps per process (NumPy's and Python's generators, warning filters, standard output, print
-options, the recursion limit) is put back afterwards. So are functions, classes and constants such as `math.pi` that a
-learner's code may have replaced in a module, or a module's class, of Python's own, NumPy, MXNet or d2l_utils; whole
-numbers, strings and containers are not, nor what stands in other packages. Threads it has left running are ended.
+MXNet keeps its random generators, the np mode and autograd's flags per thread, and cannot tell a generator's state: a
+check runs on the thread for learners' code, so that the caller's stay untouched. What Python keeps per process (other
+generators, warning filters, standard output, print options, the recursion limit) is put back afterwards, and so are
+functions, classes and constants such as `math.pi` that were replaced in Python's own modules, NumPy, MXNet or
+d2l_utils. Threads that the code has left running are ended.
 
-This is a thread in the learner's own kernel, and no fence. Python code is stopped when its time is over, and so is
-what waits in C code that lets other threads run (`time.sleep`, MXNet), though the thread may stay until that
-returns. C code that does not let others run (a regular expression that tries without end, ``10**10**8``) stops the
-check, its clock and the kernel with it, until it returns. What ends the process (``os._exit``, recursion beyond a
-limit that was raised, more memory than there is) ends the kernel. What a learner's code does to its own variables,
-to files and to the inside of other objects stays.
+This is a thread in the learner's own kernel, and no fence. C code that does not let other threads run (``10**10**8``)
+stops the kernel until it returns, ``os._exit`` ends it, and what happens to files and other objects stays.
 """
 
 from __future__ import annotations
@@ -26,18 +21,26 @@ import sys
 import threading
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import inf
-from time import monotonic, sleep  # by name, as `inf`: a learner's code may replace what stands in a module
-from types import FrameType, ModuleType
+from time import monotonic  # by name, as `inf`: a learner's code may replace what stands in a module
+from types import ModuleType
 from typing import Any
 
 import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from d2l_utils.checks.result import OPEN_FORM, PRINTED, CheckResult, Failure
-from d2l_utils.learner_code import Stop, StoppableThread, end_thread, frames_of, learners_line
+from d2l_utils.checks.result import PRINTED, CheckResult, Failure
+from d2l_utils.learner_code import (
+    Stop,
+    end_threads,
+    frames_of,
+    learners_line,
+    lock,
+    message_of,
+    run_on_thread,
+)
 
 # In seconds. A call takes a millisecond and a check a tenth of a second, but 30 learners may share the machine.
 CALL_LIMIT = 5.0
@@ -49,41 +52,21 @@ ENGINE_BUSY = 0.02  # what takes longer than this, and is next to nothing, shows
 _SHARED = sys.stdlib_module_names | {"d2l_utils", "mxnet", "numpy"}
 
 
-class _Worker(StoppableThread):
-    """The thread that checks run on."""
-
-    def __init__(self) -> None:
-        self.call_began = inf  # when the learner's code was last entered; infinite while it is not running
-        super().__init__("d2l_utils.checks")
-
-
-_lock = threading.Lock()
-_worker: _Worker | None = None
-_left_behind: set[threading.Thread] = set()  # that went on with a learner's code when its check was over
-
-
 def run_check(
     subject: str, steps: Sequence[Callable[..., None]], *args: object, first_hints: Sequence[str] = ()
 ) -> CheckResult:
     """Take the steps one after another. After one that fails, those that depend on it are left out.
 
-    Parameters
-    ----------
-    subject : str
-        What is checked, for the result's first line.
-    steps : sequence of callable
-        Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it fails. The
-        first line of its docstring names the property it tests. A step depends on all before it, unless
-        `depends_on` says on which.
-    first_hints : sequence of str
-        Three hints for an answer that is not there yet.
+    Each is called as ``step(*args, remarks)``, may add to the remarks, and raises `Failure` where it fails. The first
+    line of its docstring names the property it tests. A step depends on all before it, unless `depends_on` says on
+    which. `subject` is what is checked; `first_hints` are for an answer that is not there yet.
     """
     titles = {step: (step.__doc__ or "").splitlines()[0].rstrip(".") for step in steps}
     result = CheckResult(subject, not_tested=list(titles.values()))
     np_mode = npx.is_np_shape(), npx.is_np_array()
     failures: list[tuple[Failure, str]] = []
 
-    def take_steps(seed: int) -> None:
+    def take_steps() -> None:
         _set_modes(*np_mode, False, False)
         seed_all(seed)
         held: set[Callable] = set()
@@ -99,24 +82,21 @@ def run_check(
                 failures.append((failure, title))
             result.not_tested.remove(title)
 
-    stopped = error = None
-    with _lock, _process_state_kept() as printed, _threads_ended():
+    error = None
+    with lock, _process_state_kept() as printed, _threads_ended(), _shared_names_kept() as replaced:
         # The seed comes from NumPy's generator, which is put back: the same state gives the same numbers.
-        seed, shared = np.random.randint(2**31 - 1), _shared_names()
+        seed = np.random.randint(2**31 - 1)
         try:
-            stopped = _run_on_worker(take_steps, seed)
+            _run(take_steps)
         except Exception as raised:
             error = raised
-        finally:
-            replaced = _put_back(shared)
     if replaced:  # and whatever else was found may come from that
         names = ", ".join(replaced[:3]) + f" and {len(replaced) - 3} more" * (len(replaced) > 3)
-        why = f"It replaces {names}, which all other code uses as well. That was put back."
-        failures = [(Failure("replaces", why), "It leaves alone what other code uses")]
+        failures = [(Failure("replaces", names=names), "It leaves alone what other code uses")]
+    elif isinstance(error, Failure):
+        failures.append((error, result.not_tested.pop(0) if error.reason != "busy" else ""))
     elif error:
         raise error
-    elif stopped:
-        failures.append((stopped, result.not_tested.pop(0) if stopped.reason != "busy" else ""))
     result.printed = printed.getvalue()
     result.passed = not failures
     for failure, title in failures:
@@ -135,61 +115,27 @@ def depends_on(*needs: Callable[..., None]) -> Callable[[Callable[..., None]], C
     return mark
 
 
-def _run_on_worker(job: Callable[[int], None], seed: int) -> Failure | None:
-    """Run ``job(seed)`` on the worker; give the `Failure` it raised, or one that says that time ran out."""
-    global _worker
-    outcome: list[BaseException | None] = []
-    done = threading.Lock()  # no Event, whose code is Python's and would meet with the builtins replaced
-    done.acquire()
+def _run(take_steps: Callable[[], None]) -> None:
+    """Take the steps on the thread for learners' code; raise a `Failure` where time runs out."""
+    call, call_seen = inf, 0.0  # the call that runs, and when it was seen first
 
-    def guarded() -> None:
-        try:
-            job(seed)
-            outcome.append(None)
-        except Stop:
-            raise
-        except BaseException as error:
-            outcome.append(error)
-        done.release()
+    def overdue(thread: Any, elapsed: float) -> str:
+        nonlocal call, call_seen
+        if thread.call_began != call:
+            call, call_seen = thread.call_began, elapsed
+        if call < inf and elapsed - call_seen > CALL_LIMIT:
+            return f"A call was still running after {CALL_LIMIT:g} seconds and"
+        slow = f"The check was still running after {CHECK_LIMIT:g} seconds (your code runs, but is very slow) and"
+        return slow if elapsed > CHECK_LIMIT else ""
 
-    if _worker is None or not _worker.is_alive():
-        _worker = _Worker()
-    ready = threading.Event()
-    _worker.jobs.put(_let_mxnet_catch_up)
-    _worker.jobs.put(ready.set)
-    began = monotonic()
-    while not ready.wait(0.1):
-        if monotonic() - began > ENGINE_LIMIT:
-            why = "MXNet is still busy with what another cell, or an answer that was stopped, asked it to compute."
-            return Failure("busy", why)
-    last_call = _worker.call_began = inf
-    in_check = in_call = 0.0
-    now = monotonic()
     try:
-        _worker.jobs.put(guarded)
-        while not done.acquire(timeout=0.1):  # in small pieces: an interrupt of the kernel is noticed between them
-            last, now = now, monotonic()
-            piece = min(now - last, 0.5)  # a machine that stood still meanwhile is not the learner's fault
-            call = _worker.call_began
-            in_check += piece
-            in_call = in_call + piece if call == last_call < inf else 0
-            last_call = call
-            if in_call > CALL_LIMIT:
-                where = _at_line(frames_of(_worker)) or ","
-                why = f"A call was still running after {CALL_LIMIT:g} seconds{where} so it was stopped."
-                return Failure("too-slow", why)
-            if in_check > CHECK_LIMIT:
-                why = f"The check was stopped after {CHECK_LIMIT:g} seconds: your code runs, but is very slow."
-                return Failure("too-slow", why)
-    finally:
-        if not outcome:  # time is over, or the user has interrupted the kernel
-            worker, _worker = _worker, None
-            worker.stop()
-            if worker.is_alive():
-                _left_behind.add(worker)
-    if outcome[0] is None or isinstance(outcome[0], Failure):
-        return outcome[0]
-    raise outcome[0]
+        run_on_thread(_let_mxnet_catch_up, lambda _, elapsed: "MXNet is busy and" if elapsed > ENGINE_LIMIT else "")
+    except TimeoutError:
+        raise Failure("busy") from None
+    try:
+        run_on_thread(take_steps, overdue)
+    except TimeoutError as error:
+        raise Failure("too-slow", str(error)) from None
 
 
 def _let_mxnet_catch_up() -> None:
@@ -209,58 +155,44 @@ def _let_mxnet_catch_up() -> None:
 def _threads_ended() -> Iterator[None]:
     """End the threads that the learner's code has started and left running; those of libraries stay."""
     before = set(threading.enumerate())
-    _left_behind.intersection_update(before)
-    for thread in _left_behind:  # it may have swallowed its end when it woke
-        end_thread(thread)
     try:
         yield
     finally:
-        deadline = monotonic() + 0.5
-        while started := [t for t in threading.enumerate() if t not in before and learners_line(frames_of(t))]:
-            for thread in started:
-                end_thread(thread)
-            if monotonic() > deadline:
-                _left_behind.update(started)
-                break
-            sleep(0.02)
+        end_threads([t for t in threading.enumerate() if t not in before and learners_line(frames_of(t))])
 
 
-def _shared_names() -> list[tuple[ModuleType | type, dict[str, object]]]:
-    """The modules and classes that a learner's code shares with other code, and what stands in each; builtins first."""
+@contextlib.contextmanager
+def _shared_names_kept() -> Iterator[list[str]]:
+    """Put back what is replaced or deleted in modules and classes that all code shares; fill the list with the names.
+
+    Data stay as they are: libraries may change their own. No builtin is trusted before all of them are put back.
+    """
 
     def is_shared(name: object) -> bool:
         return str(name).split(".")[0] in _SHARED
 
-    modules = [module for name, module in sys.modules.copy().items() if is_shared(name)]
-    owners: dict[int, ModuleType | type] = {id(builtins): builtins}
-    owners.update((id(module), module) for module in modules if isinstance(module, ModuleType))
-    for module in list(owners.values()):
-        classes = [value for value in vars(module).values() if isinstance(value, type) and is_shared(value.__module__)]
-        owners.update((id(owner), owner) for owner in classes)
-    return [(owner, dict(vars(owner))) for owner in owners.values()]
-
-
-def _put_back(shared: list[tuple[ModuleType | type, dict[str, object]]]) -> list[str]:
-    """Put back what was replaced or deleted, and tell its names. Data stay as they are: libraries may change their own.
-
-    It trusts no builtin before it has put back all of them.
-    """
-    replaced = []
-    for owner, names in shared:
-        now = owner.__dict__
-        changed = [name for name, value in names.items() if now.get(name, names) is not value]
-        if owner is not builtins:
-            changed = [name for name in changed if _is_for_all(names[name])]
-        for name in changed:
-            _setattr(owner, name, names[name])
-        if isinstance(owner, type) and len(now) > len(names):  # a new method may stand before one that is inherited
-            added = [name for name in now.keys() - names if _is_for_all(now[name])]
+    modules = [m for name, m in sys.modules.copy().items() if is_shared(name) and isinstance(m, ModuleType)]
+    classes = [c for m in modules for c in vars(m).values() if isinstance(c, type) and is_shared(c.__module__)]
+    owners: dict[int, Any] = {id(owner): owner for owner in (builtins, *modules, *classes)}
+    before = [(owner, dict(vars(owner))) for owner in owners.values()]
+    replaced: list[str] = []
+    try:
+        yield replaced
+    finally:
+        for owner, names in before:
+            now = owner.__dict__
+            changed = [name for name, value in names.items() if now.get(name, names) is not value]
+            if owner is not builtins:
+                changed = [name for name in changed if _is_for_all(names[name])]
+            for name in changed:
+                _setattr(owner, name, names[name])
+            added = []
+            if isinstance(owner, type) and len(now) > len(names):  # a new method may hide one that is inherited
+                added = [name for name in now.keys() - names if _is_for_all(now[name])]
             for name in added:
                 delattr(owner, name)
-            changed += added
-        prefix = f"{owner.__module__}.{owner.__qualname__}" if isinstance(owner, type) else owner.__name__
-        replaced += [f"{prefix}.{name}" for name in changed]
-    return replaced
+            prefix = f"{owner.__module__}.{owner.__qualname__}" if isinstance(owner, type) else owner.__name__
+            replaced += [f"{prefix}.{name}" for name in changed + added]
 
 
 _setattr = setattr
@@ -333,40 +265,24 @@ def learners_code(call: str) -> Iterator[None]:
         with np.errstate():
             yield
         if _modes() != modes:
-            why = f"{call} leaves MXNet in another mode: training, recording or np mode was switched."
-            raise Failure("changes-mode", why)
+            raise Failure("changes-mode", call=call)
     except (Failure, Stop):
         raise
     except NotImplementedError as error:
-        raise Failure("unfinished", f"{call} says that it is not written yet (NotImplementedError).") from error
+        raise Failure("unfinished/not written", call=call) from error
     except BaseException as error:
+        message = message_of(error)
         # Dots that stand for what is missing: whoever stumbles over them, Python or MXNet, names them. A wrong index
         # may have dots of its own.
-        if not isinstance(error, IndexError) and re.search(r"\bellipsis\b", _text_of(error), re.IGNORECASE):
-            raise Failure("unfinished", f"{call} comes upon dots (`...`). {OPEN_FORM}") from error
-        where = _at_line(traceback.walk_tb(error.__traceback__))
-        lines = [line.strip() for line in _text_of(error).splitlines() if line.strip()] or [""]
-        message = next((line for line in lines if "Error: " in line), lines[0])[:300]  # MXNet's come with a stack
-        message = f"{type(error).__name__}: {message.removeprefix('MXNetError: ')}".removesuffix(": ")
+        if not isinstance(error, IndexError) and re.search(r"\bellipsis\b", message, re.IGNORECASE):
+            raise Failure("unfinished/dots", call=call) from error
         if "not in a computational graph" in message:
-            why = "No gradient comes through: as autograd sees it, the output does not depend on what was given."
-            raise Failure("gradient-lost", why) from error
-        if isinstance(error, TypeError) and not where:
-            raise Failure("signature", f"It could not be called as {call}. {message}") from error
-        raise Failure("raises", f"{call} stopped{where} with {message}") from error
+            raise Failure("gradient-lost") from error
+        _, number, source = learners_line(traceback.walk_tb(error.__traceback__)) or ("", 0, "")
+        if isinstance(error, TypeError) and not number:
+            raise Failure("signature", call=call, message=message) from error
+        where = f" at line {number}" * bool(number) + f", `{source}`," * bool(source)
+        raise Failure("raises", call=call, where=where, message=message) from error
     finally:
         thread.call_began = inf
         _set_modes(*modes)
-
-
-def _text_of(error: BaseException) -> str:
-    try:
-        return str(error)
-    except Exception:  # a class of the learner's own
-        return ""
-
-
-def _at_line(frames: Iterable[tuple[FrameType, int]]) -> str:
-    """The innermost line that the learner wrote, as `` at line 3, `return X`, ``; empty if there is none."""
-    _, number, source = learners_line(frames) or ("", 0, "")
-    return (f" at line {number}" + (f", `{source}`," if source else "")) if number else ""

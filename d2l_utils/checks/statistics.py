@@ -1,20 +1,21 @@
 """When is what was seen too unlikely to come from what is right? Each bound of the checks is derived here, once.
 
-A right answer fails a test with probability at most ``2 exp(-LIMIT)`` = 2.8e-11, by Chernoff's bound. A check makes
-fewer than 10,000 such tests, and 115,000 more with the stricter ``PAIR_LIMIT``: together they reject a right answer
-less than once in two million checks.
+A right answer fails a test with probability at most ``2 exp(-LIMIT)`` = 3.8e-12, by Chernoff's bound. A check makes
+fewer than 130,000 such tests, most of them of pairs of elements: together they reject a right answer less than once in
+two million checks.
 """
 
 from __future__ import annotations
 
+import functools
+import itertools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-LIMIT = 25.0
-PAIR_LIMIT = 30.0  # for all pairs of elements, which are many
+LIMIT = 27.0
 
 # The variance of counts, divided by the binomial one, of which `spread` says how unlikely it is to lie beyond.
 STEADY, UNEVEN, WILD = 0.2, 2.0, 3.0
@@ -29,9 +30,9 @@ def chernoff_exponent(p: float, k: np.ndarray | int, n: np.ndarray | int) -> np.
     return n * (successes + failures)
 
 
-def share_is(p: float, k: np.ndarray | int, n: np.ndarray | int, limit: float = LIMIT) -> np.ndarray:
+def share_is(p: float, k: np.ndarray | int, n: np.ndarray | int) -> np.ndarray:
     """Tell whether k successes in n independent trials may come from the probability p."""
-    return chernoff_exponent(p, k, n) <= limit
+    return chernoff_exponent(p, k, n) <= LIMIT
 
 
 def mean_is(expected: float, variance: float, samples: np.ndarray) -> bool:
@@ -57,178 +58,123 @@ def spread(counts: np.ndarray, n: int) -> float:
 
 
 # Independence of decisions that fall both ways with probability one half ------------------------------------------
+#
+# With z = 1 for kept and -1 for dropped, the product over a group of elements is 1 where an even number of them is
+# dropped. Groups are counted together only if the products over them are independent fair coins again, so that the
+# counts are binomial. Each function below takes masks of shape (calls, ...) and returns, for each kind of groups, how
+# often an even number is dropped, in how many cases, and what is to be said of the group at an index: the beginning
+# of a sentence, and Python that finds the share in `dropped`, the zeros of some calls.
+
+TOGETHER = " are dropped or kept together"
+Counts = tuple[np.ndarray, "np.ndarray | int", Callable[[int], tuple[str, str]]]
 
 
 class Dependence(NamedTuple):
-    """Groups of elements that agree more or less often than chance lets them."""
+    """Elements of which an even number is dropped more or less often than chance lets them."""
 
-    share: float  # of the cases; by chance about a half
     what: str
-    show: str  # Python that finds the share in `dropped`, the zeros of some calls, shape (calls, rows, columns)
+    show: str
 
 
-def pairs_by_distance(kept: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray | int, Callable, Callable]]:
-    """Count the pairs that are kept or dropped together, in masks drawn with rate 0.5.
+def pairs_by_distance(kept: np.ndarray) -> list[Counts]:
+    """Count the pairs of elements at each distance, and the elements in each pair of calls.
 
-    With z = 1 for kept and -1 for dropped, the products of pairs counted together are independent fair coins again
-    (as edges between elements, the pairs form paths without cycles), so the counts are binomial.
-
-    Parameters
-    ----------
-    kept : ndarray of bool, shape (calls, ...)
-
-    Yields
-    ------
-    agreeing : ndarray
-        Numbers of pairs that agree, for all distances of one kind.
-    pairs : ndarray or int
-        Numbers of pairs.
-    describe, show : callable
-        Which pairs those at an index are, in words and as Python that finds their share in `dropped`, an array of
-        shape (calls, elements).
+    The products of pairs are independent: as edges between elements, the pairs form paths without cycles.
     """
-    calls, n = len(kept), kept[0].size
-    z = np.where(kept.reshape(calls, n), 1.0, -1.0)
-    spectrum = np.fft.rfft(z, 2 * n)
+    z = _signs(kept)
+    n = z.shape[1]
+    forward, both_ways = np.arange(1, n), np.arange(1 - n, n)
 
-    def agreeing(products: np.ndarray, pairs: np.ndarray | int) -> np.ndarray:
-        return (pairs + np.rint(products)) / 2
+    def counts(what: str, distances: np.ndarray, first: np.ndarray, second: np.ndarray, *names: str) -> Counts:
+        spectrum = (np.fft.rfft(first, 2 * n).conj() * np.fft.rfft(second, 2 * n)).sum(axis=0)
+        cases = len(first) * (n - abs(distances))
 
-    def correlation(spectra: np.ndarray) -> np.ndarray:
-        return np.fft.irfft(spectra.sum(axis=0), 2 * n)
+        def describe(i: int) -> tuple[str, str]:
+            d = distances[i]
+            one, other = f"{max(-d, 0)}:{n - max(d, 0)}", f"{max(d, 0)}:{n + min(d, 0)}"
+            share = f"({names[0]}[:, {one}] == {names[1]}[:, {other}]).mean()"
+            return what.format(d) + TOGETHER, f"dropped = dropped.reshape(len(dropped), -1)\n{share}"
 
-    def beside(first: str, second: str, d: int) -> str:
-        ends = (f":-{d}" if d > 0 else f"{-d}:" if d else ":", f"{d}:" if d > 0 else f":{d}" if d else ":")
-        return f"(dropped[{first}, {ends[0]}] == dropped[{second}, {ends[1]}]).mean()"
+        return (cases + np.rint(np.fft.irfft(spectrum, 2 * n))[distances]) / 2, cases, describe
 
-    distance = np.arange(1, n)
-    pairs = calls * (n - distance)
-    products = correlation(abs(spectrum) ** 2)[distance]
-    yield (
-        agreeing(products, pairs),
-        pairs,
-        lambda i: f"pairs of elements {distance[i]} apart, counted row by row,",
-        lambda i: beside(":", ":", distance[i]),
-    )
-
-    offset = np.arange(-n + 1, n)
-    pairs = (calls - 1) * (n - abs(offset))
-    products = correlation(spectrum[:-1].conj() * spectrum[1:])[offset]
-    yield (
-        agreeing(products, pairs),
-        pairs,
-        lambda i: f"pairs of elements {offset[i]} apart in successive calls",
-        lambda i: beside(":-1", "1:", offset[i]),
-    )
-    products = correlation(spectrum[:-1] * spectrum[1:])[offset + n - 1]
-    yield (
-        agreeing(products, pairs),
-        pairs,
-        lambda i: "pairs of elements and their mirror images in the next call",
-        lambda i: beside(":-1", "1:", -offset[i]).replace("dropped[1:, ", "dropped[1:, ::-1][:, "),
-    )
-
-    first, second = np.triu_indices(calls, k=1)
-    products = (z @ z.T)[first, second]
-    yield (
-        agreeing(products, n),
-        n,
-        lambda i: f"elements in calls {first[i] + 1} and {second[i] + 1}",
-        lambda i: f"(dropped[{first[i]}] == dropped[{second[i]}]).mean()",
-    )
+    mirrored = "elements and their mirror images in the next call"
+    return [
+        counts("elements {} apart, counted row by row,", forward, z, z, "dropped", "dropped"),
+        counts("elements {} apart in successive calls", both_ways, z[:-1], z[1:], "dropped[:-1]", "dropped[1:]"),
+        counts(mirrored, both_ways, z[:-1], z[1:, ::-1], "dropped[:-1]", "dropped[1:, ::-1]"),
+        _each_two(z, range(len(z)), "elements in calls {0} and {1}, counted from 0,", "dropped[{0}] == dropped[{1}]"),
+    ]
 
 
-def dependence(kept: np.ndarray) -> Dependence | None:
-    """Say which pairs agree, or differ, most improbably often; None if it may be chance."""
-    worst, found = LIMIT, None
-    for agreeing, pairs, describe, show in pairs_by_distance(kept):
-        exponents = chernoff_exponent(0.5, agreeing, pairs)
-        i = int(exponents.argmax())
-        if exponents[i] > worst:
-            worst, share = exponents[i], (agreeing / pairs)[i]
-            what = f"{share:.0%} of the {describe(i)} are dropped or kept together, by chance about 50%"
-            found = Dependence(share, what, f"dropped = dropped.reshape(len(dropped), -1)\n{show(i)}")
-    return found
+def pairs_of_elements(kept: np.ndarray) -> list[Counts]:
+    """Count the calls in which two elements agree: copies may stand anywhere, as in a permuted mask."""
+    places = [", ".join(map(str, place)) for place in np.ndindex(kept.shape[1:])]
+    return [_each_two(_signs(kept).T, places, "X[{0}] and X[{1}]", "dropped[:, {0}] == dropped[:, {1}]")]
 
 
-def groups_by_shape(kept: np.ndarray) -> Iterator[tuple[int, int, Callable, Callable]]:
-    """Count the groups of three and four of which an even number is dropped, in masks drawn with rate 0.5.
+def _signs(kept: np.ndarray) -> np.ndarray:
+    return np.where(kept, 1, -1).reshape(len(kept), -1)
+
+
+def _each_two(z: np.ndarray, names: Sequence, what: str, show: str) -> Counts:
+    """Count the columns in which two rows of z agree."""
+    first, second = np.triu_indices(len(z), k=1)
+
+    def describe(i: int) -> tuple[str, str]:
+        two = names[first[i]], names[second[i]]
+        return what.format(*two) + TOGETHER, f"({show.format(*two)}).mean()"
+
+    z = z.astype(np.float32)  # in which sums up to 2^24 are exact, and quick
+    return (z.shape[1] + (z @ z.T)[first, second]) / 2, z.shape[1], describe
+
+
+#: The four corners of a rectangle, and each three of them, as places in the pairs of row and column slices.
+CORNERS = ((0, 1, 2, 3), (0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
+
+
+def corners_of_rectangles(kept: np.ndarray) -> list[Counts]:
+    """Count the groups of three and four elements, in masks of shape (calls, rows, columns).
 
     In a mask such as ``rows[:, None] ^ columns`` any two elements are independent, and still the fourth corner of
-    each rectangle follows from the other three. The groups counted together are all translates of one shape, the
-    corners of a rectangle or three of them. Each has an element that no earlier translate has, so the products of
-    z = ±1 over them are independent fair coins, and the count is binomial.
-
-    Parameters
-    ----------
-    kept : ndarray of bool, shape (calls, rows, columns)
-
-    Yields
-    ------
-    even : int
-        Number of groups of which an even number is dropped.
-    groups : int
-    describe, show : callable
-        As in `pairs_by_distance`; `dropped` has the shape of `kept`.
+    each rectangle follows from the other three. The groups counted together are all translates of one shape. Each has
+    an element that no earlier translate has, so the products over them are independent.
     """
     z = np.where(kept, 1, -1).astype(np.int8)
     rows, columns = z.shape[1:]
-    for down in range(1, rows):
-        for right in range(1, columns):
-            a, b = z[:, :-down, :-right], z[:, :-down, right:]
-            c, d = z[:, down:, :-right], z[:, down:, right:]
-            upper, lower = a * b, c * d
-            for i, product in enumerate((upper * lower, upper * c, upper * d, a * lower, b * lower)):
-                groups = product.size
-                yield (
-                    (groups + int(product.sum(dtype=np.int64))) // 2,
-                    groups,
-                    lambda i=i, at=(down, right): f"{_CORNERS[i][0]} {at[0]} rows and {at[1]} columns apart",
-                    lambda i=i, at=(down, right): _show_corners(_CORNERS[i][1], *at),
-                )
+    shapes = list(itertools.product(range(1, rows), range(1, columns), CORNERS))
+    cases = np.array([len(z) * (rows - down) * (columns - right) for down, right, _ in shapes])
+    products = ([z[:, row, column] for row, column in _slices(*shape)] for shape in shapes)
+    even = (cases + [functools.reduce(np.multiply, product).sum(dtype=int) for product in products]) // 2
+
+    def describe(i: int) -> tuple[str, str]:
+        down, right, corners = shapes[i]
+        number = "the four" if len(corners) == 4 else "three"
+        what = f"of {number} corners of a rectangle {down} rows and {right} columns apart an even number is dropped"
+        at = [", ".join(f"{s.start or ''}:{s.stop or ''}" for s in slices) for slices in _slices(*shapes[i])]
+        return what, f"({' ^ '.join(f'dropped[:, {each}]' for each in at)}).mean()"
+
+    return [(even, cases, describe)]
 
 
-_FOUR, _THREE = "the four corners of a rectangle", "three corners of a rectangle"
-_CORNERS = ((_FOUR, "abcd"), (_THREE, "abc"), (_THREE, "abd"), (_THREE, "acd"), (_THREE, "bcd"))
+def _slices(down: int, right: int, corners: Iterable[int]) -> list[tuple[slice, slice]]:
+    all_four = list(itertools.product((np.s_[:-down], np.s_[down:]), (np.s_[:-right], np.s_[right:])))
+    return [all_four[corner] for corner in corners]
 
 
-def _show_corners(corners: str, down: int, right: int) -> str:
-    up, low, left, far = f":-{down}", f"{down}:", f":-{right}", f"{right}:"
-    at = {"a": (up, left), "b": (up, far), "c": (low, left), "d": (low, far)}
-    odd = " ^ ".join(f"dropped[:, {row}, {column}]" for row, column in (at[corner] for corner in corners))
-    return f"({odd}).mean()"
+KINDS = (pairs_by_distance, pairs_of_elements, corners_of_rectangles)
 
 
-def dependence_of_pairs(kept: np.ndarray, limit: float = PAIR_LIMIT) -> Dependence | None:
-    """Name two elements of X that agree, or differ, in nearly every call; None if it may be chance.
+def dependence(kept: np.ndarray, *kinds: Callable[[np.ndarray], list[Counts]]) -> Dependence | None:
+    """Say which groups are least likely to come from chance, in masks drawn with rate 0.5; None if all may.
 
-    Of each pair of elements the calls in which they agree are counted: over independent calls that is binomial. It
-    finds copies that stand anywhere, as in a permuted mask, where `dependence` finds them at equal distances. A lower
-    `limit` than by default is for an answer that has failed already, to find out why.
+    Groups of all `kinds` are counted, which are functions of `KINDS`; without any, the pairs by distance.
     """
-    calls, shape = len(kept), kept.shape[1:]
-    z = np.where(kept.reshape(calls, -1), 1.0, -1.0).astype(np.float32)
-    agreeing = (calls + np.rint(np.triu(z.T @ z, k=1))) / 2  # on and below the diagonal as if half agreed
-    exponents = chernoff_exponent(0.5, agreeing, calls)
-    i, j = np.unravel_index(int(exponents.argmax()), exponents.shape)
-    if exponents[i, j] <= limit:
-        return None
-    first, second = (", ".join(map(str, np.unravel_index(k, shape))) for k in (i, j))
-    seen = f"are dropped or kept together in {agreeing[i, j]:.0f} of {calls} calls, by chance in about {calls // 2}"
-    show = f"(dropped[:, {first}] == dropped[:, {second}]).mean()"
-    return Dependence(agreeing[i, j] / calls, f"X[{first}] and X[{second}] {seen}", show)
-
-
-def dependence_of_groups(kept: np.ndarray) -> Dependence | None:
-    """Say which groups of three or four depend on each other most improbably; None if it may be chance."""
-    counts = list(groups_by_shape(kept))
-    even, groups = (np.array(column) for column in list(zip(*counts))[:2])
-    exponents = chernoff_exponent(0.5, even, groups)
-    i = int(exponents.argmax())
-    if exponents[i] <= LIMIT:
-        return None
-    what = (
-        f"of {counts[i][2]()}, an even number is dropped in {even[i] / groups[i]:.0%} of the cases, by chance in about "
-        "50%. Any two of them may look independent, but one follows from the others"
-    )
-    return Dependence(even[i] / groups[i], what, counts[i][3]())
+    worst, found = LIMIT, None
+    for even, cases, describe in itertools.chain(*(count(kept) for count in kinds or (pairs_by_distance,))):
+        exponents = chernoff_exponent(0.5, even, cases)
+        i = int(exponents.argmax())
+        if exponents[i] > worst:
+            worst, k, n = exponents[i], int(even[i]), int(np.broadcast_to(cases, even.shape)[i])
+            what, show = describe(i)
+            found = Dependence(f"{what} in {k} of {n} cases, by chance in about half of them", show)
+    return found
