@@ -30,7 +30,7 @@ def _is_the_lectures_network(fresh_net: Any, remarks: list[str]) -> None:
     """Its layers, its rates and the spread of its weights are the lecture's."""
     for drop_probs in ((0.2, 0.5), (0.4, 0.0)):
         net = answer_of(fresh_net, f"fresh_net({drop_probs}, 1)", drop_probs, 1)
-        network = GluonNetwork(net, [256, 512, 10], list(drop_probs), [])
+        network = GluonNetwork(net, [256, 512, 10], list(drop_probs))
         for step in GLUON_STEPS:
             step(network, [])
         with learners_code("net(X)"):
