@@ -218,7 +218,7 @@ def _can_answer_it(grid: Any, remarks: list[str]) -> None:
     seeds = {each.seed for each in settings}
     if len(seeds) < 3:
         raise wrong_answer(f"It has {len(seeds)} seed{'s' * (len(seeds) > 1)}: how would we know luck? Take three.")
-    if sum((each.train_size or 60_000) * each.num_epochs for each in settings) > 500_000:
+    if 1000 * sum(each.num_epochs for each in settings) > 500_000:
         why = f"{len(settings)} runs of 1,000 images and {settings[0].num_epochs} epochs are too much for a lesson: "
         raise wrong_answer(f"{why}at most 500,000 images in all, each epoch counted.")
     remarks.append(f"It makes {len(settings)} runs: {len(settings) // len(seeds)} rates with {len(seeds)} seeds each.")
