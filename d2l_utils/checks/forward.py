@@ -19,21 +19,17 @@ OTHER_RATES = (0.8, 0.25)  # in another order and ratio, so that one rate made o
 def check_forward(net_factory: Callable) -> CheckResult:
     """Check the forward pass of the multilayer perceptron with two hidden layers, 784-256-512-10.
 
+    How it is written does not count, but what it computes: outputs and gradients. It may go from image to image, or
+    have a column for each. A call of `dropout` with rate 0 is as good as none. One thing besides: dropout comes after
+    the activation, though before a ReLU it would compute the same.
+
     Parameters
     ----------
     net_factory : callable
         Called as ``net_factory(params, drop_prob1, drop_prob2, dropout)``, with
         ``params = [W1, b1, W2, b2, W3, b3]``, the hidden layers' rates and a function
         ``dropout(X, drop_prob)``. Gives ``net``, which takes images of shape (b, 1, 28, 28) to outputs of
-        shape (b, 10), and drops when ``autograd.is_training()``. How it is written does not count, but what
-        it computes: outputs and gradients. It may go from image to image, or have a column for each. A call of
-        `dropout` with rate 0 is as good as none. One thing besides: dropout comes after the activation, though before
-        a ReLU it would compute the same.
-
-    Returns
-    -------
-    CheckResult
-        True when right.
+        shape (b, 10), and drops when ``autograd.is_training()``.
     """
     steps = [*STEPS, uses_the_rates_it_is_built_with]
     return run_check("forward pass", steps, ByHand(net_factory), first_hints=FIRST_HINTS["forward pass"])
@@ -50,7 +46,7 @@ class ByHand(Network):
 
     def build(self) -> None:
         """Build the network, with parameters of the kind of array that belongs to the np mode."""
-        self.known, self.calls, self.plan = self.as_drawn, [], None
+        self.known, self.calls, self.plan = self.as_drawn, [], []
         self.params = [to_mxnet(value) for value in self.known.params]
         for param in self.params:
             param.attach_grad()

@@ -51,11 +51,6 @@ def check_gluon(
         weight that is still the same was not initialised anew (L14). Without them, biases tell: they start at
         0, and the first step of training moves them.
 
-    Returns
-    -------
-    CheckResult
-        True when right.
-
     Raises
     ------
     TypeError
@@ -84,7 +79,9 @@ def _listed(name: str, values: Iterable, example: Sequence) -> list:
 class GluonNetwork(Network):
     """A copy of the network, and what its dense layers are given when it is run."""
 
-    def __init__(self, net: nn.Block, units: list[int], rates: list[float], before: list[np.ndarray]):
+    turned = staticmethod(np.transpose)  # weights have the shape (units, inputs) in Gluon
+
+    def __init__(self, net: nn.Block, units: list[int], rates: list[float], before: Sequence[np.ndarray] = ()):
         super().__init__(units, rates)
         self.net, self.units, self.before = net, units, before
         self.given: dict[nn.Dense, list[np.ndarray]] = {}
@@ -95,14 +92,12 @@ class GluonNetwork(Network):
         compiled = (getattr(block, "_cached_op", None) for block in blocks_of(self.net))
         memo = {id(op): None for op in compiled if op is not None} | {id(m): m for m in sys.modules.values()}
         try:
-            net = copy.deepcopy(self.net, dict(memo))
+            net = copy.deepcopy(self.net, memo)
         except Exception as error:
-            said = f"{type(error).__name__}: {error}"
-            raise Failure("cannot-be-copied", attribute=_not_copied(self.net, memo), error=said) from error
+            raise Failure("cannot-be-copied", error=f"{type(error).__name__}: {error}") from error
         net.hybridize(False)
-        for block in blocks_of(net):
-            if isinstance(block, nn.Dense):
-                block.register_forward_hook(self._note)
+        for block in blocks_of(net, nn.Dense):
+            block.register_forward_hook(self._note)
         return net
 
     def _note(self, block: nn.Block, inputs: tuple, output: mx.nd.NDArray) -> None:
@@ -123,30 +118,27 @@ class GluonNetwork(Network):
         for param in self.params:
             param.attach_grad()  # a copy of an array has none
         self.use(self.known.params)
-        for block in blocks_of(self.net_copy):
-            if isinstance(block, nn.Dropout):
-                block.forward = functools.partial(self._drop, block._rate)
+        for block in blocks_of(self.net_copy, nn.Dropout):
+            block.forward = functools.partial(self._drop, block._rate)
 
     def _drop(self, rate: object, x: mx.nd.NDArray) -> mx.nd.NDArray:
-        return self.record(x, rate, acts=autograd.is_training())
-
-    def turned(self, array: np.ndarray) -> np.ndarray:
-        """Turn weights, which have the shape (units, inputs) in Gluon."""
-        return array.T
+        if autograd.is_training():
+            return self.record(x, rate)
+        self.idle = True
+        return x
 
     def name_what_differs(self, training: bool) -> None:
         """Compare what each dense layer is given, and the output, with what it should be."""
         stages = self.known.stages()
-        inputs = [block.weight.shape[1] for block in self.dense]
-        given = [np.concatenate([x.reshape(-1, n) for x in self.given[block]]) for block, n in zip(self.dense, inputs)]
         names = ["the images", *self.hidden, "the output"]
-        expected = [stages["the input"], *(stages[layer] for layer in self.hidden), stages["the output layer"]]
+        expected = [stages[name] for name in ("the input", *self.hidden, "the output layer")]
+        widths = [(block, block.weight.shape[1]) for block in self.dense]
+        given = [np.concatenate([x.reshape(-1, width) for x in self.given[block]]) for block, width in widths]
         for what, got, wanted, rate in zip(names, [*given, self.output.asnumpy()], expected, [0, *self.rates, 0]):
-            if same(got, wanted):
-                continue
             if what in self.hidden and same(got, stages[f"{what} before its activation"]):
                 raise Failure("no-activation/layer", layer=what.removeprefix("hidden layer "))
-            raise _what_comes_between(got, wanted, what, rate, training)
+            if not same(got, wanted):
+                raise _what_comes_between(got, wanted, what, rate, training)
 
 
 def _what_comes_between(given: np.ndarray, expected: np.ndarray, what: str, rate: float, training: bool) -> Failure:
@@ -161,7 +153,7 @@ def _what_comes_between(given: np.ndarray, expected: np.ndarray, what: str, rate
         return Failure(f"{reasons.get(what, 'dropout-repeated')}/no layer", what=what)
     if rate and np.isclose(factor, [1 - rate, 1 / (1 - rate)], rtol=1e-3).any():
         reason = "rescaled-again" if training else "rescaled-in-prediction"
-        return Failure(f"{reason}/layer", what=what, factor=factor)
+        return Failure(reason, layers=f"{what} is multiplied by {factor:.3g}")
     if at_output and np.isfinite(factor) and not some_missing:
         return Failure("wrong-forward/multiple", when=when, factor=factor)
     if at_output and given.size == expected.size and np.ptp(given - expected) < 1e-3 * np.ptp(expected):
@@ -185,22 +177,10 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
     return survivors[0], len(survivors) < len(factors)
 
 
-def blocks_of(net: nn.Block) -> list[nn.Block]:
-    """Return the network and all blocks in it, each once, however often it is used."""
-    return list(dict.fromkeys([net, *chain(*map(blocks_of, net._children.values()))]))
-
-
-def _not_copied(net: nn.Block, memo: dict) -> str:
-    """Say which attribute cannot be copied."""
-    blocks = blocks_of(net)
-    memo = memo | {id(block): block for block in blocks}  # each attribute by itself, not the layers in it
-    for block in blocks:
-        for name, value in vars(block).items():
-            try:
-                copy.deepcopy(value, dict(memo))
-            except Exception:
-                return f"In {type(block).__name__}, the attribute {name} is a {type(value).__name__}. "
-    return ""
+def blocks_of(net: nn.Block, kind: type[nn.Block] = nn.Block) -> list[nn.Block]:
+    """Return the network and all blocks in it that are of this kind, each once, however often it is used."""
+    blocks = dict.fromkeys([net, *chain(*map(blocks_of, net._children.values()))])
+    return [block for block in blocks if isinstance(block, kind)]
 
 
 # The steps that are Gluon's own ------------------------------------------------------------------------------------
@@ -222,8 +202,7 @@ def is_an_initialised_network(network: GluonNetwork, remarks: list[str]) -> None
 
 def has_the_layers(network: GluonNetwork, remarks: list[str]) -> None:
     """It has the dense layers asked for, and no other layers that learn."""
-    blocks = blocks_of(network.net_copy)
-    for dropout in (block for block in blocks if isinstance(block, nn.Dropout)):
+    for dropout in blocks_of(network.net_copy, nn.Dropout):
         if dropout._rate is ...:
             raise Failure("unfinished/rate")
         if np.isnan(number(dropout._rate)):
@@ -244,7 +223,7 @@ def has_the_layers(network: GluonNetwork, remarks: list[str]) -> None:
             raise Failure("wrong-layers/no biases", i=i)
         if block.weight.shape[1] != num_inputs:
             raise Failure("wrong-layers/inputs", i=i, inputs=block.weight.shape[1], expected=num_inputs)
-    for block in blocks:
+    for block in blocks_of(network.net_copy):
         if isinstance(block, nn.Dense) and block not in dense:
             raise Failure("wrong-layers/unused", units=block._units)
         if block._reg_params and not isinstance(block, nn.Dense):
@@ -270,12 +249,12 @@ def has_fresh_weights(network: GluonNetwork, remarks: list[str]) -> None:
 def has_dropouts_that_draw(network: GluonNetwork, remarks: list[str]) -> None:
     """Each of its dropouts, by itself, drops its share in training, anew each time, and nothing in prediction."""
     ones = np.ones((100, 100), np.float32)
-    for dropout in (block for block in blocks_of(network.copy()) if isinstance(block, nn.Dropout)):
-        outputs = []
+    for dropout in blocks_of(network.copy(), nn.Dropout):
+        outputs, rate = [], number(dropout._rate)
         for mode in (autograd.train_mode(), autograd.train_mode(), autograd.predict_mode()):
             with mode, learners_code("nn.Dropout(rate)(X)"):
                 outputs.append(dropout(to_mxnet(ones)).asnumpy())
-        (first, second, predicted), rate = outputs, number(dropout._rate)
+        first, second, predicted = outputs
         zeros = int((first == 0).sum())
         if (predicted != 1).any():
             raise Failure("dropout-in-prediction/by itself", "", PREDICTIONS_DIFFER, rate=rate)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
@@ -28,19 +29,22 @@ DROPS_NOTHING = "with autograd.record():\n    print(net(X) - net(X))  # should n
 
 
 class Call(NamedTuple):
-    """A call of dropout in a run: what it was given, its rate, and whether it has an effect."""
+    """A call of dropout in training: what it was given, and its rate."""
 
     given: np.ndarray
     rate: object
-    acts: bool = True
+
+    @property
+    def draws_a_mask(self) -> bool:
+        """Whether it was given ones: their place shows only where they are used."""
+        return bool((self.given == 1).all())
 
 
 class Place(NamedTuple):
-    """Where a call of dropout stands: on a stage of the network, by name, and on which of its images, in order."""
+    """Where a call of dropout stands: a stage of the network, and which of its elements it is given, row by row."""
 
     stage: str
-    rows: tuple[int, ...] = ()
-    in_columns: bool = False  # a column, not a row, for each image
+    elements: tuple[int, ...] = ()
 
 
 class Known(NamedTuple):
@@ -51,18 +55,15 @@ class Known(NamedTuple):
 
     def stages(self, factors: Sequence | None = None, relu: Sequence | None = None) -> dict[str, np.ndarray]:
         """Return what the network computes, by name; hidden layers' outputs are multiplied by `factors`."""
-        count = len(self.masks)
-        factors, relu = factors or [1] * count, relu or [True] * count
+        factors, relu = factors or [1] * len(self.masks), relu or [True] * len(self.masks)
         H = X.reshape(len(X), -1)
         stages = {"the input": H}
-        for i, (W, b) in enumerate(zip(self.params[::2], self.params[1::2])):
-            if i == count:
-                stages["the output layer"] = H @ W + b
-                return stages
-            stages[f"hidden layer {i + 1} before its activation"] = linear = H @ W + b
-            stages[f"hidden layer {i + 1}"] = np.maximum(linear, 0) if relu[i] else linear
-            H = stages[f"hidden layer {i + 1}"] * factors[i]
-        raise AssertionError("there is no output layer")
+        for i, (W, b, factor, has_relu) in enumerate(zip(self.params[::2], self.params[1::2], factors, relu), start=1):
+            stages[f"hidden layer {i} before its activation"] = linear = H @ W + b
+            stages[f"hidden layer {i}"] = np.maximum(linear, 0) if has_relu else linear
+            H = stages[f"hidden layer {i}"] * factor
+        W, b = self.params[-2:]
+        return stages | {"the output layer": H @ W + b}
 
     def output(self, factors: Sequence | None = None, relu: Sequence | None = None) -> np.ndarray:
         """Return the last of the stages."""
@@ -105,23 +106,15 @@ def known(units: tuple[int, ...]) -> Known:
 
 
 class Network:
-    """A learner's network, and the calls of dropout in its last run. A subclass says how it is built.
+    """A learner's network, and the calls of dropout in its last run.
 
-    Attributes
-    ----------
-    known : Known
-    rates : list of float
-        The rate expected of each hidden layer.
-    forward : callable
-        Runs the network.
-    params : list of MXNet arrays
-        The network's parameters, in the order of `known.params`.
-    found : list of Place
-        Where dropout is called in training.
+    A subclass builds it, with the known parameters in `params`: MXNet arrays that `forward` uses.
     """
 
     advice = ""  # for rates that are wrong
+    turned: Callable = staticmethod(np.asarray)  # weights, to the layout of `known` and back
     forward: Callable[[Any], Any]
+    build: Callable[[], None]
 
     def __init__(self, units: Sequence[int], rates: Sequence[float]):
         self.as_drawn = self.known = known((784, *units))
@@ -130,19 +123,12 @@ class Network:
         self.names = [f"{letter}{i + 1}" for i in range(len(rates) + 1) for letter in "Wb"]
         self.params: list[mx.nd.NDArray] = []
         self.calls: list[Call] = []
-        self.plan: list[Place] | None = None
-        self.found: list[Place] = []
-
-    def build(self) -> None:
-        """Build the network, with the known parameters."""
-        raise NotImplementedError
+        self.idle = False  # whether a dropout was passed in predict mode
+        self.plan: list[Place] = []
+        self.found: list[Place] = []  # where dropout is called in training
 
     def name_what_differs(self, training: bool) -> None:
         """Raise a `Failure` that names what happens between the layers, where that can be seen."""
-
-    def turned(self, array: np.ndarray) -> np.ndarray:
-        """Return a parameter, or its gradient, from the network's own layout in that of `known`, or the other way."""
-        return array
 
     def use(self, params: Sequence[np.ndarray]) -> None:
         """Let the network have other parameters."""
@@ -150,26 +136,20 @@ class Network:
         for array, values in zip(self.params, params):
             array[:] = to_mxnet(np.ascontiguousarray(self.turned(values)))
 
-    def record(self, x: mx.nd.NDArray, rate: object, acts: bool = True) -> mx.nd.NDArray:
-        """Stand in for dropout: keep a record of the call, and apply what the plan says."""
-        if acts and number(rate) == 0:  # as good as no call: so some keep dropout out of prediction
+    def record(self, x: mx.nd.NDArray, rate: object) -> mx.nd.NDArray:
+        """Stand in for dropout: keep a record of the call, and apply the mask of the place that the plan has for it."""
+        if number(rate) == 0:  # as good as no call: so some keep dropout out of prediction
             return x
-        given, which = x.asnumpy(), sum(call.acts for call in self.calls)
-        self.calls.append(Call(given, rate, acts))
-        if not acts or self.plan is None or which >= len(self.plan):
+        self.calls.append(Call(x.asnumpy(), rate))
+        place = self.plan[len(self.calls) - 1] if len(self.calls) <= len(self.plan) else Place("")
+        if place.stage not in self.hidden or len(place.elements) != x.size:
             return x
-        place = self.plan[which]
-        if place.stage not in self.hidden or len(place.rows) * self._width(place.stage) != given.size:
-            return x
-        mask = self.known.masks[self.hidden.index(place.stage)][list(place.rows)]
-        return x * to_mxnet((mask.T if place.in_columns else mask).reshape(given.shape))
+        mask = self.known.masks[self.hidden.index(place.stage)]
+        return x * to_mxnet(mask.take(place.elements).reshape(x.shape))
 
-    def _width(self, stage: str) -> int:
-        return self.known.masks[self.hidden.index(stage)].shape[1]
-
-    def run(self, mode: AbstractContextManager, plan: list[Place] | None = None, images: np.ndarray = X) -> np.ndarray:
+    def run(self, mode: AbstractContextManager, plan: Sequence[Place] = (), images: np.ndarray = X) -> np.ndarray:
         """Return the output for images in autograd's `mode`; dropout applies the known masks as planned, or nothing."""
-        self.calls, self.plan = [], plan
+        self.calls, self.idle, self.plan = [], False, list(plan)
         x = to_mxnet(images)
         with mode, learners_code("net(X)"):
             self.output = self.forward(x)
@@ -187,72 +167,63 @@ class Network:
         """Return the output in predict mode."""
         return self.run(autograd.pause(train_mode=False), images=images)
 
-    def train(self, plan: list[Place] | None = None) -> np.ndarray:
+    def train(self, plan: Sequence[Place] = ()) -> np.ndarray:
         """Return the output in train mode, recorded."""
         return self.run(autograd.record(), plan)
 
-    @property
-    def acting(self) -> list[Call]:
-        """The calls of dropout in the last run that have an effect."""
-        return [call for call in self.calls if call.acts]
-
     def places(self) -> list[Place]:
         """Find the places of the calls in the last run, in which dropout did nothing."""
+        return [options[0] for options in self._options()]
+
+    def find_plan(self) -> list[Place]:
+        """Find them, and where a mask drawn for ones fits several layers, the one for which it is used."""
+        plans = list(itertools.product(*self._options()))
+        for plan in sorted(plans, key=lambda plan: -len({place.stage for place in plan})):
+            if same(self.train(plan), self.known.output(self.factors(plan))):
+                return list(plan)
+        return list(plans[0])
+
+    def _options(self) -> list[list[Place]]:
         stages = dict(zip(self.names[::2], self.known.params[::2])) | self.known.stages()
-        ones = [call.given.size for call in self.acting if (call.given == 1).all()]
-        seen: dict[int, int] = {}
+        layers = {stage: _numbered(stages[stage]) for stage in (*self.hidden, "the input", "the output layer")}
+        sizes = [call.given.size for call in self.calls if call.draws_a_mask]
+        turns = Counter[int]()
         found = []
-        for call in self.acting:
-            if not (call.given == 1).all():
-                found.append(_place_of(call.given, stages))
-                continue
-            # A mask, drawn for ones: where it is used shows later.
-            size, fits = call.given.size, Place("something else")
-            turn = seen[size] = seen.get(size, -1) + 1
-            for stage in ("the input", *self.hidden, "the output layer"):
-                width = stages[stage].shape[1]
-                if size == width * len(X):
-                    fits = Place(stage, tuple(range(len(X))))
-                    break
-                if size == width and ones.count(size) == len(X):  # one image after another
-                    fits = Place(stage, (turn,))
-                    break
-            found.append(fits)
+        for call in self.calls:
+            size = call.given.size
+            if not call.draws_a_mask:
+                options = [_place_of(call.given, stages)]
+            elif sizes.count(size) == len(X):  # one image after another
+                fits = [Place(stage, tuple(at[turns[size]])) for stage, at in layers.items() if at.shape[1] == size]
+                options = fits[:1]
+                turns[size] += 1
+            else:
+                options = [Place(stage, tuple(at.flat)) for stage, at in layers.items() if at.size == size]
+            found.append(options or [Place("something else")])
         return found
 
-    def find_plan(self, places: list[Place]) -> list[Place]:
-        """Where masks drawn for ones fit several layers, find out for which of them they are used."""
-        if not any((call.given == 1).all() for call in self.acting):
-            return places
-        whole = [i for i, call in enumerate(self.acting) if (call.given == 1).all() and places[i].stage in self.hidden]
-        fits = [[h for h in self.hidden if self._width(h) == self._width(places[i].stage)] for i in whole]
-        for stages in sorted(itertools.product(*fits), key=lambda stages: -len(set(stages))):
-            plan = list(places)
-            for i, stage in zip(whole, stages):
-                plan[i] = plan[i]._replace(stage=stage)
-            if same(self.train(plan), self.known.output(self.factors(plan))):
-                return plan
-        return places
-
-    def factors(self, plan: list[Place]) -> list:
+    def factors(self, plan: Sequence[Place]) -> list:
         """Return what each hidden layer's output is multiplied by, by plan."""
         used = {place.stage for place in plan}
         return [mask if stage in used else 1 for stage, mask in zip(self.hidden, self.known.masks)]
 
 
+def _numbered(values: np.ndarray) -> np.ndarray:
+    return np.arange(values.size).reshape(values.shape)
+
+
 def _place_of(given: np.ndarray, stages: dict[str, np.ndarray]) -> Place:
-    for stage in reversed(stages):
-        values = stages[stage]
-        everything = Place(stage, tuple(range(len(values))))
+    for stage, values in reversed(stages.items()):
+        elements = _numbered(values)
         if same(given, values):
-            return everything
-        if given.ndim == 2 and same(given.T, values):
-            return everything._replace(in_columns=True)
+            return Place(stage, tuple(elements.flat))
+        if given.ndim == 2 and same(given.T, values):  # a column, not a row, for each image
+            return Place(stage, tuple(elements.T.flat))
         if len(values) == len(X) and given.size < values.size and given.size % values.shape[1] == 0:
             parts = given.reshape(-1, values.shape[1])
             rows = [next((i for i, row in enumerate(values) if same(part, row)), -1) for part in parts]
             if -1 not in rows:
-                return Place(stage, tuple(rows))
+                return Place(stage, tuple(elements[rows].flat))
     return Place("something else")
 
 

@@ -34,40 +34,46 @@ def gives_outputs_for_each_image(network: Network, remarks: list[str]) -> None:
 def predicts_without_dropout(network: Network, remarks: list[str]) -> None:
     """In prediction, no dropout is called."""
     first = network.predict()
-    if calls := network.acting:
+    if calls := network.calls:
         only = False
         with contextlib.suppress(Failure):
             network.train()
-            only = not network.acting
+            only = not network.calls
         raise Failure("dropout-in-prediction" + "/only" * only, "", PREDICTIONS_DIFFER, shape=calls[0].given.shape)
     if not same(first, network.predict()):
         raise Failure("dropout-in-prediction/random", "", PREDICTIONS_DIFFER)
     network.run(autograd.record(train_mode=False))
-    if network.acting:
+    if network.calls:
         raise Failure("dropout-in-prediction/recording")
 
 
 def computes_the_network(network: Network, remarks: list[str]) -> None:
     """In prediction, it computes linear and ReLU by turns, and a linear layer at the end."""
     output, expected = network.predict(), network.known.output()
-    if not same(output, expected):
-        _require_relus(network, output, "In prediction")
+    _refuse_other_networks(network, output, training=False)
     network.name_what_differs(training=False)
-    if same(output, expected):
+    if not same(output, expected):
+        _refuse_activation(network, output)
+        raise Failure("wrong-forward", seen=output[0, :3].round(2), expected=expected[0, :3].round(2))
+
+
+def _refuse_other_networks(network: Network, output: np.ndarray, training: bool) -> None:
+    """Name what is missing or too much where the output is that of a network without a ReLU, or with a factor."""
+    if same(output, network.known.output()):
         return
-    _refuse_activation(network, output)
-    for factors in itertools.product(*((1, 1 - p) for p in network.rates)):
-        if same(output, network.known.output(factors)):
-            raise Failure("rescaled-in-prediction")
-    raise Failure("wrong-forward", seen=output[0, :3].round(2), expected=expected[0, :3].round(2))
-
-
-def _require_relus(network: Network, output: np.ndarray, when: str) -> None:
     for relu in itertools.product((False, True), repeat=len(network.rates)):
         if not all(relu) and same(output, network.known.output(relu=relu)):
             without = [str(i + 1) for i, there in enumerate(relu) if not there]
             layers = f"layer{'s' * (len(without) > 1)} {' and '.join(without)}"
-            raise Failure("no-activation", when=when, layers=layers)
+            raise Failure("no-activation", when="In training" if training else "In prediction", layers=layers)
+    for factors in itertools.product(*((1, 1 / (1 - p), 1 - p) for p in network.rates)):
+        if same(output, network.known.output(factors)):
+            layers = " and ".join(
+                f"{layer} is {'divided' if factor > 1 else 'multiplied'} by 1 − p"
+                for layer, factor in zip(network.hidden, factors)
+                if factor != 1
+            )
+            raise Failure("rescaled-again" if training else "rescaled-in-prediction", layers=layers)
 
 
 def _refuse_activation(network: Network, output: np.ndarray) -> None:
@@ -80,14 +86,14 @@ def _refuse_activation(network: Network, output: np.ndarray) -> None:
 
 def drops_on_each_hidden_layer(network: Network, remarks: list[str]) -> None:
     """In training, dropout is called once on each hidden layer's output, and nowhere else."""
-    output, calls = network.train(), network.acting
+    output, calls = network.train(), network.calls
     plain = network.known.output()
-    if network.calls and not calls:
-        raise Failure("mode-makes-no-difference", "", DROPS_NOTHING)
-    if not calls and not same(output, plain):
-        network.name_what_differs(training=True)
-        raise Failure("not-the-given-dropout")
     if not calls:
+        if network.idle:
+            raise Failure("mode-makes-no-difference", "", DROPS_NOTHING)
+        if not same(output, plain):
+            network.name_what_differs(training=True)
+            raise Failure("not-the-given-dropout")
         if any(network.rates):
             raise Failure("no-dropout")
         return
@@ -98,51 +104,45 @@ def drops_on_each_hidden_layer(network: Network, remarks: list[str]) -> None:
     if not same(again, output):
         network.name_what_differs(training=True)
         raise Failure("not-the-given-dropout/random")
-    _refuse_rescaling(network, output)
-    _require_relus(network, output, "In training")
+    _refuse_other_networks(network, output, training=True)
     if len(calls) <= len(network.rates) + 1:  # more calls than layers: perhaps it goes from image to image
         for call in calls:
-            _refuse_shared_mask(network, call.given)
+            if call.draws_a_mask:
+                _refuse_shared_mask(network, call.given)
     network.name_what_differs(training=True)
-    places = network.find_plan(places)
-    _refuse_other_places(network, places)
+    network.found = network.find_plan()
+    _refuse_other_places(network, network.found)
     if not same(output, plain):
         _refuse_activation(network, output)
         raise Failure("wrong-forward/training")
-    network.found = places
 
 
 def _refuse_another_run(network: Network, places: list[Place]) -> None:
     first, second = (
         " and ".join(dict.fromkeys(place.stage for place in run)) or "nothing" for run in (places, network.places())
     )
-    network.build()
-    drawn = network.train(places)
-    kept = not same(drawn, network.known.output()) and same(network.train(places), drawn)
+    kept = _keeps_its_masks(network, places)
     raise Failure("same-mask/second run" if kept else "no-dropout/second run", first=first, second=second)
 
 
-def _refuse_rescaling(network: Network, output: np.ndarray) -> None:
-    """Raise `Failure` where the network rescales by itself what a dropout that does nothing gives back."""
-    if same(output, network.known.output()):
-        return
-    for factors in itertools.product(*((1, 1 / (1 - p), 1 - p) for p in network.rates)):
-        if same(output, network.known.output(factors)):
-            found = [
-                f"that of {layer} is {'divided' if factor > 1 else 'multiplied'} by 1 − p once more"
-                for layer, factor in zip(network.hidden, factors)
-                if factor != 1
-            ]
-            raise Failure("rescaled-again", layers=" and ".join(found))
+def _keeps_its_masks(network: Network, plan: list[Place]) -> bool:
+    """Tell whether a network built anew goes on with the masks of its first run."""
+    network.build()
+    own = network.known
+    first = network.train(plan)
+    network.known = own._replace(masks=[mask[::-1] for mask in own.masks])
+    second = network.train(plan)
+    network.known = own
+    return same(first, second) and same(first, own.output(network.factors(plan)))
 
 
 def _refuse_shared_mask(network: Network, given: np.ndarray) -> None:
-    size, units = given.size, [mask.shape[1] for mask in network.known.masks]
-    fits_a_layer = size in [len(X) * each for each in units]
-    is_vector = size == max(given.shape, default=1)
-    if (given == 1).all() and is_vector and size in (1, len(X), *units) and not fits_a_layer:
-        who = {1: "everything shares one decision", len(X): "the units of an image share one decision"}
-        raise Failure("shared-mask/ones", shape=given.shape, who=who.get(size, "the images share one mask"))
+    masks = network.known.masks
+    shared = {mask.shape[1]: "the images share one mask" for mask in masks}
+    shared |= {1: "everything shares one decision", len(X): "the units of an image share one decision"}
+    is_vector = given.size == max(given.shape, default=1)
+    if is_vector and given.size in shared and given.size not in [mask.size for mask in masks]:
+        raise Failure("shared-mask/ones", shape=given.shape, who=shared[given.size])
 
 
 def _refuse_other_places(network: Network, places: list[Place]) -> None:
@@ -157,14 +157,15 @@ def _refuse_other_places(network: Network, places: list[Place]) -> None:
     if not set(stages) <= set(network.hidden):
         layers = " and ".join(layer.removeprefix("hidden layer ") for layer in network.hidden)
         raise Failure("misplaced-dropout", seen=seen, layers=layers)
-    for layer, rate in zip(network.hidden, network.rates):
-        rows = [row for place in places if place.stage == layer for row in place.rows]
-        if not rows and rate:
+    for layer, rate, mask in zip(network.hidden, network.rates, network.known.masks):
+        elements = [i for place in places if place.stage == layer for i in place.elements]
+        if not elements and rate:
             raise Failure("layer-without-dropout", seen=seen, layer=layer)
-        if len(rows) > len(set(rows)):
+        if len(elements) > len(set(elements)):
             raise Failure("dropout-repeated", seen=seen, layer=layer)
-        if 0 < len(rows) < len(X):
-            raise Failure("misplaced-dropout/some images", layer=layer, some=len(rows), images=len(X))
+        if 0 < len(elements) < mask.size:
+            some = len(elements) // mask.shape[1]
+            raise Failure("misplaced-dropout/some images", layer=layer, some=some, images=len(X))
 
 
 def drops_whenever_it_trains(network: Network, remarks: list[str]) -> None:
@@ -173,14 +174,14 @@ def drops_whenever_it_trains(network: Network, remarks: list[str]) -> None:
     places = network.places()
     network.run(autograd.train_mode())
     if network.places() != places:
-        raise Failure("only-when-recording", recording=len(places), training=len(network.acting))
+        raise Failure("only-when-recording", recording=len(places), training=len(network.calls))
 
 
 def uses_each_layers_rate(network: Network, remarks: list[str]) -> None:
     """Each hidden layer has its own rate."""
     network.train()
     used: dict[str, list[object]] = {layer: [] for layer in network.hidden}
-    for place, call in zip(network.find_plan(network.places()), network.acting):
+    for place, call in zip(network.find_plan(), network.calls):
         used.setdefault(place.stage, []).append(call.rate)
     rates = []
     for layer, expected in zip(network.hidden, network.rates):
@@ -188,26 +189,20 @@ def uses_each_layers_rate(network: Network, remarks: list[str]) -> None:
             raise Failure("layer-without-dropout/rates", rates=shown(network.rates), layer=layer)
         wrong = [rate for rate in used[layer] if number(rate) != expected]
         rates.append((wrong or used[layer] or [0])[0])
-    _check_rates(rates, network.rates, network.advice)
 
+    def are(others: Sequence[float]) -> bool:  # 1 - 0.7 and a float32 are as good as 0.3
+        return all(math.isclose(number(rate), other, rel_tol=1e-6) for rate, other in zip(rates, others))
 
-def _check_rates(rates: Sequence, expected: Sequence[float], advice: str) -> None:
-    """Hold the hidden layers' rates against those expected; 1 - 0.7 and a float32 are as good as 0.3."""
-    found = [number(rate) for rate in rates]
-
-    def are(others: Sequence[float]) -> bool:
-        return all(math.isclose(rate, other, rel_tol=1e-6) for rate, other in zip(found, others))
-
-    if are(expected):
+    if are(network.rates):
         return
     reason = "wrong-rates"
-    if are(expected[::-1]):
+    if are(network.rates[::-1]):
         reason = "rates-swapped"
-    elif are([1 - rate for rate in expected]):
+    elif are([1 - rate for rate in network.rates]):
         reason = "wrong-rates/kept"
-    elif any(are([rate] * len(found)) for rate in expected):
+    elif any(are([rate] * len(rates)) for rate in network.rates):
         reason = "same-rate-twice"
-    raise Failure(reason, rates=shown(expected), seen=shown(rates), advice=advice)
+    raise Failure(reason, rates=shown(network.rates), seen=shown(rates), advice=network.advice)
 
 
 def uses_what_dropout_gives(network: Network, remarks: list[str]) -> None:
@@ -215,24 +210,13 @@ def uses_what_dropout_gives(network: Network, remarks: list[str]) -> None:
     output, masks = network.train(network.found), network.factors(network.found)
     if same(output, network.known.output(masks)):
         return
-    _refuse_kept_masks(network)
+    if _keeps_its_masks(network, network.found):
+        raise Failure("same-mask/kept")
     for used in itertools.product((True, False), repeat=len(masks)):
-        if not all(used) and same(output, network.known.output([m if u else 1 for m, u in zip(masks, used)])):
+        if same(output, network.known.output([mask if there else 1 for mask, there in zip(masks, used)])):
             layers = [layer for layer, there in zip(network.hidden, used) if not there]
             raise Failure("result-unused", layers=" and ".join(layers))
     raise Failure("wrong-forward/masks")
-
-
-def _refuse_kept_masks(network: Network) -> None:
-    """Raise `Failure` where a network built anew goes on with the masks of its first run."""
-    network.build()
-    own = network.known
-    first = network.train(network.found)
-    network.known = own._replace(masks=[mask[::-1] for mask in own.masks])
-    second = network.train(network.found)
-    network.known = own
-    if same(first, second) and same(first, own.output(network.factors(network.found))):
-        raise Failure("same-mask/kept")
 
 
 def learns_all_parameters(network: Network, remarks: list[str]) -> None:
@@ -260,7 +244,7 @@ def leaves_no_trace_of_training(network: Network, remarks: list[str]) -> None:
         look = f"for _ in range(3):\n    with autograd.train_mode():\n        net(X)\n    print({draw})"
         raise Failure("seeds-generator/network", "", look, seen=seen)
     output = network.predict()
-    if network.acting:
+    if network.calls:
         raise Failure("dropout-in-prediction/trace")
     if not same(output, network.known.output()):
         raise Failure("wrong-forward/trace")

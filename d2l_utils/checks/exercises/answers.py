@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any
 
+import mxnet as mx
 import numpy as np
+from mxnet import autograd
 
 from d2l_utils.checks import noise
+from d2l_utils.checks.calls import to_mxnet
 from d2l_utils.checks.probe import Probe
 from d2l_utils.checks.result import wrong_answer
 
@@ -21,6 +25,14 @@ def as_number(value: Any, name: str) -> float:
         raise wrong_answer(f"{name} must be a number, got {value!r:.80}.") from None
 
 
+def as_array(value: Any, expected: str) -> np.ndarray:
+    """Return what a learner gave as an array of numbers; where it is none, say what is expected."""
+    try:
+        return np.asarray(value.asnumpy() if isinstance(value, mx.nd.NDArray) else value, dtype=float)
+    except (TypeError, ValueError):
+        raise wrong_answer(expected) from None
+
+
 def check_number(name: str, answer: Any, right: float, mistakes: Mapping[float, str], within: float) -> None:
     """Hold a number that a learner worked out against the right one, which is not told."""
     value = as_number(answer, name)
@@ -29,31 +41,27 @@ def check_number(name: str, answer: Any, right: float, mistakes: Mapping[float, 
 
 
 def check_value(
-    what: str,
-    answer: Any,
-    right: float,
-    mistakes: Mapping[float, str],
-    within: float = 1e-6,
-    seen: str = "",
-    example: str = "",
+    what: str, answer: Any, right: float, mistakes: Mapping[float, str], within: float = 1e-6, example: str = ""
 ) -> None:
     """Hold what a learner's function gave for data of the check against the right value, which is told.
 
-    `what` is how it was called, or what the value is; `seen` tells the data, `example` makes them.
+    `what` is how it was called, or what the value is; `example` makes the data.
     """
     value = as_number(answer, what)
     if not math.isclose(value, right, rel_tol=0, abs_tol=within):
-        why = f"{seen} {what} should be {right:.4g}; {value:.4g} is not right."
+        why = f"{what} should be {right:.4g}; {value:.4g} is not right."
         raise wrong_answer(f"{why} {_reason(value, right, mistakes, within)}".strip(), example)
 
 
 def _reason(value: float, right: float, mistakes: Mapping[float, str], within: float) -> str:
-    for mistake, reason in mistakes.items():
-        if math.isclose(value, mistake, rel_tol=0, abs_tol=within) and not math.isclose(mistake, right, abs_tol=within):
-            return reason
-    if math.isclose(value, right, rel_tol=0.02):
-        return "It is near. Has it been rounded? Give the number as it is."
-    return ""
+    others = [(why, wrong) for wrong, why in mistakes.items() if not math.isclose(wrong, right, abs_tol=within)]
+    near = "It is near. Has it been rounded? Give the number as it is." * math.isclose(value, right, rel_tol=0.02)
+    return reason_for(value, others, within) or near
+
+
+def reason_for(given: Any, mistakes: Iterable[tuple[str, Any]], within: float) -> str:
+    """Return what is said of the first mistake that gives just these numbers; nothing if none does."""
+    return next((why for why, wrong in mistakes if np.allclose(given, wrong, rtol=0, atol=within)), "")
 
 
 def mistakes_of_a_share(right: float, of: int, what: str) -> dict[float, str]:
@@ -70,29 +78,44 @@ def check_set(
     """Hold a set of choices against the right one."""
     if isinstance(answer, str) or not isinstance(answer, (set, frozenset, list, tuple)):
         raise wrong_answer(f"{name} must be a set, such as {{{next(iter(too_many))!r}}}, got {answer!r}.")
-    found = []
-    for choice in sorted(answer, key=str):  # the same mistake is named first in every kernel
-        if not isinstance(choice, Hashable):
-            raise wrong_answer(f"{choice!r} does not belong there: {name} holds the choices themselves.")
-        if choice not in right:
-            found.append(f"{choice!r} does not belong there. {too_many.get(choice, 'It is none of the choices.')}")
-    absent = [why for choice, why in missing.items() if choice not in answer]
-    if absent:
-        count = "One is" if len(absent) == 1 else f"{len(absent)} are"
-        found.append(f"{count} missing. {' '.join(absent)}")
+    if unhashable := [choice for choice in answer if not isinstance(choice, Hashable)]:
+        raise wrong_answer(f"{unhashable[0]!r} does not belong there: {name} holds the choices themselves.")
+    wrong = sorted(set(answer) - set(right), key=str)  # the same mistake is named first in every kernel
+    found = [f"{each!r} does not belong there. {too_many.get(each, 'It is none of the choices.')}" for each in wrong]
+    if absent := [why for choice, why in missing.items() if choice not in answer]:
+        found.append(f"{'One is' if len(absent) == 1 else f'{len(absent)} are'} missing. {' '.join(absent)}")
     if found:
         raise wrong_answer(" ".join(found))
 
 
-def lines_that_show(call: str, **arrays: np.ndarray) -> str:
-    """Return lines of Python that make arrays and show what comes of a call."""
-    made = [f"{name} = np.array({array.tolist()})" for name, array in arrays.items()]
-    return "\n".join(["import numpy as np", *made, call])
+def lines_that_show(call: str, **data: Any) -> str:
+    """Return lines of Python that make arrays or tables and show what comes of a call."""
+    lines = []
+    for name, each in data.items():
+        if isinstance(each, np.ndarray):
+            lines += ["import numpy as np", f"{name} = np.array({each.tolist()})"]
+        else:
+            made = f"pd.DataFrame({each.to_dict('list')}, index={list(each.index)})"
+            lines += ["import pandas as pd", f"{name} = {made}"]
+    return "\n".join([*dict.fromkeys(lines), call])
 
 
 def listed(values: Any) -> str:
     """Return the values as text, with commas between."""
     return ", ".join(str(each) for each in values)
+
+
+class KnownNet:
+    """Gives the scores that it is made of, in turn, whatever the images are, and notes in which mode it was called."""
+
+    def __init__(self, *scores: np.ndarray):
+        self._turn = itertools.cycle(scores)
+        self.modes: list[bool] = []
+
+    def __call__(self, X: Any) -> mx.nd.NDArray:
+        """Return the next scores."""
+        self.modes.append(autograd.is_training())
+        return to_mxnet(next(self._turn).astype(np.float32))
 
 
 #: What holds of a mask, whatever the survivors are multiplied by.

@@ -81,12 +81,10 @@ def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
         if not mean_is(1, variance, factors):
             raise wrong_answer(f"With h = 2 and p = {p} the mean is {2 * factors.mean():.3f}; it must stay 2.")
         if not variance_is(variance, factors):
+            why = f"With h = 2 and p = {p} the variance is {4 * factors.var():.3f}; dropout's is h²p/(1 − p) = "
             guess = " Is it p/(1 − p) that you gave as the standard deviation? It is the variance."
-            guess = guess if math.isclose(factors.var(), variance**2, rel_tol=0.05) else ""
-            raise wrong_answer(
-                f"With h = 2 and p = {p} the variance is {4 * factors.var():.3f}; dropout's is h²p/(1 − p) = "
-                f"{4 * variance:.3f}.{guess}"
-            )
+            guess *= math.isclose(factors.var(), variance**2, rel_tol=0.05)
+            raise wrong_answer(f"{why}{4 * variance:.3f}.{guess}")
 
 
 def _is_normal(gaussian_dropout: Any, remarks: list[str]) -> None:
@@ -95,10 +93,8 @@ def _is_normal(gaussian_dropout: Any, remarks: list[str]) -> None:
     for limit in (0.5, 1, 2):
         share, within = math.erf(limit / math.sqrt(2)), int((z < limit).sum())
         if not share_is(share, within, z.size):
-            raise wrong_answer(
-                f"Mean and variance are right, but the factors are not normal: {within / z.size:.1%} lie within "
-                f"{limit:g} standard deviations of the mean, of normal numbers {share:.1%}."
-            )
+            why = f"Mean and variance are right, but the factors are not normal: {within / z.size:.1%} lie within "
+            raise wrong_answer(f"{why}{limit:g} standard deviations of the mean, of normal numbers {share:.1%}.")
 
 
 def _my_noise(my_noise: Any) -> list[Callable]:
@@ -110,20 +106,19 @@ def _keeps_the_mean(my_noise: Any, remarks: list[str]) -> None:
     x = np.array([[-2.0, -0.5, 0.5, 1.0, 3.0]], np.float32)
     for p in (0.2, 0.5):
         call = f"my_noise(X, {p})"
-        outputs = np.stack([array_of(my_noise, call, to_mxnet(np.repeat(x, 200, axis=0)), p) for _ in range(100)])
-        variance = outputs.astype(np.float64).var(axis=(0, 1))
+        outputs = np.array(
+            [array_of(my_noise, call, to_mxnet(np.repeat(x, 200, axis=0)), p) for _ in range(100)], np.float64
+        )
         if not np.isfinite(outputs).all():
             raise wrong_answer(f"{call} makes numbers that are not finite.")
+        variance = outputs.var(axis=(0, 1))
         if variance.max() < 1e-8:
             raise wrong_answer(f"{call} gives the same at each call: it is no noise.")
-        # Rows of a call may depend on each other, so that only the calls count as independent.
-        by_call = outputs.astype(np.float64).mean(axis=1)
-        error = 8 * by_call.std(axis=0) / math.sqrt(100) + 1e-4
-        off = abs(by_call.mean(axis=0) - x[0])
-        if (off > error).any():
-            i = int((off / error).argmax())
-            mean = by_call.mean(axis=0)[i]
-            raise wrong_answer(f"With p = {p}, {x[0, i]:g} becomes {mean:.3f} on average. The mean must stay.")
+        by_call = outputs.mean(axis=1)  # rows of a call may depend on each other: only the calls are independent
+        means, error = by_call.mean(axis=0), 8 * by_call.std(axis=0) / math.sqrt(100) + 1e-4
+        i = int((abs(means - x[0]) / error).argmax())
+        if abs(means - x[0])[i] > error[i]:
+            raise wrong_answer(f"With p = {p}, {x[0, i]:g} becomes {means[i]:.3f} on average. The mean must stay.")
         compared = ", ".join(f"{h:g}: {v:.2f} ({h**2 * p / (1 - p):.2f})" for h, v in zip(x[0], variance))
         remarks.append(f"With p = {p}, its variance for each h, and that of dropout in brackets: {compared}.")
 

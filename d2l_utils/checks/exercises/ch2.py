@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import mxnet as mx
 import numpy as np
 
 from d2l_utils.checks.calls import answer_of, to_mxnet
-from d2l_utils.checks.exercises.answers import check_number, check_value, mistakes_of_a_share
+from d2l_utils.checks.exercises.answers import KnownNet, check_number, check_value, mistakes_of_a_share
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import depends_on
 
@@ -18,16 +17,11 @@ def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
     classes = np.arange(8) % 4
     for changed in (2, 0, 8):
         second = (classes + (np.arange(8) < changed)) % 4
-        calls: list[Any] = []
-
-        def net(X: Any, second: np.ndarray = second, calls: list = calls) -> mx.nd.NDArray:
-            calls.append(X)
-            scores = np.eye(4, dtype=np.float32)[second if len(calls) % 2 == 0 else classes] + 0.1
-            return to_mxnet(scores) * len(calls)  # never twice the same scores
-
+        net = KnownNet(np.eye(4)[classes] + 0.1, 2 * np.eye(4)[second] + 0.2)  # never twice the same scores
         value = answer_of(disagreement, "disagreement(net, X)", net, to_mxnet(np.zeros((8, 1, 28, 28), np.float32)))
-        if len(calls) != 2:
-            raise wrong_answer(f"disagreement calls net {len(calls)} times: it takes two calls on the same images.")
+        if len(net.modes) != 2:
+            why = f"disagreement calls net {len(net.modes)} times: it takes two calls on the same images."
+            raise wrong_answer(why)
         mistakes = mistakes_of_a_share(changed / 8, 8, "images")
         mistakes[1 - changed / 8] = "That is the share which agrees."
         if changed == 2:
@@ -69,11 +63,9 @@ def _has_the_images(nonzero: Any, changed: Any, images: Any, remarks: list[str])
 def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
     """The share of pixels that are not 0 is right."""
     right = float((images > 0).mean())
-    mistakes = {
-        1 - right: "That is the share of pixels that *are* 0.",
-        float(images.mean() / 255): "That is the mean brightness.",
-        100 * right: "Give a share between 0 and 1, not per cent.",
-    }
+    mistakes = mistakes_of_a_share(right, images.size, "pixels")
+    mistakes[1 - right] = "That is the share of pixels that *are* 0."
+    mistakes[float(images.mean() / 255)] = "That is the mean brightness."
     check_number("nonzero", nonzero, right, mistakes, 0.005)
 
 
@@ -81,11 +73,9 @@ def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]
 def _changed_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
     """The share of pixels that dropout turns from something into 0 is right."""
     right = 0.2 * float((images > 0).mean())
-    mistakes = {
-        0.2: "That counts pixels, too, that were 0 before.",
-        4 * right: "That is the share that stays (and grows).",
-        100 * right: "Give a share between 0 and 1, not per cent.",
-    }
+    mistakes = mistakes_of_a_share(right, images.size, "pixels")
+    mistakes[0.2] = "That counts pixels, too, that were 0 before."
+    mistakes[4 * right] = "That is the share that stays (and grows)."
     check_number("changed", changed, right, mistakes, 0.005)
 
 

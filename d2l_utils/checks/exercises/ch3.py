@@ -6,13 +6,11 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-import mxnet as mx
 import numpy as np
-from mxnet import autograd
 from mxnet.gluon import nn
 
 from d2l_utils.checks.calls import answer_of, array_of, to_mxnet
-from d2l_utils.checks.exercises.answers import ALL_OF_A_MASK, listed, of_noise
+from d2l_utils.checks.exercises.answers import ALL_OF_A_MASK, KnownNet, as_array, listed, of_noise
 from d2l_utils.checks.probe import Probe
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import depends_on
@@ -20,34 +18,24 @@ from d2l_utils.checks.sandbox import depends_on
 
 def _counts_votes(votes: Any, remarks: list[str]) -> None:
     """It counts the predicted classes of many passes in train mode."""
-    modes = []
-
-    def net(X: Any) -> mx.nd.NDArray:
-        modes.append(autograd.is_training())
-        scores = np.zeros((len(X), 10), np.float32)
-        scores[:, 3 if len(modes) % 3 else 7] = 1
-        return to_mxnet(scores)
-
+    net = KnownNet(*np.eye(10)[[3, 3, 7], None])
     call = "votes(net, x, 30)"
     value = answer_of(votes, call, net, to_mxnet(np.zeros((1, 1, 28, 28), np.float32)), 30)
-    if not modes:
+    if not net.modes:
         raise wrong_answer(f"{call} never calls net.")
-    if not all(modes):
+    if not all(net.modes):
         raise wrong_answer(f"{call} calls net in predict mode, where dropout does nothing: all passes would agree.")
-    if len(modes) != 30:
-        raise wrong_answer(f"{call} calls net {len(modes)} times.")
-    try:
-        value = np.asarray(value.asnumpy() if isinstance(value, mx.nd.NDArray) else value, dtype=float).ravel()
-    except (TypeError, ValueError):
-        raise wrong_answer(f"{call} must give ten numbers, one for each class, got {value!r:.80}.") from None
-    right = np.zeros(10)
-    right[3], right[7] = 20, 10
-    if value.shape != right.shape:
-        raise wrong_answer(f"{call} must give ten numbers, one for each class, got {value.size}.")
-    if np.allclose(value * 30, right, atol=1e-3):
+    if len(net.modes) != 30:
+        raise wrong_answer(f"{call} calls net {len(net.modes)} times.")
+    ten_numbers = f"{call} must give ten numbers, one for each class, got"
+    counts = as_array(value, f"{ten_numbers} {value!r:.80}.").ravel()
+    right = 20 * np.eye(10)[3] + 10 * np.eye(10)[7]
+    if counts.shape != right.shape:
+        raise wrong_answer(f"{ten_numbers} {counts.size}.")
+    if np.allclose(counts * 30, right, atol=1e-3):
         raise wrong_answer(f"{call} gives shares: give how often each class was predicted, such as 20.")
-    if not np.array_equal(value, right):
-        raise wrong_answer(f"The net predicted class 3 in 20 passes and class 7 in 10, and {call} gives {value}.")
+    if not np.array_equal(counts, right):
+        raise wrong_answer(f"The net predicted class 3 in 20 passes and class 7 in 10, and {call} gives {counts}.")
 
 
 @depends_on()
@@ -56,9 +44,8 @@ def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
     if not isinstance(relu_same, (bool, np.bool_)):
         raise wrong_answer(f"relu_same must be True or False, got {relu_same!r}.")
     if not relu_same:
-        raise wrong_answer(
-            "With a factor c of 0 or 1/(1 − p), both not negative, is relu(c · x) anything else than c · relu(x)?"
-        )
+        why = "With a factor c of 0 or 1/(1 − p), both not negative, is relu(c · x) anything else than c · relu(x)?"
+        raise wrong_answer(why)
 
 
 def _layer(layer: Any) -> list[Callable]:
@@ -79,10 +66,8 @@ def _predicts_unchanged(layer: Any, remarks: list[str]) -> None:
     """In predict mode it does nothing."""
     X = to_mxnet(np.ones((20, 30), np.float32))
     if (array_of(layer(0.5), "Dropout(0.5)(X)", X) != 1).any():
-        raise wrong_answer(
-            "Outside autograd.record(), Dropout(0.5)(X) is not X.",
-            "(Dropout(0.5)(np.ones((2, 8))) != 1).sum()  # should be 0",
-        )
+        look = "(Dropout(0.5)(np.ones((2, 8))) != 1).sum()  # should be 0"
+        raise wrong_answer("Outside autograd.record(), Dropout(0.5)(X) is not X.", look)
 
 
 def _drops_channels(axes: Any, remarks: list[str]) -> None:
@@ -93,17 +78,14 @@ def _drops_channels(axes: Any, remarks: list[str]) -> None:
         raise wrong_answer(f"axes must be a tuple of axis numbers, got {axes!r}.")
     if not set(axes) <= set(range(-4, 4)):
         raise wrong_answer(f"X has the axes 0, 1, 2 and 3, got {axes}.")
-    axes = tuple(axis % 4 for axis in axes)  # -1 is the last one
-    if set(axes) == {0, 1}:
-        raise wrong_answer(
-            "`axes` names the axes along which the mask is *shared*: these share it over images and channels."
-        )
-    if set(axes) != {2, 3}:
-        shared = listed(("the images", "the channels", "the rows", "the columns")[axis] for axis in sorted(set(axes)))
-        raise wrong_answer(
-            f"With axes={axes} the mask is shared over {shared or 'nothing'}. It should be shared over all pixels of a "
-            "channel, and nothing else."
-        )
+    named = {axis % 4 for axis in axes}  # -1 is the last one
+    if named == {0, 1}:
+        why = "`axes` names the axes along which the mask is *shared*: these share it over images and channels."
+        raise wrong_answer(why)
+    if named != {2, 3}:
+        shared = listed(("the images", "the channels", "the rows", "the columns")[axis] for axis in sorted(named))
+        why = f"With axes={axes} the mask is shared over {shared or 'nothing'}."
+        raise wrong_answer(f"{why} It should be shared over all pixels of a channel, and nothing else.")
 
 
 STEPS = {

@@ -17,20 +17,13 @@ from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import learners_code
 
 
-def _gives_a_network(fresh_net: Any, remarks: list[str]) -> None:
-    """It gives a new network at each call."""
-    first, second = (answer_of(fresh_net, "fresh_net((0.2, 0.5), 1)", (0.2, 0.5), 1) for _ in range(2))
-    if not isinstance(first, nn.Block):
-        raise wrong_answer(f"fresh_net must give back a Gluon network, got {type(first).__name__}.")
-    if first is second:
-        raise wrong_answer("Two calls give back the same network: a run would go on where the last one stopped.")
-
-
 def _is_the_lectures_network(fresh_net: Any, remarks: list[str]) -> None:
-    """Its layers, its rates and the spread of its weights are the lecture's."""
+    """It gives a new network at each call, with the lecture's layers, rates and spread of the weights."""
     for drop_probs in ((0.2, 0.5), (0.4, 0.0)):
-        net = answer_of(fresh_net, f"fresh_net({drop_probs}, 1)", drop_probs, 1)
-        network = GluonNetwork(net, [256, 512, 10], list(drop_probs), [])
+        net, other = (answer_of(fresh_net, f"fresh_net({drop_probs}, 1)", drop_probs, 1) for _ in range(2))
+        if isinstance(net, nn.Block) and net is other:
+            raise wrong_answer("Two calls give back the same network: a run would go on where the last one stopped.")
+        network = GluonNetwork(net, [256, 512, 10], list(drop_probs))
         for step in GLUON_STEPS:
             step(network, [])
         with learners_code("net(X)"):
@@ -38,9 +31,8 @@ def _is_the_lectures_network(fresh_net: Any, remarks: list[str]) -> None:
         for name, param in net.collect_params(".*weight").items():
             spread = float(param.data().asnumpy().std())
             if not math.isclose(spread, 0.01, rel_tol=0.1):
-                raise wrong_answer(
-                    f"{name} has a standard deviation of {spread:.3g}; init.Normal(sigma=0.01) has 0.01."
-                )
+                why = f"{name} has a standard deviation of {spread:.3g}; init.Normal(sigma=0.01) has 0.01."
+                raise wrong_answer(why)
 
 
 def _weights(fresh_net: Callable, drop_probs: tuple, seed: int, *, draw_first: bool = False) -> np.ndarray:
@@ -55,17 +47,15 @@ def _weights(fresh_net: Callable, drop_probs: tuple, seed: int, *, draw_first: b
 
 def _follows_the_seed(fresh_net: Any, remarks: list[str]) -> None:
     """The same seed gives the same weights, and another seed others."""
-    a, b = _weights(fresh_net, (0.2, 0.5), 1), _weights(fresh_net, (0.2, 0.5), 1)
-    if a.shape != b.shape or not np.array_equal(a, b):
+    weights, again = _weights(fresh_net, (0.2, 0.5), 1), _weights(fresh_net, (0.2, 0.5), 1)
+    if not np.array_equal(weights, again):
         raise wrong_answer("Two networks with seed 1 have different weights. Seed before the weights are drawn.")
-    if np.array_equal(a, _weights(fresh_net, (0.2, 0.5), 2)):
+    if np.array_equal(weights, _weights(fresh_net, (0.2, 0.5), 2)):
         raise wrong_answer("Seeds 1 and 2 give the same weights. Is the seed used?")
-    if not np.array_equal(a, _weights(fresh_net, (0.2, 0.5), 1, draw_first=True)):
-        raise wrong_answer(
-            "A random number that is drawn after fresh_net, before the first image, changes the weights: they were "
-            "not drawn yet. Gluon puts that off until it knows their shape."
-        )
-    if not np.array_equal(a, _weights(fresh_net, (0.0, 0.0), 1)):
+    if not np.array_equal(weights, _weights(fresh_net, (0.2, 0.5), 1, draw_first=True)):
+        why = "A random number that is drawn after fresh_net, before the first image, changes the weights: they were "
+        raise wrong_answer(f"{why}not drawn yet. Gluon puts that off until it knows their shape.")
+    if not np.array_equal(weights, _weights(fresh_net, (0.0, 0.0), 1)):
         raise wrong_answer("With another rate and the same seed the weights differ: the arms do not start alike.")
 
 
@@ -102,41 +92,39 @@ def _finds_the_best_epoch(best_epoch: Any, remarks: list[str]) -> None:
         check_value(f"best_epoch({losses})", value, right, mistakes)
 
 
-def _finished_runs(runs: Any, name: str) -> list[Any]:
-    if not isinstance(runs, (list, tuple)) or not all(len(getattr(run, "test_loss", ())) for run in runs):
-        raise wrong_answer(f"{name} must be a list of finished runs (histories), got {type(runs).__name__}.")
-    if len(runs) < 3:
-        raise wrong_answer(f"{name} holds {len(runs)} runs: make 3 or more, each with a seed of its own.")
-    return list(runs)
-
-
 def _has_enough_runs(with_dropout: Any, without_dropout: Any, remarks: list[str]) -> None:
     """There are three runs or more of each, over the same number of epochs."""
-    arms = _finished_runs(with_dropout, "with_dropout") + _finished_runs(without_dropout, "without_dropout")
-    if len({len(run.test_loss) for run in arms}) > 1:
-        raise wrong_answer("Not all runs have the same number of epochs.")
+    epochs = set()
     for name, runs in (("with_dropout", with_dropout), ("without_dropout", without_dropout)):
+        if not isinstance(runs, (list, tuple)) or not all(len(getattr(run, "test_loss", ())) for run in runs):
+            raise wrong_answer(f"{name} must be a list of finished runs (histories), got {type(runs).__name__}.")
+        if len(runs) < 3:
+            raise wrong_answer(f"{name} holds {len(runs)} runs: make 3 or more, each with a seed of its own.")
         if len({tuple(run.test_loss) for run in runs}) < len(runs):
             raise wrong_answer(f"Two runs in {name} are the same to the last digit. Give each a seed of its own.")
+        epochs |= {len(run.test_loss) for run in runs}
+    if len(epochs) > 1:
+        raise wrong_answer("Not all runs have the same number of epochs.")
 
 
 def _wins_by_more_than_the_spread(with_dropout: Any, without_dropout: Any, remarks: list[str]) -> None:
     """Every run with dropout ends with a lower test loss than every run without."""
 
-    def range_of(quantity: str) -> tuple[list[list[float]], str]:
-        ends = [[getattr(run, quantity)[-1] for run in runs] for runs in (with_dropout, without_dropout)]
-        limits = [f"{min(end):.3f} to {max(end):.3f}" for end in ends]
-        return ends, f"with dropout {limits[0]}, without {limits[1]}"
+    def range_of(quantity: str, runs: list) -> str:
+        ends = [getattr(run, quantity)[-1] for run in runs]
+        return f"{min(ends):.3f} to {max(ends):.3f}"
 
-    (dropped, without), seen = range_of("test_loss")
-    if max(dropped) >= min(without):
-        raise wrong_answer(f"The final test losses overlap: {seen}. Where is over-fitting stronger?")
-    remarks.append(f"Final test loss: {seen}.")
-    remarks.append(f"Final test accuracy: {range_of('test_acc')[1]}. Does it tell the same story?")
+    loss, acc = (
+        f"with dropout {range_of(quantity, with_dropout)}, without {range_of(quantity, without_dropout)}"
+        for quantity in ("test_loss", "test_acc")
+    )
+    if max(run.test_loss[-1] for run in with_dropout) >= min(run.test_loss[-1] for run in without_dropout):
+        raise wrong_answer(f"The final test losses overlap: {loss}. Where is over-fitting stronger?")
+    remarks += [f"Final test loss: {loss}.", f"Final test accuracy: {acc}. Does it tell the same story?"]
 
 
 STEPS = {
-    "4.2": [_gives_a_network, _is_the_lectures_network, _follows_the_seed],
+    "4.2": [_is_the_lectures_network, _follows_the_seed],
     "4.4": [_finds_the_fall],
     "4.5": [_finds_the_best_epoch],
     "4.6": [_has_enough_runs, _wins_by_more_than_the_spread],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import pandas as pd
 
 from d2l_utils.checks.calls import answer_of
 from d2l_utils.checks.exercises.answers import as_number, check_value, lines_that_show, listed
-from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs
+from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs, refuse_what_varies
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import depends_on
 from d2l_utils.checks.statistics import mean_is
@@ -39,14 +40,13 @@ def _names_the_cases(diagnose: Any, remarks: list[str]) -> None:
 
 def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
     """Clear cases, drawn anew at each call: name, train losses, test losses."""
-    n = int(np.random.randint(12, 31))
     rng = np.random
+    n = int(rng.randint(12, 31))
     epochs = np.arange(n)
     falls = np.exp(-epochs / (n * rng.uniform(0.08, 0.15)))
     noise = rng.uniform(-0.01, 0.01, (4, n))
     rest = rng.uniform(0.9, 1.4)
     small = rest + (2.2 - rest) * falls
-    over = 0.02 + 1.3 * falls
     turns = 0.5 + 0.9 * falls + np.linspace(0, rng.uniform(0.5, 1.2), n) ** 1.5
     well = rng.uniform(0.2, 0.45) + falls
     stays = rng.uniform(0.4, 0.55) + 0.7 * falls
@@ -54,7 +54,7 @@ def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
     from_far = rng.uniform(1.0, 2.3) + 20 * np.exp(-epochs / 0.7)
     return [
         ("too small", small + noise[0], small + rng.uniform(0.02, 0.06) + noise[1]),
-        ("over-fitting", over, turns + noise[2]),
+        ("over-fitting", 0.02 + 1.3 * falls, turns + noise[2]),
         ("well fitted", well + noise[0], stays + noise[3]),
         ("unstable", jumpy, jumpy[::-1] + 0.1),
         ("unstable", from_far + noise[1], np.minimum(from_far, 2.5) + noise[2]),
@@ -68,20 +68,13 @@ def _history(train: np.ndarray, test: np.ndarray) -> History:
     return History(train_loss=train.tolist(), test_loss=test.tolist(), seconds=[1.0] * len(train), **accuracies)
 
 
-def _holds_each_image_out_once(my_folds: Any, remarks: list[str]) -> None:
-    """Each image is held out once, and then it is not trained on."""
-    for k in (2, 3, 5):
-        labels = np.random.randint(0, 3, 31)
-        call = f"my_folds(labels, {k})"
-        _folds(answer_of(my_folds, call, labels.copy(), k), call, len(labels), k)
-
-
 def _balances_the_classes(my_folds: Any, remarks: list[str]) -> None:
-    """Each fold holds out as many images of a class as any other, or one more."""
-    for k in (2, 5):
-        for labels in (np.sort(np.random.randint(0, 4, 60)), np.arange(60) % k, np.random.randint(0, 10, 200)):
+    """Each image is held out once, and each fold holds out as many of a class as any other, or one more."""
+    random = np.random.randint
+    for k in (2, 3, 5):
+        for labels in (random(0, 3, 31), np.sort(random(0, 4, 60)), np.arange(60) % k, random(0, 10, 200)):
             call = f"my_folds(labels, {k})"
-            outs = _folds(answer_of(my_folds, call, labels.copy(), k), call, len(labels), k)
+            outs = _held_out(my_folds, call, labels, k)
             for label in np.unique(labels):
                 counts = [int((labels[out] == label).sum()) for out in outs]
                 if max(counts) - min(counts) > 1:
@@ -90,8 +83,9 @@ def _balances_the_classes(my_folds: Any, remarks: list[str]) -> None:
                     raise wrong_answer(f"{why} Share out each class by itself.", lines)
 
 
-def _folds(value: Any, call: str, n: int, k: int) -> list[np.ndarray]:
-    """Hold folds against what any folds must be, and return the images that each holds out."""
+def _held_out(function: Callable, call: str, images: np.ndarray, k: int) -> list[np.ndarray]:
+    """Return the images that each fold of a function holds out, which all of them do once, without a leak."""
+    value, n = answer_of(function, call, images.copy(), k), len(images)
     try:
         pairs = [[np.asarray(train), np.asarray(out)] for train, out in value]
     except (TypeError, ValueError):
@@ -104,16 +98,14 @@ def _folds(value: Any, call: str, n: int, k: int) -> list[np.ndarray]:
             if part.ndim != 1 or part.dtype.kind not in "iu":
                 raise wrong_answer(f"In fold {number} of {call} there is {part!r:.60}; expected are arrays of indices.")
             if (outside := part[(part < 0) | (part >= n)]).size:
-                raise wrong_answer(
-                    f"Fold {number} of {call} has the index {outside[0]}; there are {n} images, from 0 on."
-                )
-        if both := sorted(set(train.tolist()) & set(out.tolist())):
+                why = f"Fold {number} of {call} has the index {outside[0]};"
+                raise wrong_answer(f"{why} there are {n} images, from 0 on.")
+        if (both := np.intersect1d(train, out)).size:
             raise wrong_answer(f"Fold {number}: image {both[0]} is trained on *and* held out. That is a leak.")
         if len(train) + len(out) < n:
-            raise wrong_answer(
-                f"Fold {number} trains on {len(train)} images and holds out {len(out)} of {n}. And the rest?"
-            )
-        if len(set(train.tolist())) < len(train):
+            why = f"Fold {number} trains on {len(train)} images and holds out {len(out)} of {n}."
+            raise wrong_answer(f"{why} And the rest?")
+        if len(np.unique(train)) < len(train):
             raise wrong_answer(f"Fold {number} trains on an image twice.")
     times = np.bincount(np.concatenate([out for _, out in pairs]), minlength=n)
     if (times != 1).any():
@@ -129,14 +121,14 @@ def _keeps_copies_together(folds_of_sources: Any, remarks: list[str]) -> None:
         things = np.random.permutation(900)[:30] + 100  # as the numbers of things may be: with gaps
         sources = np.random.permutation(np.concatenate([things, things[:15], things[:5]]))
         call = f"folds_of_sources(sources, {k})"
-        outs = _folds(answer_of(folds_of_sources, call, sources.copy(), k), call, len(sources), k)
+        outs = _held_out(folds_of_sources, call, sources, k)
         for number, out in enumerate(outs, start=1):
             here = np.isin(np.arange(len(sources)), out)
-            if split := sorted(set(sources[here].tolist()) & set(sources[~here].tolist())):
+            if (split := np.intersect1d(sources[here], sources[~here])).size:
                 i, j = (int(np.flatnonzero((sources == split[0]) & side)[0]) for side in (here, ~here))
                 why = f"Pictures {i} and {j} show the same thing, {split[0]}. Fold {number} holds out the first and "
                 raise wrong_answer(f"{why}trains on the second: a leak.", lines_that_show(call, sources=sources))
-        sizes = [len(set(sources[out].tolist())) for out in outs]
+        sizes = [len(np.unique(sources[out])) for out in outs]
         if max(sizes) > 2 * min(sizes):
             raise wrong_answer(f"The folds of {call} hold out {listed(sizes)} things: share them out evenly.")
 
@@ -145,11 +137,9 @@ def _chooses_by_fold(choose: Any, remarks: list[str]) -> None:
     """It is the rate with the lowest mean, where that beats no dropout in every fold; otherwise 0."""
     for losses, right, mistakes in _tables_to_choose_from():
         said = answer_of(choose, "choose(losses)", losses.copy())
-        made = f"losses = pd.DataFrame({losses.to_dict('list')}, index={list(losses.index)})"
-        lines = f"import pandas as pd\n{made}\nchoose(losses)"
-        why_place = "That is the column's place; give the rate that stands above it."
-        places = dict.fromkeys(set(range(1, losses.shape[1])) - set(losses.columns), why_place)
-        check_value("The rate", said, right, places | mistakes, 1e-9, example=lines)
+        places = dict.fromkeys((1, 2, 3), "That is the column's place; give the rate that stands above it.")
+        example = lines_that_show("choose(losses)", losses=losses)
+        check_value("The rate", said, right, places | mistakes, 1e-9, example=example)
 
 
 def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]]]:
@@ -205,9 +195,7 @@ def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
 
 def _mean_of_the_best(candidates: int, images: int) -> float:
     """E[the highest of so many test accuracies] − 0.8, where each answer is right with probability 0.8."""
-    k = np.arange(images + 1)
-    logs = np.cumsum(np.log(np.maximum(k, 1)))
-    pmf = np.exp(logs[-1] - logs - logs[::-1] + k * math.log(0.8) + (images - k) * math.log(0.2))
+    pmf = [math.comb(images, k) * 0.8**k * 0.2 ** (images - k) for k in range(images + 1)]
     return float((1 - np.cumsum(pmf) ** candidates).sum() / images - 0.8)
 
 
@@ -215,14 +203,11 @@ def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: li
     """Every candidate runs on every fold, and they differ in one setting."""
     last = last_epochs(candidates, ("data", "test_loss"))
     if not isinstance(setting, str) or setting not in last:
-        raise wrong_answer(
-            f"setting must be the name of one of the table's columns, such as 'weight_decay', got {setting!r}."
-        )
-    for name in (*COMPARED, "drop_probs"):
-        of_the_setting = name == setting or (name == "drop_probs" and setting.startswith("drop_prob"))
-        of_a_fold = last.groupby("data")[name] if name in last and not of_the_setting else None
-        if of_a_fold is not None and of_a_fold.nunique(dropna=False).max() > 1:  # folds may differ in size by one
-            raise wrong_answer(f"{name} varies as well ({listed(last[name].unique())}): folds do not decide alone.")
+        why = "setting must be the name of one of the table's columns, such as 'weight_decay', got"
+        raise wrong_answer(f"{why} {setting!r}.")
+    own = {setting, "drop_probs"} if setting.startswith("drop_prob") else {setting}
+    others = [name for name in (*COMPARED, "drop_probs") if name not in own]
+    refuse_what_varies(last, others, within="data")  # folds may differ in size by one
     values, folds = last[setting].nunique(dropna=False), last["data"].nunique()
     if values < 3:
         raise wrong_answer(f"{setting} has {values} value{'s' * (values > 1)}: choose among three or more.")
@@ -242,20 +227,18 @@ def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, re
     """Hold a choice against validation losses with a row for each fold and a column for each candidate."""
     many = getattr(chosen, "ndim", 0)  # such as a Series, which cannot be compared with one value
     names = ["None" if pd.isna(each) else str(each) for each in losses.columns]  # a sigma of None is NaN to pandas
-    columns = dict(zip(names, losses.to_numpy().T))
-    the_same = [] if many else [name for name, each in zip(names, losses.columns) if _is_the_same(each, chosen)]
-    if not the_same:
+    places = [] if many else [i for i, each in enumerate(losses.columns) if _is_the_same(each, chosen)]
+    if not places:
         given = f"a whole {type(chosen).__name__} of them" if many else f"{chosen!r:.80}"
         raise wrong_answer(f"chosen must be one of the values of {setting}, {listed(names)}, got {given}.")
-    chosen = the_same[0]
+    columns = dict(zip(names, losses.to_numpy().T))
+    chosen = names[places[0]]
     own = columns.pop(chosen)
-    better = [name for name, loss in columns.items() if (loss < own).all()]
     means = ", ".join(f"{name}: {mean:.3f}" for name, mean in zip(names, losses.mean()))
-    if better:
+    if better := [name for name, loss in columns.items() if (loss < own).all()]:
         raise wrong_answer(f"In every fold {setting} = {better[0]} has a lower loss than {chosen}. Means: {means}.")
     remarks.append(f"The mean validation losses are {means}.")
-    equals = [name for name, loss in columns.items() if not (own < loss).all()]
-    if equals:
+    if equals := [name for name, loss in columns.items() if not (own < loss).all()]:
         remarks.append(f"These folds do not tell it apart from {listed(equals)}: no candidate of these wins in all.")
 
 
@@ -269,7 +252,7 @@ def _is_the_same(value: Any, chosen: Any) -> bool:
 
 STEPS = {
     "6.1": [_names_the_cases],
-    "6.2": [_holds_each_image_out_once, _balances_the_classes],
+    "6.2": [_balances_the_classes],
     "6.3": [_keeps_copies_together],
     "6.4": [_chooses_by_fold],
     "6.5": [_measures_luck],

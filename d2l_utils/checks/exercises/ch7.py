@@ -13,7 +13,7 @@ import pandas as pd
 from mxnet import autograd
 
 from d2l_utils.checks.calls import answer_of, flaw_of_where, given_back, to_mxnet
-from d2l_utils.checks.exercises.answers import check_value, listed, of_noise
+from d2l_utils.checks.exercises.answers import KnownNet, as_array, check_value, listed, of_noise, reason_for
 from d2l_utils.checks.exercises.ch6 import not_beaten_in_every_fold
 from d2l_utils.checks.probe import Probe
 from d2l_utils.checks.result import wrong_answer
@@ -23,53 +23,50 @@ from d2l_utils.checks.statistics import dependence
 
 def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
     """It is the best epoch before `patience` epochs in a row bring no lower loss."""
+    worse = [0.97, 0.98, 0.99, 1.0, 1.01]
     for patience in (1, 2, 4):
         short = patience - 1  # the longest bump that patience outlives
-        for bumps, worse_at_the_end in (
-            ([patience], 5),
-            ([short, patience], 5),
-            ([short, short, patience + 2], 5),
-            ([], 0),
-            ([short, short], 0),
-            ([short], short),
+        fall = _losses_with_bumps()
+        for losses in (
+            _losses_with_bumps(patience) + worse,
+            _losses_with_bumps(short, patience) + worse,
+            _losses_with_bumps(short, short, patience + 2) + worse,
+            _losses_with_bumps(),
+            _losses_with_bumps(short, short),
+            _losses_with_bumps(short) + worse[:short],
+            [190.0, 220.0, 250.0, 260.0, 280.0, 290.0],  # large, and the first one stays the best
+            [230.0],
+            [*fall, *fall[-1:] * patience, fall[-1] - 0.1, 1.0],  # the lowest loss comes again: that is no lower one
         ):
-            losses = _losses_with_bumps(bumps) + [0.97, 0.98, 0.99, 1.0, 1.01][:worse_at_the_end]
             _keeps_the_right_epoch(kept_epoch, losses, patience)
-        for large in ([190.0, 220.0, 250.0, 260.0, 280.0, 290.0], [230.0]):  # the first one stays the best
-            _keeps_the_right_epoch(kept_epoch, large, patience)
-        fall = _losses_with_bumps([])
-        # The lowest loss comes again, to the last digit: that is no lower one.
-        _keeps_the_right_epoch(kept_epoch, [*fall, *fall[-1:] * patience, fall[-1] - 0.1, 1.0], patience, plateau=True)
 
 
-def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int, plateau: bool = False) -> None:
+def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int) -> None:
     right, stopped = _keep_and_stop(losses, patience)
-    lower = "That epoch is lower, but training has stopped before it."
     first = "No loss is lower than the first one, so epoch 1 is kept. What does your search begin with?"
-    mistakes = {
-        int(np.argmin(losses)) + 1: lower + " (A loss that is equal is not lower.)" * plateau,
-        stopped: "In that epoch training stops; which epoch's weights are kept?",
-        len(losses): "That is the last epoch of all, not the best one before training stops.",
-        right - 1: "Epochs are counted from 1." if right > 1 else first,
-        min(losses): "That is a loss; give the epoch.",
-    }
-    for epoch, why in (
+    lower = "That epoch is lower, but training has stopped before it. (A loss that is equal is not lower.)"
+    mistakes = [
+        (min(losses), "That is a loss; give the epoch."),
+        (right - 1, "Epochs are counted from 1." if right > 1 else first),
+        (len(losses), "That is the last epoch of all, not the best one before training stops."),
+        (stopped, "In that epoch training stops; which epoch's weights are kept?"),
+        (int(np.argmin(losses)) + 1, lower),
         (_keep_and_stop(losses, patience, in_a_row=False)[0], "After each lower loss, counting begins anew."),
         (_keep_and_stop(losses, patience + 1)[0], f"That is what a patience of {patience + 1} would keep."),
         (_keep_and_stop(losses, patience - 1)[0], f"That is what a patience of {patience - 1} would keep."),
         (1, "That is the first one: does the loop go on to the others?"),
-    ):
-        mistakes.setdefault(epoch, why)
+    ]
     call = f"kept_epoch({losses}, {patience})"
     with learners_code(call):
         value = kept_epoch(list(losses), patience)
     if value is None and stopped == len(losses):
         raise wrong_answer("Nothing comes back where the list ends before patience does: what is kept then?", call)
     value = given_back(value, call, kept_epoch)
-    check_value("The epoch kept", value, right, mistakes, example=call)
+    # Of several mistakes that lead to the same number, the first is named.
+    check_value("The epoch kept", value, right, dict(reversed(mistakes)), example=call)
 
 
-def _losses_with_bumps(bumps: list[int]) -> list[float]:
+def _losses_with_bumps(*bumps: int) -> list[float]:
     """Losses that fall; at each bump so many epochs lie above the lowest one before."""
     fall = iter(0.95 - 0.04 * np.arange(20) + np.random.uniform(-0.01, 0.01, 20))
     losses = [next(fall), next(fall), next(fall)]
@@ -94,28 +91,26 @@ def _keep_and_stop(losses: list[float], patience: int, in_a_row: bool = True) ->
 
 def _answers_the_surest(accuracy_when_sure: Any, remarks: list[str]) -> None:
     """It is the accuracy on the images whose entropy is lowest."""
+    seen = "Of 80 images, the 20 of lowest entropy have 16 right answers and the others 7. The accuracy"
     for rest in (0.01, 0.0):
         probabilities, labels = _sure_and_unsure(rest)
         by_another_order = "Are those the images whose highest probability is the largest? Go by the entropy."
         not_a_number = "Some probabilities are 0, and 0 · log 0 is not a number to NumPy: add 1e-12."
-        mistakes_at = {
-            1.0: {
-                23: "That is how many are right; divide by how many there are.",
-                28.75: "Give a share, not per cent.",
-            },
-            0.25: {
-                0.0: "Those are the images of the highest entropy.",
-                7 / 20: by_another_order if rest else not_a_number,
-                23 / 80: "That is the accuracy on all images.",
-                16 / 80: "Divide by the number of images that are answered, not of all.",
-                16: "That is how many are right; divide by how many are answered.",
-            },
+        of_all = {
+            23: "That is how many are right; divide by how many there are.",
+            28.75: "Give a share, not per cent.",
         }
-        for (share, mistakes), right in zip(mistakes_at.items(), (23 / 80, 16 / 20)):
+        of_a_quarter = {
+            0.0: "Those are the images of the highest entropy.",
+            7 / 20: by_another_order if rest else not_a_number,
+            23 / 80: "That is the accuracy on all images.",
+            16 / 80: "Divide by the number of images that are answered, not of all.",
+            16: "That is how many are right; divide by how many are answered.",
+        }
+        for share, right, mistakes in ((1.0, 23 / 80, of_all), (0.25, 16 / 20, of_a_quarter)):
             call = f"accuracy_when_sure(probabilities, labels, {share})"
             value = answer_of(accuracy_when_sure, call, probabilities.copy(), labels.copy(), share)
-            seen = "Of 80 images, the 20 of lowest entropy have 16 right answers and the others 7."
-            check_value(f"The accuracy (share {share})", value, right, mistakes, 1e-4, seen)
+            check_value(f"{seen} (share {share})", value, right, mistakes, 1e-4)
 
 
 def _sure_and_unsure(rest: float) -> tuple[np.ndarray, np.ndarray]:
@@ -132,68 +127,40 @@ def _sure_and_unsure(rest: float) -> tuple[np.ndarray, np.ndarray]:
     return probabilities.astype(np.float32), classes[labels.ravel()[order]].astype(np.int32)
 
 
-def _asks_each_network_once(ensemble: Any, remarks: list[str]) -> None:
-    """Each network is asked once, in predict mode."""
-    nets, _, X = _networks()
-    answer_of(ensemble, "ensemble(nets, X)", nets, X)
-    for i, net in enumerate(nets):
-        if not net.calls:
-            raise wrong_answer(f"nets[{i}] is not asked at all.")
-        if any(net.calls):
-            raise wrong_answer("The networks are asked in train mode. In an ensemble, each answers as it is used.")
-        if len(net.calls) > 1:
-            raise wrong_answer(f"nets[{i}] is called {len(net.calls)} times; once is enough: its answer is the same.")
-
-
 def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
-    """It gives the class probabilities of each network, one after another."""
-    nets, scores, X = _networks()
-    value = answer_of(ensemble, "ensemble(nets, X)", nets, X)
+    """Each network is asked once, in predict mode, and it gives their class probabilities, one after another."""
+    scores = np.random.normal(0, 2, (3, 6, 10)).astype(np.float32)
+    nets = [KnownNet(each) for each in scores]
+    value = answer_of(ensemble, "ensemble(nets, X)", nets, to_mxnet(np.zeros((6, 1, 28, 28), np.float32)))
+    for i, net in enumerate(nets):
+        if not net.modes:
+            raise wrong_answer(f"nets[{i}] is not asked at all.")
+        if any(net.modes):
+            raise wrong_answer("The networks are asked in train mode. In an ensemble, each answers as it is used.")
+        if len(net.modes) > 1:
+            raise wrong_answer(f"nets[{i}] is called {len(net.modes)} times; once is enough: its answer is the same.")
     if isinstance(value, (list, tuple)):
         raise wrong_answer(f"It is a {type(value).__name__}: make one array of it, with numpy.stack.")
-    try:
-        given = value.asnumpy() if isinstance(value, mx.nd.NDArray) else np.asarray(value, np.float64)
-    except (TypeError, ValueError):
-        raise wrong_answer(f"It must be an array of numbers, got {type(value).__name__}.") from None
+    given = as_array(value, f"It must be an array of numbers, got {type(value).__name__}.")
     e = np.exp(scores)
     right = e / e.sum(axis=-1, keepdims=True)
     if given.shape == right.shape[1:]:
-        raise wrong_answer(
-            f"Its shape is {given.shape}, (images, classes): have the networks been averaged? Keep them apart, "
-            f"{right.shape}: the measures take the mean themselves."
-        )
+        why = f"Its shape is {given.shape}, (images, classes): have the networks been averaged? Keep them apart, "
+        raise wrong_answer(f"{why}{right.shape}: the measures take the mean themselves.")
     if given.shape != right.shape:
         raise wrong_answer(f"Its shape is {given.shape}; expected is (networks, images, classes), {right.shape}.")
-    for mistake, why in (
-        (scores, "Those are the scores. Make probabilities of them: npx.softmax."),
-        (np.log(right), "Those are logarithms of probabilities."),
-        (e / e.sum(axis=1, keepdims=True), "The softmax was taken over the images; take it over the classes."),
-    ):
-        if np.allclose(given, mistake, atol=1e-4):
-            raise wrong_answer(why)
-    if not np.allclose(given, right, atol=1e-4):
-        sums, why = given.sum(axis=-1), ""
-        if not np.allclose(sums, 1, atol=1e-3):
-            net, image = np.unravel_index(np.abs(sums - 1).argmax(), sums.shape)
-            why = f" Over the classes, those of nets[{net}] for image {image} add up to {sums[net, image]:.2f}, not 1."
-        raise wrong_answer(f"Not all are the probabilities of their network and image.{why}")
-
-
-class _Network:
-    """Scores that are known; it notes in which mode it was called."""
-
-    def __init__(self, scores: np.ndarray):
-        self.scores = scores
-        self.calls: list[bool] = []
-
-    def __call__(self, X: Any) -> mx.nd.NDArray:
-        self.calls.append(autograd.is_training())
-        return to_mxnet(self.scores)
-
-
-def _networks() -> tuple[list[_Network], np.ndarray, mx.nd.NDArray]:
-    scores = np.random.normal(0, 2, (3, 6, 10)).astype(np.float32)
-    return [_Network(each) for each in scores], scores, to_mxnet(np.zeros((6, 1, 28, 28), np.float32))
+    if np.allclose(given, right, atol=1e-4):
+        return
+    mistakes = {
+        "Those are the scores. Make probabilities of them: npx.softmax.": scores,
+        "Those are logarithms of probabilities.": np.log(right),
+        "The softmax was taken over the images; take it over the classes.": e / e.sum(axis=1, keepdims=True),
+    }
+    sums, why = given.sum(axis=-1), "Not all are the probabilities of their network and image."
+    if not np.allclose(sums, 1, atol=1e-3):
+        net, image = np.unravel_index(np.abs(sums - 1).argmax(), sums.shape)
+        why += f" Over the classes, those of nets[{net}] for image {image} add up to {sums[net, image]:.2f}, not 1."
+    raise wrong_answer(reason_for(given, mistakes.items(), 1e-4) or why)
 
 
 def _drop_connect(drop_connect: Any) -> list[Callable]:
@@ -221,16 +188,15 @@ def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: f
     value = answer_of(drop_connect, call, *(to_mxnet(each.astype(np.float32)) for each in (X, W, b)), p)
     if not isinstance(value, mx.nd.NDArray):
         raise wrong_answer(f"{call} must give back an MXNet array, got {type(value).__name__}.")
-    if value.shape != (len(X), W.shape[1]):
+    expected = len(X), W.shape[1]
+    if value.shape != expected:
         own = ""
-        if value.shape == (len(X), len(X), W.shape[1]):
+        if value.shape == (len(X), *expected):
             own = " Each image has a matrix of its own: multiply it with that one only."
         elif value.ndim == 3:
             own = " There is an axis too many: is it to be summed over?"
-        raise wrong_answer(
-            f"With X of shape {X.shape} and W of shape {W.shape}, the output has the shape {value.shape}; expected is "
-            f"{(len(X), W.shape[1])}.{own}"
-        )
+        why = f"With X of shape {X.shape} and W of shape {W.shape}, the output has the shape {value.shape}; expected is"
+        raise wrong_answer(f"{why} {expected}.{own}")
     return value.asnumpy()
 
 
@@ -240,12 +206,12 @@ def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
     given, right = _output(drop_connect, X, W, b, 0.0), X @ W + b
     if np.allclose(given, right, atol=1e-4):
         return
-    guesses = (
-        (X @ W, "Is the bias missing?"),
-        (np.maximum(right, 0), "A ReLU comes after the layer, not in it."),
-        (b + 0 * given, "All weights are dropped: is p the share that is kept?"),
-    )
-    guess = next((f" {guess}" for mistake, guess in guesses if np.allclose(given, mistake, atol=1e-4)), "")
+    guesses = {
+        " Is the bias missing?": X @ W,
+        " A ReLU comes after the layer, not in it.": np.maximum(right, 0),
+        " All weights are dropped: is p the share that is kept?": np.broadcast_to(b, right.shape),
+    }
+    guess = reason_for(given, guesses.items(), 1e-4)
     if not np.isfinite(given).all():
         guess = " Is something divided by p, and not by 1 − p?"
     i, j = np.argwhere(~np.isclose(given, right, atol=1e-4))[0]
@@ -255,18 +221,17 @@ def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
 
 def _leaves_the_biases(drop_connect: Any, remarks: list[str]) -> None:
     """The biases are neither dropped nor rescaled, and each input counts."""
-    images, p = 50, 0.5
-    X, W, b = np.full((images, 1), 3.0), np.array([[1.0, 2.0]]), np.array([10.0, 20.0])
+    X, W, b, p = np.full((50, 1), 3.0), np.array([[1.0, 2.0]]), np.array([10.0, 20.0]), 0.5
     given = _output(drop_connect, X, W, b, p)
-    kept = 3 * W / (1 - p)
-    right = np.isclose(given, b, atol=1e-3) | np.isclose(given, kept + b, atol=1e-3)
-    if not right.all():
-        i, j = np.argwhere(~right)[0]
-        mistakes = (b[j] / (1 - p), kept[0, j] + b[j] / (1 - p), 0, kept[0, j])
+    kept = b + 3 * W[0] / (1 - p)
+    wrong = ~(np.isclose(given, b, atol=1e-3) | np.isclose(given, kept, atol=1e-3))
+    if wrong.any():
+        i, j = np.argwhere(wrong)[0]
+        mistakes = (b[j] / (1 - p), kept[j] + b[j] * p / (1 - p), 0, kept[j] - b[j])
         guess = " Add the bias when the weights are dropped and rescaled: it stays as it is."
         guess *= bool(np.isclose(given[i, j], mistakes, atol=1e-3).any())
         why = f"One input of 3, p = {p}: a weight of {W[0, j]:g} and a bias of {b[j]:g} make {b[j]:g} or "
-        raise wrong_answer(f"{why}{kept[0, j] + b[j]:g}, not {given[i, j]:.4g}.{guess}")
+        raise wrong_answer(f"{why}{kept[j]:g}, not {given[i, j]:.4g}.{guess}")
 
 
 def _draws_for_each_weight_of_each_image(drop_connect: Any, remarks: list[str]) -> None:
@@ -293,36 +258,32 @@ def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
     X, W, b = (to_mxnet(np.full(shape, fill, np.float32)) for shape, fill in (((20, 30), 1), ((30, 30), 1), (30, 0)))
     for each in (X, W, b):
         each.attach_grad()
-    flaws = []
-
-    def output_with_gradients(X: Any) -> mx.nd.NDArray:
+    call = "drop_connect(X, W, b, 0.5), with gradients,"
+    with learners_code(call):
         with autograd.record():
             Y = drop_connect(X, W, b, 0.5)
-        flaws.append(flaw_of_where(Y))
+        flaw = flaw_of_where(Y)
         Y.backward()
-        return Y
-
-    output = answer_of(output_with_gradients, "drop_connect(X, W, b, 0.5), with gradients,", X).asnumpy()
+    output = Y.asnumpy()
     # All inputs and weights are 1. So a unit's outputs, summed over the images, count its weights that stayed, doubled,
     # and so do the gradients of its weights; the same goes for an image, and the gradients of its inputs.
-    gradient, to_the_inputs = W.grad.asnumpy(), X.grad.asnumpy()
+    gradient = W.grad.asnumpy()
     if not np.allclose(gradient.sum(axis=0), output.sum(axis=0)) or not np.isin(gradient, 2 * np.arange(21)).all():
         why = "The gradient of a weight counts the images in which it was not dropped; here it does not."
-        raise wrong_answer(f"{why} {flaws[0]}".strip())
+        raise wrong_answer(f"{why} {flaw}".strip())
     if (b.grad.asnumpy() != 20).any():
         raise wrong_answer("The gradient of a bias counts the images; here it does not. Does b come through as it is?")
-    if not np.allclose(to_the_inputs.sum(axis=1), output.sum(axis=1)):
+    if not np.allclose(X.grad.asnumpy().sum(axis=1), output.sum(axis=1)):
         why = "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
-        raise wrong_answer(f"{why}learn from it. {flaws[0]}".strip())
+        raise wrong_answer(f"{why}learn from it. {flaw}".strip())
 
 
 def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[str]) -> None:
     """There is a validation loss for each of the three folds and each of three rates or more."""
     table = _table_of(losses)
     if len(table) != 3:
-        raise wrong_answer(
-            f"losses needs a row for each of the three folds, and no other, such as their mean. Rows: {len(table)}."
-        )
+        why = "losses needs a row for each of the three folds, and no other, such as their mean."
+        raise wrong_answer(f"{why} Rows: {len(table)}.")
     if len(table.columns) < 3:
         raise wrong_answer(f"losses needs a column for each of three rates or more. Columns: {len(table.columns)}.")
     values = table.to_numpy()
@@ -336,37 +297,34 @@ def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[s
         raise wrong_answer("All folds have the same losses. Is the fold used?")
     # Who always knew the true class, and how often a label is it (0.64), would have a loss of 1.44.
     if (values < 1.3).any():
-        raise wrong_answer(
-            f"There is a loss of {values.min():.2f}. Where 40 % of the labels are drawn at random, no network comes so "
-            "low on images it has not seen: are these train losses, or accuracies?"
-        )
+        why = f"There is a loss of {values.min():.2f}. Where 40 % of the labels are drawn at random, no network comes"
+        raise wrong_answer(f"{why} so low on images it has not seen: are these train losses, or accuracies?")
 
 
 def _table_of(losses: Any) -> pd.DataFrame:
+    """Return losses as a table of floats, with the rates as the names of its columns."""
     if not isinstance(losses, (pd.DataFrame, Mapping)):
-        raise wrong_answer(
-            "losses must be a table with a row for each fold and a column for each rate, such as "
-            f"pd.DataFrame({{0.2: [...], 0.5: [...]}}), got {type(losses).__name__}."
-        )
+        why = "losses must be a table with a row for each fold and a column for each rate, such as"
+        raise wrong_answer(f"{why} pd.DataFrame({{0.2: [...], 0.5: [...]}}), got {type(losses).__name__}.")
     if isinstance(losses, Mapping):
         losses = {rate: each.asnumpy() if isinstance(each, mx.nd.NDArray) else each for rate, each in losses.items()}
-    rates = []
     why = "Each rate needs a list of losses, one for each fold; all lists are equally long."
     try:
         table = pd.DataFrame(losses)
         for name in table:
             why = f"Each column is named by its rate; {name!r:.80} is no number."
-            rates.append(float(name))
+            float(name)
+        table.columns = table.columns.map(float)
         why = "Not all cells of the table are numbers: it holds a loss for each fold and rate."
-        table = table.astype(float).set_axis(rates, axis="columns")
+        table = table.astype(float)
     except (TypeError, ValueError):
         raise wrong_answer(why) from None
     except OverflowError:
         raise wrong_answer("There is a number in the table that is too large.") from None
-    if not all(0 <= rate < 1 for rate in rates):
-        raise wrong_answer(f"The columns are the rates, which lie in [0, 1); these are {listed(rates)}.")
-    if len(set(rates)) < len(rates):
-        raise wrong_answer(f"There is a rate with two columns: {listed(rates)}.")
+    if not all(0 <= rate < 1 for rate in table):
+        raise wrong_answer(f"The columns are the rates, which lie in [0, 1); these are {listed(table)}.")
+    if table.columns.has_duplicates:
+        raise wrong_answer(f"There is a rate with two columns: {listed(table)}.")
     return table
 
 
@@ -382,7 +340,7 @@ def _chooses_what_the_folds_allow(losses: Any, chosen: Any, remarks: list[str]) 
 STEPS = {
     "7.2": [_stops_when_patience_ends],
     "7.3": [_answers_the_surest],
-    "7.4": [_asks_each_network_once, _gives_their_probabilities],
+    "7.4": [_gives_their_probabilities],
     "7.5": _drop_connect,
     "7.6": [_has_a_loss_for_each_fold_and_rate, _chooses_what_the_folds_allow],
 }
