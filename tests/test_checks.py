@@ -884,7 +884,7 @@ def test_what_is_expected_of_a_network_is_checked_first(arguments, error, messag
 
 def test_what_cannot_be_copied_is_named():
     build, _ = network_answers.WRONG_GLUON["a lock among the attributes"]
-    assert "no copy could be made. TypeError: cannot pickle '_thread.lock'" in check_gluon(build()).why
+    assert "In Changed, the attribute lock is a lock" in check_gluon(build()).why
 
 
 # Gradients of a network -------------------------------------------------------------------------------------------

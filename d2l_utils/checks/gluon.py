@@ -92,9 +92,10 @@ class GluonNetwork(Network):
         compiled = (getattr(block, "_cached_op", None) for block in blocks_of(self.net))
         memo = {id(op): None for op in compiled if op is not None} | {id(m): m for m in sys.modules.values()}
         try:
-            net = copy.deepcopy(self.net, memo)
+            net = copy.deepcopy(self.net, dict(memo))
         except Exception as error:
-            raise Failure("cannot-be-copied", error=f"{type(error).__name__}: {error}") from error
+            said = f"{type(error).__name__}: {error}"
+            raise Failure("cannot-be-copied", attribute=_not_copied(self.net, memo), error=said) from error
         net.hybridize(False)
         for block in blocks_of(net, nn.Dense):
             block.register_forward_hook(self._note)
@@ -181,6 +182,19 @@ def blocks_of(net: nn.Block, kind: type[nn.Block] = nn.Block) -> list[nn.Block]:
     """Return the network and all blocks in it that are of this kind, each once, however often it is used."""
     blocks = dict.fromkeys([net, *chain(*map(blocks_of, net._children.values()))])
     return [block for block in blocks if isinstance(block, kind)]
+
+
+def _not_copied(net: nn.Block, memo: dict) -> str:
+    """Say which attribute cannot be copied."""
+    blocks = blocks_of(net)
+    memo = memo | {id(block): block for block in blocks}  # each attribute by itself, not the layers in it
+    for block in blocks:
+        for name, value in vars(block).items():
+            try:
+                copy.deepcopy(value, dict(memo))
+            except Exception:
+                return f"In {type(block).__name__}, the attribute {name} is a {type(value).__name__}. "
+    return ""
 
 
 # The steps that are Gluon's own ------------------------------------------------------------------------------------
