@@ -698,12 +698,18 @@ def test_a_slow_function_is_told_that_it_is_not_endless(monkeypatch):
 
 
 def test_an_interrupt_by_the_user_stops_the_check():
-    state = numpy.random.get_state()[1].tolist()
-    timer = threading.Timer(0.3, _thread.interrupt_main)
-    timer.start()
+    state, began = numpy.random.get_state()[1].tolist(), threading.Event()
+
+    def interrupt():
+        began.wait()
+        time.sleep(0.3)
+        _thread.interrupt_main()
+
+    user = threading.Thread(target=interrupt)
+    user.start()
     with pytest.raises(KeyboardInterrupt):
-        check_dropout(endless)
-    timer.join()
+        check_dropout(lambda X, drop_prob: began.set() or endless(X, drop_prob))
+    user.join()
     assert numpy.random.get_state()[1].tolist() == state
     assert check_dropout(as_in_the_book)
 
