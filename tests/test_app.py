@@ -46,6 +46,7 @@ def test_it_serves_the_page_its_script_and_the_sample():
             assert "Content-Encoding" not in answer.headers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     ["/tools/app.py", "/../README.md", "/data/", "/%2e%2e/README.md", "//etc/passwd", "/data/all/" + app.DATA[0]],

@@ -190,6 +190,7 @@ def test_groups_that_hang_together_are_exactly_binomial_for_fair_coins():
         assert counts == {k: math.comb(m, k) * 2 ** (rows * columns - m) for k in range(m + 1)}
 
 
+@pytest.mark.slow
 def test_masks_of_which_any_two_elements_are_independent_need_the_groups():
     rng = numpy.random.default_rng(0)
     only_groups = 0
@@ -348,6 +349,7 @@ def test_the_example_shows_the_mistake(name):
 SHOWN = ("no_rescaling", "dropped_keep_their_value", "a_fixed_number", "last_row_spared", "overwrites_X", "seeds_mxnet")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*SHOWN, "rate_0_returns_zeros", "rate_not_checked", "rate_1_returns_X"])
 def test_the_example_shows_as_much_of_an_answer_that_acts_in_train_mode_only(name, capsys):
     answer = dropout_answers.WRONG[name][0]
@@ -419,6 +421,7 @@ def test_an_answer_that_asks_for_recording_is_told_what_to_ask_for():
     assert "autograd.is_training()" in result.hint(3)
 
 
+@pytest.mark.slow
 def test_the_gradient_at_a_special_rate_is_told_with_that_rate():
     for name, rate in (("where_without_a_case_for_1", 1), ("detached_at_rate_0", 0), ("detached_from_a_half_on", 0.5)):
         result = check_dropout(dropout_answers.WRONG[name][0])
@@ -524,6 +527,7 @@ def test_no_exception_of_the_learners_gets_out(exception):
     assert check_dropout(raises).reason == "raises"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("not_a_function", [None, 3, "dropout", mx.nd.ones(3), ...])
 def test_what_is_not_a_function_gets_a_friendly_answer(not_a_function):
     assert "check_dropout needs the function itself" in check_dropout(not_a_function).why
@@ -714,6 +718,7 @@ def test_an_interrupt_by_the_user_stops_the_check():
     assert check_dropout(as_in_the_book)
 
 
+@pytest.mark.slow
 def test_a_sleeping_function_does_not_keep_python_from_ending():
     code = """
         import time

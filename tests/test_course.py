@@ -198,6 +198,7 @@ TRAINING = textwrap.dedent(
 )
 
 
+@pytest.mark.slow
 def test_a_cell_that_ends_in_train_ch3_shows_its_curves_and_no_text_of_the_history():
     cells = [
         TRAINING + "d2l.train_ch3(net, data, data, loss, 2, trainer)",
@@ -215,6 +216,7 @@ def test_a_cell_that_ends_in_train_ch3_shows_its_curves_and_no_text_of_the_histo
     assert "image/png" in plotted[0].data  # pyplot shows itself though it was imported by its first use
 
 
+@pytest.mark.slow
 def test_interrupting_a_cell_shows_one_sentence_stops_run_all_and_leaves_the_net_usable():
     manager, client = start_new_kernel()
     try:

@@ -40,6 +40,7 @@ def test_a_notebook_is_executed_once_where_a_learners_kernel_starts(notebook):
     assert first.metadata["d2l"] == {"images": 0, "seconds": first.metadata["d2l"]["seconds"]}
 
 
+@pytest.mark.slow
 def test_other_prose_takes_the_same_outputs_and_other_code_does_not(notebook):
     executed.executed(notebook(COUNTS, "print(1)"))
     again = executed.executed(notebook(COUNTS, "print(1)", prose="Other words."))
@@ -119,6 +120,7 @@ def test_what_nobody_has_used_for_a_week_is_removed(notebook):
     assert list(executed.KEPT.iterdir()) == [kept]
 
 
+@pytest.mark.slow
 def test_on_the_sample_a_notebook_finds_nothing_else(notebook):
     path = notebook("from d2l_utils import load_fashion_mnist\nprint(len(load_fashion_mnist().train_labels))")
     assert texts(executed.executed(path, sample=True)) == ["10000\n"]

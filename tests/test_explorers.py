@@ -526,6 +526,7 @@ def test_the_element_of_the_weight_scaling_rule_carries_its_states():
 # ------------------------------------------------------------------------------------------------ LiveView
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("which", range(3))
 def test_the_element_carries_kind_options_and_states_as_json(which):
     view = make_all()[which]
@@ -587,6 +588,7 @@ def test_running_a_cell_again_closes_what_it_showed_before(run_cell):
     assert is_open(new)
 
 
+@pytest.mark.slow
 def test_a_view_that_another_cell_or_the_same_one_shows_again_stays_open(run_cell):
     view = dropout_explorer(dropout)
     run_cell("a", 1, view)

@@ -472,6 +472,7 @@ def test_with_unsuitable_pythons_only_make_says_what_can_be_installed(only_pytho
     assert by_make.startswith("make: ***")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("place", "env"),
     [
@@ -552,6 +553,7 @@ def test_an_environment_that_is_not_for_all_is_made_as_the_umask_says(for_all, m
 # make clean
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("environment", [".venv", "./.venv", "{clone}/.venv", "{clone}/../elsewhere"])
 def test_make_clean_removes_what_tools_leave_behind_and_nothing_else(tmp_path, environment):
     clone = bare_clone(tmp_path / "a clone")

@@ -623,6 +623,7 @@ def in_python(source: str) -> str:
 # ---- what the browser is told while it trains, and by whom
 
 
+@pytest.mark.slow
 def test_no_more_than_one_look_at_a_run_waits_for_the_kernel(new_lab, monkeypatch):
     waiting, seen = [], []
     kernel = SimpleNamespace(kernel=SimpleNamespace(io_loop=SimpleNamespace(add_callback=waiting.append)))

@@ -186,6 +186,7 @@ def test_no_text_is_cut_off_or_too_small(draw, monkeypatch):
         assert min(box.x0, box.y0, width - box.x1, height - box.y1) > -1, (text, box)
 
 
+@pytest.mark.slow
 def test_a_figure_that_was_drawn_keeps_its_canvas_and_no_pixels():
     figure = FIGURES["two arms"]()
     canvas, before = figure.canvas, count_of(RendererAgg)
@@ -242,6 +243,7 @@ def test_a_png_has_exactly_the_size_asked_for(scale):
     assert figure.dpi == 96
 
 
+@pytest.mark.slow
 def test_a_png_keeps_the_colours_that_were_drawn():
     drawn = {tuple(colour) for colour in pixels(learning_curves(history())).reshape(-1, 3)}
     for thing in ("train noisy", "train clean", "test"):
@@ -497,6 +499,7 @@ def test_a_pandas_frame_is_a_history():
     assert to_png(learning_curves(frame)) == to_png(learning_curves(run))
 
 
+@pytest.mark.slow
 def test_runs_and_seeds_may_differ_in_length():
     figure = learning_curves({"a": [history(5), history(3)], "b": history(2)}, quantities=["test"])
     lines = drawn_lines(figure.axes[0])

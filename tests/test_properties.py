@@ -109,6 +109,7 @@ def history_of(epochs) -> History:
     return history
 
 
+@pytest.mark.slow
 @given(EPOCHS, st.sampled_from([field.name for field in fields(History)]))
 def test_a_history_has_each_number_of_each_epoch_and_an_epoch_that_lacks_one_leaves_it_as_it_was(epochs, name):
     history = history_of(epochs)

@@ -194,6 +194,7 @@ def test_the_idle_threads_of_a_library_stay():
         assert pool.submit(lambda: 2).result() == 2
 
 
+@pytest.mark.slow
 def test_a_thread_that_swallows_its_end_is_ended_by_the_next_check(monkeypatch):
     wake = threading.Event()
 

@@ -710,6 +710,7 @@ def test_the_environment_counts_workers_in_whole_numbers(text, images, no_worker
         sweep(QUICK, images, results=None)
 
 
+@pytest.mark.slow
 def test_no_more_workers_are_started_than_there_are_runs(images, starts):
     sweep(QUICK | {"drop_probs": 0}, images, workers=3, results=None, progress=False)
     assert starts == {1: 1, "worker": 1}
