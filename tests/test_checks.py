@@ -202,7 +202,7 @@ def test_masks_of_which_any_two_elements_are_independent_need_the_groups():
         order = rng.permutation(480)
         copies = rng.random((64, 240))[:, order // 2].reshape(64, 24, 20) > 0.5
         found = statistics.dependence(copies, statistics.pairs_of_elements)
-        assert re.match(r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 64 of 64", found.what)
+        assert re.match(r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 100% of 64", found.what)
         fair = rng.random((64, 24, 20)) > 0.5
         assert not statistics.dependence(fair, statistics.pairs_of_elements, statistics.corners_of_rectangles)
     assert only_groups > 0
@@ -239,7 +239,7 @@ def test_masks_that_come_again_because_few_coins_decide_are_named_after_the_coin
 
     assert 40 * math.log(2) > statistics.LIMIT
     result = check_dropout(two_by_two)
-    assert (result.reason, "are dropped or kept together in 64 of 64 cases" in result.why) == ("dependent", True), (
+    assert (result.reason, "are dropped or kept together in 100% of 64 cases" in result.why) == ("dependent", True), (
         result
     )
 
@@ -395,7 +395,7 @@ TOLD = {  # what the sentence and the example must hold
     "mean_of_two_samples": "Your samples are not uniform on .0, 1.",
     "hardly_anything_kept": "Your samples are not uniform on .0, 1.",
     "samples_in_percent": "Do the samples lie between 0 and 1?",
-    "rate_of_a_half_at_most": "With 0.2 and 0.5 it is right. Is drop_prob changed on the way?",
+    "rate_of_a_half_at_most": r"With 0\.2, 0\.5, 0\.02 it is right\. Is drop_prob changed on the way?",
     "rate_rounded_to_tenths": "Is drop_prob rounded on the way?",
     "integers_up_to_4": "Is drop_prob rounded on the way?",
     "bools_times_a_factor": r"The fraction is cut off. In MXNet 1.9, bools times a plain number are .* \(int64\)",
@@ -406,6 +406,9 @@ TOLD = {  # what the sentence and the example must hold
     "one_element_written_to_X": r"has changed X itself: -0.916 became 0\.",
     "always_float32": "With a float64 X: .* is float32",
     "computed_in_numpy": "it has been computed with NumPy. So no gradient comes through",
+    "one_decision_for_two_neighbours": r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 100% of 64",
+    "one_mask_for_both_halves": r"elements 240 apart, counted row by row, are dropped or kept together in 100% of",
+    "decision_of_the_row_against_that_of_the_column": "Any two of them may look independent, but one follows from the",
     "zeros_in_use": r"In predict mode, 1.46, -0.905, .* became 0, 0,",
 }
 
@@ -413,6 +416,22 @@ TOLD = {  # what the sentence and the example must hold
 @pytest.mark.parametrize("name", TOLD)
 def test_the_sentence_is_true_of_the_mistake(name):
     assert re.search(TOLD[name], verdict(name).why)
+
+
+def test_a_generator_is_told_as_that():
+    def in_parts(X, drop_prob):
+        yield X
+
+    assert "gives back a generator, where an MXNet array" in check_dropout(in_parts).why
+
+
+def test_what_helps_against_mxnets_wrong_gradient_is_told_with_the_learners_name_for_the_array():
+    (remark,) = check_dropout(dropout_answers.RIGHT["where_with_a_plain_number"]).remarks
+    assert remark.startswith("Before you train with it: in MXNet 1.9, np.where has a wrong gradient")
+    assert "np.zeros_like(X)" in remark
+    why = check_forward(network_answers.WRONG_FORWARD["ReLU by where, with a plain 0"][0]).why
+    assert "A likely cause: in MXNet 1.9" in why
+    assert "np.zeros_like(H)" in why
 
 
 def test_an_answer_that_asks_for_recording_is_told_what_to_ask_for():

@@ -19,6 +19,7 @@ from nbclient import NotebookClient
 
 from d2l_utils import History
 from d2l_utils.checks.exercises import EXERCISES, check_dropout, check_exercise, check_forward
+from d2l_utils.checks.exercises.answers import lines_that_show
 from d2l_utils.lesson import NOTEBOOKS
 from d2l_utils.questions import BUGS, GALLERY
 
@@ -630,7 +631,7 @@ WRONG_CONNECTIONS = [
         "+ f(M, W.detach()).detach() + b",
         "gradient of an input adds up",
     ),
-    ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With 0.2 and 0.5 it is right"),
+    ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With 0.2, 0.5, 0.02 it is right"),
     ("connect(X, W, b, 1 - p, scale=lambda q: 1 / p if p else np.nan)", "divided by p, and not by 1"),
     ("X @ W / (1 - p) + b", "It is rescaled all the same"),
     ("connect(X, W, b, p).T", "has the shape (5, 4)"),
@@ -806,6 +807,7 @@ WRONG = [
     ("4.1", "answers = ({'B', 'C'},)", "decide the race"),
     ("4.1", "answers = ({'A', 'B', 'C', 'D'},)", "that is how it is done"),
     ("4.1", "answers = ({'B', 'C', 'D', 'E'},)", "with the same effort"),
+    ("4.2", "answers = (lambda p, seed: [p],)", "fresh_net must give back a Gluon network, got list"),
     ("4.2", "net = nn.Sequential()\nanswers = (lambda p, seed: net,)", "the same network"),
     (
         "4.2",
@@ -913,6 +915,32 @@ def test_a_wrong_answer_is_rejected_with_its_own_reason_whatever_data_the_check_
         numpy.random.seed(seed)
         result = check_exercise(number, *run_in_numpy_mode(text))
         assert (bool(result), said in result.why) == (False, True), (seed, result)
+
+
+def test_equal_losses_are_spoken_of_only_where_some_are_equal():
+    def told(answer):
+        return check_exercise("7.2", *run_in_numpy_mode(f"{STOP}answers = ({answer},)")).why
+
+    assert "(A loss that is equal is not lower.)" in told(
+        "lambda losses, patience: kept(losses, patience, lower=float.__le__)"
+    )
+    too_late = told("lambda losses, patience: losses.index(min(losses)) + 1")
+    assert "training has stopped before it" in too_late
+    assert "equal" not in too_late
+
+
+def test_what_does_not_hold_is_one_thing():
+    halves = "lambda labels, k: [(numpy.setdiff1d(numpy.arange(len(labels)), o), o) for o in f(len(labels), k)]"
+    pieces = "f = lambda n, k: numpy.array_split(numpy.arange(n), k)"
+    result = check_exercise("6.2", *run_in_numpy_mode(f"{pieces}\nanswers = ({halves},)"))
+    assert result.tested == ["Each image is held out once, and then it is not trained on"]
+    assert result.failed == "Each fold holds out as many images of a class as any other, or one more"
+
+
+def test_a_table_in_an_example_has_an_index_only_where_it_is_not_counted_from_0():
+    table = pandas.DataFrame({"epoch": [1, 2]})
+    assert lines_that_show("f(table)", table=table).endswith("table = pd.DataFrame({'epoch': [1, 2]})\nf(table)")
+    assert "{'epoch': [2, 1]}, index=[1, 0])" in lines_that_show("f(table)", table=table[::-1])
 
 
 OF_NOISE = {

@@ -35,20 +35,27 @@ def given_back(value: object, call: str, function: object) -> object:
     return value
 
 
-def answer_of(function: Callable, call: str, *arguments: Any) -> Any:
+def output_of(function: Callable, call: str, *arguments: Any) -> Any:
     """Call a learner's function; dots for an answer count as not filled in."""
     with learners_code(call):
         value = function(*arguments)
-        if inspect.isgenerator(value):
-            value = list(value)  # here, where its errors and its time are watched
         if isinstance(value, mx.nd.NDArray):
             value.wait_to_read()
     return given_back(value, call, function)
 
 
+def answer_of(function: Callable, call: str, *arguments: Any) -> Any:
+    """Call a learner's function, as `output_of` does; what a generator yields becomes a list."""
+    value = output_of(function, call, *arguments)
+    if inspect.isgenerator(value):
+        with learners_code(call):  # its code runs only now
+            value = list(value)
+    return value
+
+
 def array_of(function: Callable, call: str, *arguments: Any) -> np.ndarray:
     """Call a learner's function that gives an MXNet array of its first argument's shape."""
-    value = answer_of(function, call, *arguments)
+    value = output_of(function, call, *arguments)
     if not isinstance(value, mx.nd.NDArray):
         raise wrong_answer(f"{call} must give back an MXNet array, got {type(value).__name__}.")
     if value.shape != arguments[0].shape:
@@ -112,11 +119,14 @@ def operators(output: mx.nd.NDArray) -> set[str]:
         return set()
 
 
-def flaw_of_where(output: mx.nd.NDArray) -> str:
-    """Name MXNet's flaw where the graph of an output has it, else nothing; to be asked as `operators`."""
+def flaw_of_where(output: mx.nd.NDArray, array: str = "H") -> str:
+    """Name MXNet's flaw where the graph of an output has it, else nothing; to be asked as `operators`.
+
+    `array` is the learner's name for the array that np.where is given.
+    """
     if not operators(output) & {"_npi_where_rscalar", "_npi_where_lscalar"}:  # np.where(H > 0, H, 0) and (H < 0, 0, H)
         return ""
     return (
-        "A likely cause: in MXNet 1.9, np.where has a wrong gradient when one of its arguments is a plain number "
-        "(apache/mxnet#17893). An array in its place helps, such as np.zeros_like(H) for 0."
+        "in MXNet 1.9, np.where has a wrong gradient when one of its arguments is a plain number "
+        f"(apache/mxnet#17893). An array in its place helps, such as np.zeros_like({array}) for 0."
     )

@@ -18,13 +18,13 @@ from d2l_utils.checks.statistics import share_is
 
 def drops_some_and_keeps_the_others(probe: Probe, remarks: list[str]) -> None:
     """Each element becomes 0 or a fixed multiple of itself."""
-    refuse_other_factors(probe, probe.observe(0.5), 0.5)
+    check_two_values(probe, probe.observe(0.5), 0.5)
     # With hardly any zeros, or hardly anything else, too few masks differ to say more of them.
     if not 0.1 < (probe.observe(0.5) == 0).mean() < 0.9:
         drops_at_the_rate_given(probe, remarks)
 
 
-def refuse_other_factors(probe: Probe, factors: np.ndarray, rate: float) -> None:
+def check_two_values(probe: Probe, factors: np.ndarray, rate: float) -> None:
     """Raise `Failure` unless each call's factors are 0 and one number; their shape begins with calls."""
     survived = np.count_nonzero(factors)
     if rate == 0.5 and survived < factors.size / 1000:  # what is wrong at other rates only, their shares show
@@ -79,7 +79,7 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         shares = ", ".join(f"{share[p]:.0%} with {p}" for p in RATES)
         probe.fail(reason, worst, shares=shares, **rarer, **values)
     for p in RATES:
-        refuse_other_factors(probe, probe.observe(p), p)
+        check_two_values(probe, probe.observe(p), p)
 
 
 def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
@@ -93,9 +93,9 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
     rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 21) for to in (math.floor, round, math.ceil)]
     if are(*rounded):
         return "wrong-rate/rounded", {}
-    right = [p for p in CALLS if are(lambda q, p=p: q if q == p else share[q])]  # samples near a half meet the others
-    if len(right) > 1:
-        return "wrong-rate/changed", {"right": " and ".join(map(str, right))}
+    right = [p for p in RATES if are(lambda q, p=p: q if q == p else share[q])]
+    if len(CALLS.keys() & right) > 1:  # samples near a half meet the other two rates
+        return "wrong-rate/changed", {"right": ", ".join(map(str, right))}
     case = "not-uniform"
     if share[min(share)] > share[max(share)]:
         share = {p: 1 - each for p, each in share.items()}

@@ -35,8 +35,8 @@ class Call(NamedTuple):
     rate: object
 
     @property
-    def draws_a_mask(self) -> bool:
-        """Whether it was given ones: their place shows only where they are used."""
+    def given_ones(self) -> bool:
+        """Whether it was given ones, as where a mask is drawn: its place shows only where it is used."""
         return bool((self.given == 1).all())
 
 
@@ -186,12 +186,12 @@ class Network:
     def _options(self) -> list[list[Place]]:
         stages = dict(zip(self.names[::2], self.known.params[::2])) | self.known.stages()
         layers = {stage: _numbered(stages[stage]) for stage in (*self.hidden, "the input", "the output layer")}
-        sizes = [call.given.size for call in self.calls if call.draws_a_mask]
+        sizes = [call.given.size for call in self.calls if call.given_ones]
         turns = Counter[int]()
         found = []
         for call in self.calls:
             size = call.given.size
-            if not call.draws_a_mask:
+            if not call.given_ones:
                 options = [_place_of(call.given, stages)]
             elif sizes.count(size) == len(X):  # one image after another
                 fits = [Place(stage, tuple(at[turns[size]])) for stage, at in layers.items() if at.shape[1] == size]

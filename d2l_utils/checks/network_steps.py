@@ -107,7 +107,7 @@ def drops_on_each_hidden_layer(network: Network, remarks: list[str]) -> None:
     _refuse_other_networks(network, output, training=True)
     if len(calls) <= len(network.rates) + 1:  # more calls than layers: perhaps it goes from image to image
         for call in calls:
-            if call.draws_a_mask:
+            if call.given_ones:
                 _refuse_shared_mask(network, call.given)
     network.name_what_differs(training=True)
     network.found = network.find_plan()

@@ -11,7 +11,7 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from d2l_utils.checks.calls import answer_of, operators, to_mxnet
+from d2l_utils.checks.calls import operators, output_of, to_mxnet
 from d2l_utils.checks.result import EXAMPLES, Failure, text_for
 from d2l_utils.checks.sandbox import learners_code, seed_all
 
@@ -34,10 +34,22 @@ _IMPORTS = {
 class Probe:
     """The function, what it is to do, and what it gave so far.
 
-    `f` is called as ``f(X, p)``; `name` is what it is called, without that its own name. `call` is how a learner calls
-    it, with {f} for its name and {p} for the rate, and `setup` a line that must come before. `factor` is what the
-    survivors are multiplied by at a rate, 1/(1 − p) without it, and `mode` autograd's for the calls. With `above_one`
-    the noise is no mask: what counts as kept is what is multiplied by more than 1, which must be one half.
+    Parameters
+    ----------
+    f : callable
+        Called as ``f(X, p)``.
+    name : str
+        What it is called; its own name without that.
+    call : str
+        How a learner calls it, with {f} for its name and {p} for the rate.
+    setup : str
+        A line that must come before, with {p} for the rate.
+    factor : callable, optional
+        What the survivors are multiplied by at a rate: 1/(1 − p) without it.
+    mode : callable
+        autograd's mode for the calls.
+    above_one : bool
+        The noise is no mask: what counts as kept is what is multiplied by more than 1, which must be one half.
     """
 
     def __init__(
@@ -89,7 +101,7 @@ class Probe:
         leaf.attach_grad()
         with mode:
             given = 1 * leaf  # as in a network, where X comes from another layer
-            return leaf, given, answer_of(self.f, self.call(rate), given, rate)
+            return leaf, given, output_of(self.f, self.call(rate), given, rate)
 
     def _depends_on_X(self, rate: object) -> bool:
         try:

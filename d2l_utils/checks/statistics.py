@@ -62,16 +62,17 @@ def spread(counts: np.ndarray, n: int) -> float:
 # With z = 1 for kept and -1 for dropped, the product over a group of elements is 1 where an even number of them is
 # dropped. Groups are counted together only if the products over them are independent fair coins again, so that the
 # counts are binomial. Each function below takes masks of shape (calls, ...) and returns, for each kind of groups, how
-# often an even number is dropped, in how many cases, and what is to be said of the group at an index: the beginning
-# of a sentence, and Python that finds the share in `dropped`, the zeros of some calls.
+# often an even number is dropped, in how many cases, and what is to be said of the group at an index: a sentence, with
+# {} for how often, and Python that finds the share in `dropped`, the zeros of some calls.
 
-TOGETHER = " are dropped or kept together"
+TOGETHER = " are dropped or kept together {}"
 Counts = tuple[np.ndarray, "np.ndarray | int", Callable[[int], tuple[str, str]]]
 
 
 class Dependence(NamedTuple):
     """Elements of which an even number is dropped more or less often than chance lets them."""
 
+    share: float  # of the cases
     what: str
     show: str
 
@@ -150,6 +151,7 @@ def corners_of_rectangles(kept: np.ndarray) -> list[Counts]:
         down, right, corners = shapes[i]
         number = "the four" if len(corners) == 4 else "three"
         what = f"of {number} corners of a rectangle {down} rows and {right} columns apart an even number is dropped"
+        what += " {}. Any two of them may look independent, but one follows from the others"
         at = [", ".join(f"{s.start or ''}:{s.stop or ''}" for s in slices) for slices in _slices(*shapes[i])]
         return what, f"({' ^ '.join(f'dropped[:, {each}]' for each in at)}).mean()"
 
@@ -165,16 +167,23 @@ KINDS = (pairs_by_distance, pairs_of_elements, corners_of_rectangles)
 
 
 def dependence(kept: np.ndarray, *kinds: Callable[[np.ndarray], list[Counts]]) -> Dependence | None:
-    """Say which groups are least likely to come from chance, in masks drawn with rate 0.5; None if all may.
+    """Say which groups depend on each other, in masks drawn with rate 0.5; None if all may come from chance.
 
     Groups of all `kinds` are counted, which are functions of `KINDS`; without any, the pairs by distance.
     """
+    found = [worst for count in kinds or (pairs_by_distance,) if (worst := _least_likely(count(kept)))]
+    # What follows from a dependence may show in more cases, but lies nearer to one half than the dependence itself.
+    return max(found, key=lambda each: abs(each.share - 0.5), default=None)
+
+
+def _least_likely(counts: list[Counts]) -> Dependence | None:
     worst, found = LIMIT, None
-    for even, cases, describe in itertools.chain(*(count(kept) for count in kinds or (pairs_by_distance,))):
+    for even, cases, describe in counts:
         exponents = chernoff_exponent(0.5, even, cases)
         i = int(exponents.argmax())
         if exponents[i] > worst:
-            worst, k, n = exponents[i], int(even[i]), int(np.broadcast_to(cases, even.shape)[i])
+            worst, n = exponents[i], int(np.broadcast_to(cases, even.shape)[i])
             what, show = describe(i)
-            found = Dependence(f"{what} in {k} of {n} cases, by chance in about half of them", show)
+            seen = f"in {even[i] / n:.0%} of {n} cases, by chance in about half of them"
+            found = Dependence(even[i] / n, what.format(seen), show)
     return found

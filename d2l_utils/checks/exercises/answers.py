@@ -95,8 +95,9 @@ def lines_that_show(call: str, **data: Any) -> str:
         if isinstance(each, np.ndarray):
             lines += ["import numpy as np", f"{name} = np.array({each.tolist()})"]
         else:
-            made = f"pd.DataFrame({each.to_dict('list')}, index={list(each.index)})"
-            lines += ["import pandas as pd", f"{name} = {made}"]
+            rows = list(each.index)
+            index = "" if rows == list(range(len(each))) else f", index={rows}"
+            lines += ["import pandas as pd", f"{name} = pd.DataFrame({each.to_dict('list')}{index})"]
     return "\n".join([*dict.fromkeys(lines), call])
 
 

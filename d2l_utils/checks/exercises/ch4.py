@@ -17,12 +17,19 @@ from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import learners_code
 
 
+def _gives_a_new_network(fresh_net: Any, remarks: list[str]) -> None:
+    """It gives a new network at each call."""
+    net, other = (answer_of(fresh_net, "fresh_net((0.2, 0.5), 1)", (0.2, 0.5), 1) for _ in range(2))
+    if not isinstance(net, nn.Block):
+        raise wrong_answer(f"fresh_net must give back a Gluon network, got {type(net).__name__}.")
+    if net is other:
+        raise wrong_answer("Two calls give back the same network: a run would go on where the last one stopped.")
+
+
 def _is_the_lectures_network(fresh_net: Any, remarks: list[str]) -> None:
-    """It gives a new network at each call, with the lecture's layers, rates and spread of the weights."""
+    """Its layers, its rates and the spread of its weights are the lecture's."""
     for drop_probs in ((0.2, 0.5), (0.4, 0.0)):
-        net, other = (answer_of(fresh_net, f"fresh_net({drop_probs}, 1)", drop_probs, 1) for _ in range(2))
-        if isinstance(net, nn.Block) and net is other:
-            raise wrong_answer("Two calls give back the same network: a run would go on where the last one stopped.")
+        net = answer_of(fresh_net, f"fresh_net({drop_probs}, 1)", drop_probs, 1)
         network = GluonNetwork(net, [256, 512, 10], list(drop_probs))
         for step in GLUON_STEPS:
             step(network, [])
@@ -124,7 +131,7 @@ def _wins_by_more_than_the_spread(with_dropout: Any, without_dropout: Any, remar
 
 
 STEPS = {
-    "4.2": [_is_the_lectures_network, _follows_the_seed],
+    "4.2": [_gives_a_new_network, _is_the_lectures_network, _follows_the_seed],
     "4.4": [_finds_the_fall],
     "4.5": [_finds_the_best_epoch],
     "4.6": [_has_enough_runs, _wins_by_more_than_the_spread],

@@ -173,6 +173,11 @@ def _finds_what_was_memorised(memorised: Any, remarks: list[str]) -> None:
         check_value(what, value, right, mistakes, 1e-4, lines if n == 12 else "")
 
 
+def _is_a_grid(grid: Any, remarks: list[str]) -> None:
+    """It is a grid whose settings exist."""
+    _settings_of(grid)
+
+
 def _settings_of(grid: Any) -> list[Settings]:
     from d2l_utils.sweep import settings_in  # here, since the other exercises need not wait for it
 
@@ -199,7 +204,7 @@ def _settings_of(grid: Any) -> list[Settings]:
 
 
 def _asks_the_question(grid: Any, remarks: list[str]) -> None:
-    """Its settings exist, and it has the images, the labels and the rates that the question is about."""
+    """It has the images, the labels and the rates that the question is about."""
     settings = _settings_of(grid)
     sizes, noise = ({getattr(each, name) for each in settings} for name in ("train_size", "label_noise"))
     if sizes != {1000}:
@@ -305,6 +310,6 @@ STEPS = {
     "5.2": [_finds_the_turns],
     "5.3": [_takes_matched_pairs],
     "5.4": [_finds_what_was_memorised],
-    "5.5": [_asks_the_question, _can_answer_it],
+    "5.5": [_is_a_grid, _asks_the_question, _can_answer_it],
     "5.6": [_is_a_fair_comparison, _says_what_the_pairs_say],
 }

@@ -44,7 +44,9 @@ def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
 def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int) -> None:
     right, stopped = _keep_and_stop(losses, patience)
     first = "No loss is lower than the first one, so epoch 1 is kept. What does your search begin with?"
-    lower = "That epoch is lower, but training has stopped before it. (A loss that is equal is not lower.)"
+    lower = "That epoch is lower, but training has stopped before it."
+    if losses.count(min(losses[:stopped])) > 1:
+        lower += " (A loss that is equal is not lower.)"
     mistakes = [
         (min(losses), "That is a loss; give the epoch."),
         (right - 1, "Epochs are counted from 1." if right > 1 else first),
@@ -127,11 +129,17 @@ def _sure_and_unsure(rest: float) -> tuple[np.ndarray, np.ndarray]:
     return probabilities.astype(np.float32), classes[labels.ravel()[order]].astype(np.int32)
 
 
-def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
-    """Each network is asked once, in predict mode, and it gives their class probabilities, one after another."""
+def _answer_of_three(ensemble: Any) -> tuple[list[KnownNet], np.ndarray, Any]:
+    """Return three networks, their scores for six images, and what an ensemble of them gives."""
     scores = np.random.normal(0, 2, (3, 6, 10)).astype(np.float32)
     nets = [KnownNet(each) for each in scores]
-    value = answer_of(ensemble, "ensemble(nets, X)", nets, to_mxnet(np.zeros((6, 1, 28, 28), np.float32)))
+    X = to_mxnet(np.zeros((6, 1, 28, 28), np.float32))
+    return nets, scores, answer_of(ensemble, "ensemble(nets, X)", nets, X)
+
+
+def _asks_each_network_once(ensemble: Any, remarks: list[str]) -> None:
+    """Each network is asked once, in predict mode."""
+    nets, _, _ = _answer_of_three(ensemble)
     for i, net in enumerate(nets):
         if not net.modes:
             raise wrong_answer(f"nets[{i}] is not asked at all.")
@@ -139,6 +147,11 @@ def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
             raise wrong_answer("The networks are asked in train mode. In an ensemble, each answers as it is used.")
         if len(net.modes) > 1:
             raise wrong_answer(f"nets[{i}] is called {len(net.modes)} times; once is enough: its answer is the same.")
+
+
+def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
+    """It gives the class probabilities of each network, one after another."""
+    _, scores, value = _answer_of_three(ensemble)
     if isinstance(value, (list, tuple)):
         raise wrong_answer(f"It is a {type(value).__name__}: make one array of it, with numpy.stack.")
     given = as_array(value, f"It must be an array of numbers, got {type(value).__name__}.")
@@ -264,18 +277,19 @@ def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
             Y = drop_connect(X, W, b, 0.5)
         flaw = flaw_of_where(Y)
         Y.backward()
+    cause = f" A likely cause: {flaw}" if flaw else ""
     output = Y.asnumpy()
     # All inputs and weights are 1. So a unit's outputs, summed over the images, count its weights that stayed, doubled,
     # and so do the gradients of its weights; the same goes for an image, and the gradients of its inputs.
     gradient = W.grad.asnumpy()
     if not np.allclose(gradient.sum(axis=0), output.sum(axis=0)) or not np.isin(gradient, 2 * np.arange(21)).all():
         why = "The gradient of a weight counts the images in which it was not dropped; here it does not."
-        raise wrong_answer(f"{why} {flaw}".strip())
+        raise wrong_answer(f"{why}{cause}")
     if (b.grad.asnumpy() != 20).any():
         raise wrong_answer("The gradient of a bias counts the images; here it does not. Does b come through as it is?")
     if not np.allclose(X.grad.asnumpy().sum(axis=1), output.sum(axis=1)):
         why = "The gradient of an input adds up its weights that were not dropped; here it does not. The layers below "
-        raise wrong_answer(f"{why}learn from it. {flaw}".strip())
+        raise wrong_answer(f"{why}learn from it.{cause}")
 
 
 def _has_a_loss_for_each_fold_and_rate(losses: Any, chosen: Any, remarks: list[str]) -> None:
@@ -340,7 +354,7 @@ def _chooses_what_the_folds_allow(losses: Any, chosen: Any, remarks: list[str]) 
 STEPS = {
     "7.2": [_stops_when_patience_ends],
     "7.3": [_answers_the_surest],
-    "7.4": [_gives_their_probabilities],
+    "7.4": [_asks_each_network_once, _gives_their_probabilities],
     "7.5": _drop_connect,
     "7.6": [_has_a_loss_for_each_fold_and_rate, _chooses_what_the_folds_allow],
 }
