@@ -536,6 +536,13 @@ def test_interrupting_a_cell_that_waits_stops_the_run(new_lab, monkeypatch):
     assert "Stop" in each.message
 
 
+def test_waiting_without_a_time_waits_for_the_end(new_lab):
+    each = new_lab()
+    each.train()
+    each.wait(None)
+    assert each.state is State.DONE
+
+
 def test_waiting_for_a_run_ends_when_the_time_is_over(new_lab):
     each = new_lab(ENDLESS)
     each.train()
