@@ -54,7 +54,7 @@ ENDLESS = replace(LONG, num_epochs=1_000_000)
 
 @pytest.fixture
 def new_lab(monkeypatch):
-    """Open labs in which a run can be endless, and close them again, which stops it."""
+    """Open labs in which a run can be endless; in the end close them, and wait for their runs to end."""
     monkeypatch.setitem(controls._RANGES, "epochs", (1, ENDLESS.num_epochs))
     labs = []
 
@@ -65,6 +65,7 @@ def new_lab(monkeypatch):
     yield open_lab
     for each in labs:
         each.close()
+        each.wait(PATIENCE)
 
 
 def until(condition):
