@@ -360,6 +360,8 @@ def question(text: str, key: str) -> str:
     """Return a quick question with classes in place of its own style, with a name, and checked by the page's script."""
     text = text.replace("border-left:4px solid #009E73", "right").replace("border-left:4px solid #D55E00", "wrong")
     text = re.sub(r' style="(right|wrong);[^"]*"', r' class="d2l-\1"', text)
+    # Beside its mark a choice is one box, whatever is code or stressed in it.
+    text = re.sub(r"(<summary[^>]*>)(.*?)(?=</summary>)", r"\1<span>\2</span>", text)
     name = f' class="d2l-question" id="question-{key}" data-question="{key}"'
     return bare(text).replace(' class="d2l-question"', name, 1)
 

@@ -54,7 +54,7 @@ ENDLESS = replace(LONG, num_epochs=1_000_000)
 
 @pytest.fixture
 def new_lab(monkeypatch):
-    """Open labs in which a run can be endless, and close them again, which stops it."""
+    """Open labs in which a run can be endless; in the end close them, and wait for their runs to end."""
     monkeypatch.setitem(controls._RANGES, "epochs", (1, ENDLESS.num_epochs))
     labs = []
 
@@ -65,6 +65,7 @@ def new_lab(monkeypatch):
     yield open_lab
     for each in labs:
         each.close()
+        each.wait(PATIENCE)
 
 
 def until(condition):
@@ -534,6 +535,13 @@ def test_interrupting_a_cell_that_waits_stops_the_run(new_lab, monkeypatch):
     each.wait(PATIENCE)
     assert each.state is State.DONE
     assert "Stop" in each.message
+
+
+def test_waiting_without_a_time_waits_for_the_end(new_lab):
+    each = new_lab()
+    each.train()
+    each.wait(None)
+    assert each.state is State.DONE
 
 
 def test_waiting_for_a_run_ends_when_the_time_is_over(new_lab):

@@ -804,6 +804,24 @@ WRONG = {
     ),
     "grid": (lambda: heat_map(sweep(), "abc", "abcde", **SETTINGS), r"\(3, 5, seeds\).*got \(4, 5, 3\)"),
     "best": (lambda: heat_map(sweep(), "abcd", "abcde", best="top", **SETTINGS), "got 'top'"),
+    "no layers": (lambda: network_diagram([]), r"two layers or more, got \[\]"),
+    "one layer": (lambda: network_diagram(whole(2)), r"two layers or more, got \[\(2,\)\]"),
+    "sizes for masks": (lambda: network_diagram([4, 6]), r"two layers or more, got \[\(\), \(\)\]"),
+    "no mask": (lambda: network_diagram([None, [1, 0]]), r"two layers or more, got \[\(\), \(2,\)\]"),
+    "no units": (lambda: network_diagram([[1, 0], []]), "units ≥ 1"),
+    "long activations": (
+        lambda: network_diagram(whole(2, 2), activations=[None, [1, 2, 3]]),
+        r"activations must .* \[\(2,\), \(2,\)\], got \[None, \(3,\)\]",
+    ),
+    "activations of a layer missing": (
+        lambda: network_diagram(whole(2, 2, 1), activations=[None, [1, 2]]),
+        r"activations must .* got \[None, \(2,\)\]",
+    ),
+    "a layer's name missing": (lambda: network_diagram(whole(2, 1), layer_names="a"), "layer_names must have 2 .* 1$"),
+    "an output's name missing": (
+        lambda: network_diagram(whole(2, 2), output_names="a"),
+        "output_names must have 2 entries, got 1",
+    ),
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from d2l_utils.questions import BUGS, GALLERY, PREDICTIONS, QUESTIONS, ask, predict, predicted
-from d2l_utils.quiz import Numeric, Prediction, Question
+from d2l_utils.quiz import Numeric, Predicted, Prediction, Question, texts_of
 
 NOTEBOOKS = sorted((Path(__file__).parent.parent / "notebooks").rglob("*.ipynb"))
 CHOICE = [name for name, each in QUESTIONS.items() if isinstance(each, Question)]
@@ -265,3 +265,44 @@ def test_what_a_question_says_is_text_and_no_markup():
     assert "<b>" not in html
     assert "<code>is &lt;</code>" in html
     assert "<em>so</em>" in html
+
+
+@pytest.mark.parametrize("shown", [Prediction('a "b" <i>', "Why?"), Predicted('a "b" <i>')])
+def test_the_name_of_a_prediction_stays_in_its_attribute(shown):
+    (attributes,) = [attrs for _, attrs in Outline(shown._repr_html_()).tags if any("predict" in key for key in attrs)]
+    assert 'a "b" <i>' in attributes.values()
+
+
+# ---- the files of texts
+
+
+@pytest.fixture
+def file(tmp_path):
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_texts_of_several_files_stand_together_and_none_strays_into_another_file(file):
+    first, second = file("a.toml", '[one]\ntext = "1"\n'), file("b.toml", 'hint = "2"\n[two]\ntext = "2"\n')
+    assert texts_of(first, second) == {"one": {"text": "1"}, "hint": "2", "two": {"text": "2"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[two]\ntext = "2"\n[one]\n', r"b.toml: what is named one stands in another file, too"),
+        ('two\ntext = "2"\n', r"b.toml: .*line 1"),
+    ],
+)
+def test_a_file_of_texts_that_is_wrong_is_named(file, text, message):
+    with pytest.raises(ValueError, match=message):
+        texts_of(file("a.toml", '[one]\ntext = "1"\n'), file("b.toml", text))
+
+
+def test_texts_of_no_files_are_refused():
+    with pytest.raises(ValueError, match="no file of texts"):
+        texts_of()

@@ -18,7 +18,7 @@ from PIL import Image
 
 from d2l_utils.data import _balanced_subset, load_fashion_mnist
 from d2l_utils.lesson import NOTEBOOKS
-from d2l_utils.quiz import Predicted, Prediction
+from d2l_utils.quiz import Predicted, Prediction, Question
 from tests.conftest import ROOT, site_script
 
 stage, formulas, figures = site_script("stage"), site_script("formulas"), site_script("figures")
@@ -263,6 +263,13 @@ def test_a_question_has_no_code_above_it():
     (seen,) = stage.shown(None, "x", cell)
     assert "Why?" in seen
     assert "ask(" not in seen
+
+
+def test_a_choice_stays_in_one_piece_whatever_is_code_or_stressed_in_it():
+    each = Question("Which?", {"it *is* `p`": "Yes.", "no": "No."}, "no")
+    seen = stage.question(each._repr_html_(), "which")
+    assert "<summary><span>it <em>is</em> <code>p</code></span></summary>" in seen
+    assert seen.count("<summary><span>") == 2
 
 
 PREDICTION = Prediction("noise", "What does `p` do?", ["it > falls", "it rises"])

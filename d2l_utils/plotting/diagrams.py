@@ -28,14 +28,28 @@ def network_diagram(
 
     Parameters
     ----------
-    masks : sequence with one mask per layer, inputs and outputs included
+    masks : sequence with one mask, shape (units,), per layer, inputs and outputs included
         Which units of the layer are kept (True, 1) and which are dropped.
     activations : sequence with one sequence of float or None per layer, optional
         What each unit puts out: the larger within its layer, the darker the unit.
     layer_names, output_names : sequence of str, optional
         Text under each layer, and beside each output unit.
+
+    Raises
+    ------
+    ValueError
+        If there are fewer than two layers, a layer without a mask or a unit, or what else is given does not fit them.
     """
     kept = [np.asarray(mask, bool) for mask in masks]
+    shapes = [mask.shape for mask in kept]
+    if len(kept) < 2 or not all(mask.ndim == 1 and mask.size for mask in kept):
+        raise ValueError(f"masks must be of shape (units,), units ≥ 1, for each of two layers or more, got {shapes}")
+    given = shapes if activations is None else [each if each is None else np.shape(each) for each in activations]
+    if len(given) != len(shapes) or any(got not in (None, shape) for got, shape in zip(given, shapes)):
+        raise ValueError(f"activations must be None or of the mask's shape for each layer, {shapes}, got {given}")
+    for name, texts, among in (("layer_names", layer_names, kept), ("output_names", output_names, kept[-1])):
+        if texts is not None and len(texts) != len(among):
+            raise ValueError(f"{name} must have {len(among)} entries, got {len(texts)}")
     figure = LessonFigure(60 + 34 * max(map(len, kept)) + 44 * bool(title))
     _draw_network(figure.add_subplot(), kept, activations, layer_names, output_names)
     dropped = [f"{np.sum(~mask)} of {len(mask)} in layer {i}" for i, mask in enumerate(kept) if not mask.all()]
@@ -63,7 +77,8 @@ def _draw_network(
         for right in heights[layer + 1][masks[layer + 1]]
     ]
     axes.add_collection(LineCollection(edges, colors=_EDGE, linewidths=1, alpha=0.6, zorder=1))
-    for layer, (mask, y, strength) in enumerate(zip(masks, heights, activations or [None] * len(masks))):
+    strengths = activations or [None] * len(masks)
+    for layer, (mask, y, strength) in enumerate(zip(masks, heights, strengths, strict=True)):
         x = np.full(len(y), layer)
         if strength is None:
             strength = np.full(len(y), float(0 < layer < last))  # hidden units are dark, the others white

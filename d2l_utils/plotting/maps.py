@@ -31,12 +31,17 @@ def heat_map(
     Parameters
     ----------
     values : array, shape (rows, columns, seeds) or (rows, columns)
-        NaN where there is no result (yet).
+        NaN where there is no result (yet); the number of seeds may differ from cell to cell.
     row_labels, col_labels : sequence
         The settings' values, shown as they print.
     row_name, col_name, value_name : str
         What the settings and the quantity are, with units.
     best : {"max", "min"}
+
+    Raises
+    ------
+    ValueError
+        If the values do not fit the labels, or `best` is neither of the two.
     """
     values = np.asarray(values, dtype=float)
     values = values[..., None] if values.ndim == 2 else values

@@ -159,7 +159,7 @@ class Numeric:
 class Prediction:
     """What a reader is asked to predict before a result. It shows itself in a notebook, and keeps what is chosen.
 
-    `Predicted` finds it under its name, of letters, digits, - and _. Without choices one types.
+    `Predicted` finds it under its name. Without choices one types.
     """
 
     name: str
@@ -183,7 +183,7 @@ class Prediction:
             )
         return (
             f'<form class="d2l-prediction" {_AT_REST} style="{_EDGE.format(_VERMILLION)}" '
-            f'data-prediction="{self.name}" method="dialog" onchange="{escape(_PREDICTED.strip())}">'
+            f'data-prediction="{escape(self.name)}" method="dialog" onchange="{escape(_PREDICTED.strip())}">'
             f"<p><strong>Predict.</strong> {_html(self.text)}</p>"
             f'<div role="group" aria-label="Prediction">{fields}</div><p><output></output></p></form>{_SHOW}'
         )
@@ -200,12 +200,27 @@ class Predicted:
 
     def _repr_html_(self) -> str:
         words = "<strong>You predicted:</strong> <span></span>"
-        return f'<p style="{_EDGE.format(_VERMILLION)}" data-predicted="{self.name}" hidden>{words}</p>{_SHOW}'
+        name = escape(self.name)
+        return f'<p style="{_EDGE.format(_VERMILLION)}" data-predicted="{name}" hidden>{words}</p>{_SHOW}'
 
 
 def texts_of(*paths: Path) -> dict[str, Any]:
-    """Return what TOML files of texts hold together; a name that stands in two of them is an error."""
-    return tomllib.loads("\n".join(path.read_text(encoding="utf-8") for path in paths))
+    """Return what TOML files of texts hold together, by name.
+
+    ValueError names the file that is no TOML or has a name that another has, and says so where there is no file.
+    """
+    if not paths:
+        raise ValueError("there is no file of texts")
+    found: dict[str, Any] = {}
+    for path in paths:
+        try:
+            texts = tomllib.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from error
+        if twice := sorted(found.keys() & texts.keys()):
+            raise ValueError(f"{path}: what is named {', '.join(twice)} stands in another file, too")
+        found |= texts
+    return found
 
 
 def with_code(text: str) -> str:

@@ -56,11 +56,25 @@ class TrainingLab(LiveView):
     Attributes
     ----------
     settings : Settings
-        What the sliders say. May be set, to a preset's name, too; ValueError, if the sliders cannot show that.
+        What the sliders say. May be set, to a preset's name, too.
     metric : {"acc", "loss"}
         What the chart shows.
     run, kept
         The current run and the kept ones as the browser has them; Python has `state`, `history`, `message` and `runs`.
+
+    Raises
+    ------
+    ValueError
+        When there is no such preset, or the sliders cannot show the settings.
+
+    Examples
+    --------
+    ::
+
+        lab = TrainingLab("L9")
+        lab                      # the last line of a cell shows it
+        lab.link                 # 'drop1=0.2&drop2=0.5': for the chat
+        lab.runs                 # a table of the runs that were kept
     """
 
     settings = state(
@@ -162,9 +176,9 @@ class TrainingLab(LiveView):
         entry = run.as_state(self.num_images) | {"name": self._name_of(run)}
         self.kept = [*self.kept, {key: entry[key] for key in ("id", "name", "settings", "history", "message")}]
 
-    def wait(self, seconds: float = math.inf) -> None:
+    def wait(self, seconds: float | None = None) -> None:
         """Wait for the run's end, for so many seconds at most (TimeoutError). Interrupting the kernel stops the run."""
-        run, end = self._run, time.monotonic() + seconds
+        run, end = self._run, time.monotonic() + (math.inf if seconds is None else seconds)
         try:
             while run and run.future and not run.future.done():
                 if time.monotonic() >= end:
