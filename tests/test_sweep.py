@@ -9,6 +9,7 @@ import pickle
 import re
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -566,6 +567,25 @@ def test_what_is_not_exactly_a_run_is_passed_over_with_one_line_and_made_again(d
     assert (here == [0]) == (damage is not a_folder)  # in the place of a folder nothing can be kept
 
 
+def test_a_file_that_a_fifo_replaces_while_it_is_looked_at_is_not_waited_for(kept, monkeypatch):
+    folder, table = kept
+    key = table["key"].iloc[0]
+    is_regular = stat.S_ISREG
+
+    def replace(mode):
+        monkeypatch.undo()
+        a_fifo(folder / f"{key}.json")
+        return is_regular(mode)
+
+    monkeypatch.setattr(stat, "S_ISREG", replace)
+    found = []
+    reader = threading.Thread(target=lambda: found.append(Results(folder).load(key, 2)), daemon=True)
+    reader.start()
+    reader.join(60)
+    assert found, "the FIFO is waited for"
+    assert found[0]["epoch"] == [1, 2]
+
+
 def test_several_files_that_are_no_runs_are_one_line_and_pickles_of_an_earlier_version_are_not_read(
     kept, images, capsys
 ):
@@ -832,6 +852,33 @@ def test_where_the_system_refuses_a_process_the_error_says_so(images, monkeypatc
         sweep(SEEDS, images, workers=2, results=None, progress=False)
 
 
+def test_where_the_system_refuses_another_process_while_runs_are_made_the_error_says_so(images, monkeypatch):
+    submit = processes.ProcessPoolExecutor.submit
+
+    def refuse(self, function, *args):
+        if function is processes._run:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return submit(self, function, *args)
+
+    monkeypatch.setattr(processes.ProcessPoolExecutor, "submit", refuse)
+    with pytest.raises(SweepError, match=r"process cannot be started: .*unavailable.* 0 of 4 runs are finished"):
+        sweep(SEEDS, images, workers=1, results=None, progress=False)
+
+
+def test_where_the_system_refuses_a_thread_the_error_says_so(images, monkeypatch):
+    start = threading.Thread.start
+
+    def refuse(thread):
+        if thread.name == "sweep":
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with pytest.raises(SweepError, match=r"2 workers cannot start: can't .*Take fewer. 0 of 4 runs") as caught:
+        sweep(SEEDS, images, workers=2, results=None, progress=False)
+    assert not len(caught.value.table)
+
+
 @pytest.mark.slow
 def test_an_error_in_the_callers_function_leaves_no_worker(images):
     with pytest.raises(ZeroDivisionError):
@@ -926,6 +973,44 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_no_worker(tmp_path):
     assert 2 < made < 200
     told = int(re.search(r"SweepInterrupted: stopped: (\d+) of 200 runs are finished", said)[1])
     assert told in (made - 1, made)  # Ctrl-C may come when a run is kept and not counted yet
+
+
+IMPATIENT = """
+    import contextlib, os, signal, threading, time
+    import psutil
+    from d2l_utils.data import load_fashion_mnist
+    from d2l_utils.sweep import sweep
+
+    def workers():
+        return [p for p in psutil.Process().children(recursive=True) if "popen_loky" in str(p.cmdline())]
+
+    def press():
+        while len(workers()) < 2:
+            time.sleep(0.01)
+        time.sleep(1)
+        for _ in range(2):
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.05)
+
+    images = load_fashion_mnist("sample")
+    pressing = threading.Thread(target=press)
+    pressing.start()
+    with contextlib.suppress(KeyboardInterrupt):
+        sweep({"num_epochs": 1_000, "seed": [1, 2]}, images, workers=2, results=None, progress=False)
+    for _ in range(2):  # the second may come late
+        with contextlib.suppress(KeyboardInterrupt):
+            pressing.join()
+    late = time.monotonic() + 30
+    while workers() and time.monotonic() < late:
+        time.sleep(0.1)
+    print(len(workers()))
+"""
+
+
+@pytest.mark.slow
+def test_ctrl_c_twice_leaves_no_worker_in_a_kernel_that_goes_on():
+    code = textwrap.dedent(IMPATIENT)
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.split() == ["0"]
 
 
 @pytest.mark.slow
