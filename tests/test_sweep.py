@@ -988,16 +988,16 @@ IMPATIENT = """
         while len(workers()) < 2:
             time.sleep(0.01)
         time.sleep(1)
-        for _ in range(2):
+        for _ in range(2):  # the first ends the sweep, the second comes while its workers are ended
             os.kill(os.getpid(), signal.SIGINT)
-            time.sleep(0.05)
+            time.sleep(0.02)
 
     images = load_fashion_mnist("sample")
     pressing = threading.Thread(target=press)
     pressing.start()
     with contextlib.suppress(KeyboardInterrupt):
         sweep({"num_epochs": 1_000, "seed": [1, 2]}, images, workers=2, results=None, progress=False)
-    for _ in range(2):  # the second may come late
+    while pressing.is_alive():
         with contextlib.suppress(KeyboardInterrupt):
             pressing.join()
     late = time.monotonic() + 30
@@ -1009,8 +1009,27 @@ IMPATIENT = """
 
 @pytest.mark.slow
 def test_ctrl_c_twice_leaves_no_worker_in_a_kernel_that_goes_on():
-    code = textwrap.dedent(IMPATIENT)
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.split() == ["0"]
+    code = [sys.executable, "-c", textwrap.dedent(IMPATIENT)]
+    assert subprocess.run(code, stdout=subprocess.PIPE, text=True, check=True).stdout.split() == ["0"]
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_workers_are_waited_for_leaves_none(images, monkeypatch):
+    join = threading.Thread.join
+
+    def interrupted(thread, timeout=None):
+        if thread.name.startswith("sweep"):
+            raise KeyboardInterrupt
+        join(thread, timeout)
+
+    def stop(table):
+        monkeypatch.setattr(threading.Thread, "join", interrupted)
+        raise KeyboardInterrupt
+
+    grid = QUICK | {"drop_probs": 0, "num_epochs": [2, 100_000]}
+    with pytest.raises(SweepInterrupted, match="stopped: 1 of 2"):
+        sweep(grid, images, workers=2, results=None, progress=False, on_result=stop)
+    wait_until(lambda: not workers_of(psutil.Process()), "a worker is left", seconds=30)
 
 
 @pytest.mark.slow
