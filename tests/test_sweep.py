@@ -543,7 +543,7 @@ DAMAGES = {
     "another status": (changed(lambda columns: columns.update(status=["fine", "fine"])), "not those of this run"),
     "a giant": (lambda path: os.truncate(path, 10**12), "too large, 1,000,000,000,000 bytes"),
     "a FIFO": (a_fifo, "no plain file"),
-    "a folder": (a_folder, "no plain file"),
+    "a folder": (a_folder, "Is a directory"),
     "a loop": (a_loop, "symbolic links"),
     "a device": (lambda path: (path.unlink(), path.symlink_to("/dev/zero")), "no plain file"),
 }
