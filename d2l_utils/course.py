@@ -20,18 +20,36 @@ __all__ = ["linreg", "predict_ch3", "semilogy", "show_fashion_mnist", "train_epo
 
 
 def linreg(X: nd.NDArray, w: nd.NDArray, b: nd.NDArray) -> nd.NDArray:
-    """Return ``Xw + b``, shape (n, q), of ``X`` (n, d), ``w`` (d, q) and ``b`` (q,): the linear regression model.
+    """Return ``Xw + b``, the linear regression model.
 
     "Linear Regression Implementation from Scratch", the course and all editions; d2l 1.0.3 has it for ``mx.np`` only.
+
+    Parameters
+    ----------
+    X : array, shape (n, d)
+    w : array, shape (d, q)
+    b : array, shape (q,)
+
+    Returns
+    -------
+    array, shape (n, q)
     """
     return (np.dot if isinstance(X, np.ndarray) else nd.dot)(X, w) + b
 
 
 def predict_ch3(net: Callable, test_iter: Iterable, n: int = 6) -> None:
-    """Show the first ``n`` images of ``test_iter``, above each its true and its predicted label.
+    """Show the first images of ``test_iter``, above each its true and its predicted label.
 
-    ``net`` maps images, shape (b, 1, 28, 28), to scores, shape (b, 10). "Softmax Regression from Scratch", d2l 0.7 to
-    0.17.
+    "Softmax Regression from Scratch", d2l 0.7 to 0.17.
+
+    Parameters
+    ----------
+    net : callable
+        Maps images, shape (b, 1, 28, 28), to scores, shape (b, 10).
+    test_iter : iterable
+        Mini-batches ``(X, y)``.
+    n : int
+        How many images, at most.
     """
     X, y = next(iter(test_iter))
     labels, predictions = y.asnumpy()[:n].astype(int), net(X).asnumpy()[:n].argmax(axis=1)
@@ -48,9 +66,22 @@ def semilogy(
     legend: Sequence[str] | None = None,
     figsize: tuple[float, float] = (3.5, 2.5),
 ) -> None:
-    """Plot one curve, or a second one, dotted, over a logarithmic y axis; ``figsize`` is in inches.
+    """Plot one curve, or two, over a logarithmic y axis.
 
     "Underfitting and Overfitting" and "Weight Decay", the course and d2l 0.5 and 0.6.
+
+    Parameters
+    ----------
+    x_vals, y_vals : sequence of float
+        The curve, of the training loss for instance.
+    x_label, y_label : str
+        The axes' names.
+    x2_vals, y2_vals : sequence of float, optional
+        A second curve, dotted.
+    legend : sequence of str, optional
+        The two curves' names.
+    figsize : (float, float)
+        Width and height in inches.
     """
     from d2l.mxnet import plt, set_figsize
 
@@ -66,9 +97,14 @@ def semilogy(
 
 
 def show_fashion_mnist(images: Sequence[nd.NDArray], labels: Sequence[str]) -> None:
-    """Show images, arrays of 28·28 elements each, side by side, each below its label.
+    """Show images side by side, each below its label.
 
     "Image Classification Data (Fashion-MNIST)", the course and d2l 0.5 and 0.6.
+
+    Parameters
+    ----------
+    images : array or sequence of arrays, of 28·28 elements each
+    labels : sequence of str
     """
     from d2l.mxnet import plt, use_svg_display
 
@@ -86,10 +122,24 @@ def train_epoch_ch3(
 ) -> tuple[float, float]:
     """Train for one epoch and return the mean train loss and the train accuracy.
 
-    ``loss`` maps ``(y_hat, y)`` to one loss per example; ``updater`` is a trainer, or a function of the number of
-    examples in the mini-batch. "Softmax Regression from Scratch", d2l 0.7 to 0.17. It does not check the labels, since
-    "Underfitting and Overfitting" trains a regression with it. For classification there is
-    `d2l_utils.training.train_steps`.
+    "Softmax Regression from Scratch", d2l 0.7 to 0.17. It does not check the labels, since "Underfitting and
+    Overfitting" trains a regression with it. For classification there is `d2l_utils.training.train_steps`.
+
+    Parameters
+    ----------
+    net : callable
+        Maps a mini-batch's examples to predictions.
+    train_iter : iterable
+        Mini-batches ``(X, y)``.
+    loss : callable
+        Maps ``(y_hat, y)`` to one loss per example.
+    updater : gluon.Trainer or callable
+        Updates the parameters; a function is given the number of examples in the mini-batch.
+
+    Returns
+    -------
+    (float, float)
+        Mean loss, and share of right answers in [0, 1].
     """
     from d2l.mxnet import accuracy
 

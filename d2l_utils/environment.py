@@ -43,7 +43,7 @@ class UnsupportedVersionError(ImportError):
 
 @dataclass(frozen=True)
 class Check:
-    """What was checked, whether it will do, what was found, and what to do if it will not."""
+    """What was checked, whether it will do, what was found, and what to do if it will not, shown only then."""
 
     item: str
     ok: bool

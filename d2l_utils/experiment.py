@@ -23,17 +23,43 @@ OPTIMIZERS = ("sgd", "adam")
 class Settings:
     """The settings of a run. The defaults are the lecture's (L5, L6, L9).
 
-    One of the wrong type or out of its range is a TypeError or ValueError.
+    Attributes
+    ----------
+    num_hiddens : tuple of int
+        Units in each hidden layer.
+    drop_probs : tuple of float
+        Drop probability of each hidden layer, in [0, 1).
+    train_size : int or None
+        Training images, class-balanced; all of them with None.
+    label_noise : float
+        Share of the training labels that random ones replace, in [0, 1].
+    optimizer : str
+        ``"sgd"`` or ``"adam"``.
+    lr : float
+        Learning rate, above 0.
+    weight_decay : float
+        Gluon's ``wd``, 0 or more.
+    sigma : float or None
+        Standard deviation of the weights at the start; with None, Xavier's, which deeper nets need.
+    batch_size, num_epochs : int
+        Images in a mini-batch; passes over the training images.
+    seed : int
+        Determines all that is random: weights, order of the images, masks, label noise.
+
+    Raises
+    ------
+    TypeError, ValueError
+        When a setting is of the wrong type or out of its range.
     """
 
-    num_hiddens: tuple[int, ...] = (256, 512)  # units in each hidden layer
-    drop_probs: tuple[float, ...] = (0.2, 0.5)  # of each hidden layer, in [0, 1)
-    train_size: int | None = None  # training images, class-balanced; None: all
-    label_noise: float = 0.0  # share of the training labels that random ones replace
+    num_hiddens: tuple[int, ...] = (256, 512)
+    drop_probs: tuple[float, ...] = (0.2, 0.5)
+    train_size: int | None = None
+    label_noise: float = 0.0
     optimizer: str = "sgd"
     lr: float = 0.5
-    weight_decay: float = 0.0  # Gluon's wd
-    sigma: float | None = 0.01  # standard deviation of the weights at the start; None: Xavier's, which deeper nets need
+    weight_decay: float = 0.0
+    sigma: float | None = 0.01
     batch_size: int = 256
     num_epochs: int = 10
     seed: int = 1
@@ -93,6 +119,13 @@ def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: in
 
     It is hybridised: its first call decides between ``mx.np`` and ``mx.nd`` arrays, and a rate that is changed later
     (``net[1]._rate``) counts after another ``net.hybridize()``.
+
+    Parameters
+    ----------
+    num_hiddens, drop_probs : sequences of the same length
+        Units and drop probability of each hidden layer.
+    num_outputs : int
+        Classes.
     """
     net = nn.HybridSequential()
     for units, drop_prob in zip(num_hiddens, drop_probs, strict=True):

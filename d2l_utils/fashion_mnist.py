@@ -14,6 +14,7 @@ import os
 import stat
 import sys
 import threading
+import time
 import weakref
 import zlib
 from collections.abc import Callable
@@ -59,6 +60,7 @@ _PATIENCE = {"auto": 5, "download": 30}
 _SLOWEST = {"auto": 50_000, "download": 10_000}
 _WATCHED = 20  # seconds over which the bytes of a download are counted
 _SIZE = 31_000_000  # bytes of all four files, packed
+_PACKED = 0.57  # the share of its bytes that a file takes packed, at most
 # What stands between this computer and a mirror, by a part of the error, and what to set.
 _CAUSES = {
     "SOCKS": "all_proxy names a SOCKS proxy, which cannot be used: set https_proxy=http://host:port beside it",
@@ -215,6 +217,10 @@ def _download(source: str) -> tuple[list[np.ndarray], str]:
         folder = own_cache() / "fashion-mnist"
     except RuntimeError as error:
         raise DataError(f"Fashion-MNIST cannot be saved: {error}") from None
+    for part in folder.glob("*.part"):  # left by a process that was killed: a live one needs its own for seconds
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > 600:
+                part.unlink()
     arrays, problem = _read_folder(folder, _FULL)
     if problem:
         print(f"The download of Fashion-MNIST is not complete: {problem}.")
@@ -222,7 +228,7 @@ def _download(source: str) -> tuple[list[np.ndarray], str]:
     if missing:
         mirrors = _reachable_mirrors(_PATIENCE[source])
         try:
-            check_room(folder, _SIZE)
+            check_room(folder, round(_PACKED * sum(math.prod(_FULL[name][0]) for name in missing)))
             print(f"Downloading {', '.join(missing)} (all four: 31 MB) into {folder}.")
             for name in missing:
                 packed, arrays[name] = _fetch(name, mirrors, _SLOWEST[source])

@@ -63,13 +63,14 @@ _thread: _Thread | None = None
 _left_behind: set[threading.Thread] = set()  # that went on with a learner's code when their time was over
 
 
-def end_threads(threads: Iterable[threading.Thread]) -> None:
+def end_threads(threads: Callable[[], Iterable[threading.Thread]]) -> None:
     """End threads as soon as they run Python code. Those that sleep in C code are left behind, and end when they wake.
 
-    One that swallows even that is told again at each call of `run_on_thread`.
+    A function names them, again and again, since one that is being ended may start another. One that swallows even that
+    is told again at each call of `run_on_thread`.
     """
     deadline = monotonic() + 0.5
-    while (alive := {thread for thread in threads if thread.is_alive()}) and monotonic() < deadline:
+    while (alive := {thread for thread in threads() if thread.is_alive()}) and monotonic() < deadline:
         for thread in alive:  # again and again: a bare `except:` swallows it
             _end(thread)
         sleep(0.02)
@@ -97,6 +98,8 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
         thread is stopped then, and the next call gets another. C code that does not return stays.
     """
     global _thread
+    if isinstance(threading.current_thread(), _Thread):  # a view in checked code: its time is the check's
+        return function()
     outcome: list[tuple[Any, BaseException | None]] = []
     done = threading.Lock()  # no Event or Future: their code is Python's, and would meet with replaced builtins
     done.acquire()
@@ -129,7 +132,7 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
             place = _place(frames_of(worker))
             _thread = None
             worker.jobs.put(None)
-            end_threads([worker])
+            end_threads(lambda: [worker])
             left = "goes on in the background: to be rid of it, restart the kernel"
             raise type(error)(f"{why} {left if worker.is_alive() else 'was stopped'}{place}") from None
     value, raised = outcome[0]

@@ -17,8 +17,9 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from pathlib import Path
+from typing import Any
 
 import joblib
 from joblib.externals.loky import BrokenProcessPool, ProcessPoolExecutor
@@ -58,42 +59,68 @@ def make_runs(
 ) -> Iterator[tuple[int, dict[str, list] | BaseException, int]]:
     """Make runs, given as number, settings and name of the data; yield them as they come.
 
-    The run of a worker that dies is started again. When the generator ends or is closed, no worker is left. With a
-    run's number come its columns or the error it met, and how many workers there are. SweepError: none can start.
+    The run of a worker that dies is started again. When the generator ends or is closed, no worker is left.
+
+    Yields
+    ------
+    (int, dict or BaseException, int)
+        A run's number, its columns or the error it met, and how many workers there are.
+
+    Raises
+    ------
+    SweepError
+        The workers cannot start.
     """
     # Of loky, where it replaces a worker that has grown by 300 MB; an error made of it would end loky's thread.
     warnings.filterwarnings("ignore", "A worker stopped while some jobs were given", UserWarning)
     # Otherwise it starts with the first worker, and unblocks the signal that a thread blocks for its worker.
     multiprocessing.resource_tracker.ensure_running()
+    waiting, outcomes, stop = queue.SimpleQueue[Any](), queue.SimpleQueue[Any](), Future[None]()
+    for run in runs:
+        waiting.put(run)
     with _shared(datasets) as folder:
-        stop = Future[None]()
-        crew = [_Worker(folder, stop) for _ in range(workers)]
-        idle = queue.SimpleQueue[_Worker]()
-        for worker in crew:
-            idle.put(worker)
-
-        def make(settings: Settings, name: str) -> dict[str, list]:
-            worker = idle.get()
-            try:
-                return worker.make(settings, name)
-            finally:
-                idle.put(worker)
-
-        # Ctrl-C does not reach threads: no worker that is being started is forgotten. Nor does it reach a worker,
-        # which inherits what its thread blocks: a terminal sends it to all processes, and the sweep handles it.
-        threads = ThreadPoolExecutor(workers, "sweep", signal.pthread_sigmask, (signal.SIG_BLOCK, {signal.SIGINT}))
+        threads = [
+            threading.Thread(target=_keep_busy, args=(_Worker(folder, stop), waiting, outcomes), name="sweep")
+            for _ in range(workers)
+        ]
         try:
-            futures = {threads.submit(make, settings, name): number for number, settings, name in runs}
-            for future in as_completed(futures):
-                error = future.exception()
-                if isinstance(error, SweepError):
-                    raise error
-                yield futures[future], error or future.result(), workers
+            try:
+                for thread in threads:
+                    thread.start()
+            except RuntimeError as error:  # the system has no more threads for us
+                raise SweepError(f"{workers} workers cannot start: {error}. Take fewer.") from error
+            for _ in runs:
+                number, outcome = outcomes.get()
+                if isinstance(outcome, SweepError):
+                    raise outcome
+                yield number, outcome, workers
         finally:
             stop.set_result(None)
-            threads.shutdown(cancel_futures=True)
-            for worker in crew:
-                worker.end()
+            for thread in threads:
+                if thread.is_alive():
+                    thread.join()
+
+
+def _keep_busy(worker: _Worker, waiting: queue.SimpleQueue, outcomes: queue.SimpleQueue) -> None:
+    """Give a worker one run after another until none is waiting or the sweep stops, then end it.
+
+    It runs in a thread, which Ctrl-C does not reach: however often it comes, no worker is forgotten.
+    """
+    # A worker inherits this: a terminal sends Ctrl-C to all processes, and the sweep handles it.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        while not worker.stop.done():
+            number, settings, name = waiting.get_nowait()
+            try:
+                outcomes.put((number, worker.make(settings, name)))
+            except _Stopped:
+                return
+            except BaseException as error:
+                outcomes.put((number, error))
+    except queue.Empty:
+        pass
+    finally:
+        worker.end()
 
 
 @contextlib.contextmanager
@@ -135,6 +162,8 @@ class _Worker:
                 self.process = ProcessPoolExecutor(max_workers=1, env=_ENVIRON)
                 _result(self.process, self.stop, _begin, self.folder, os.getpid())
                 return self.process
+            except SweepError:
+                raise
             except Exception as error:  # it died, it lacks something, or the system refuses another process
                 problem = error
                 self.end()
@@ -152,7 +181,10 @@ class _Stopped(BaseException):
 
 def _result(process: ProcessPoolExecutor, stop: Future, function, *args):
     """Return what a function returns in a process, or raise what it raises, or _Stopped."""
-    future = process.submit(function, *args)
+    try:
+        future = process.submit(function, *args)
+    except OSError as error:  # not the function's own: a run may fail, and the others go on
+        raise SweepError(f"A worker process cannot be started: {error!r}.") from error
     wait([future, stop], return_when=FIRST_COMPLETED)
     if stop.done():
         for _ in range(1_000):  # loky fails when it is to end before it has started on its work

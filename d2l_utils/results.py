@@ -169,12 +169,7 @@ class Results:
             return None
         path = self.folder / f"{key}.json"
         try:
-            about, most = path.stat(), 2_000 + 500 * num_epochs
-            if not stat.S_ISREG(about.st_mode):  # a FIFO would be waited for
-                raise ValueError("it is no plain file")
-            if about.st_size > most:
-                raise ValueError(f"it is too large, {about.st_size:,} bytes")
-            return _columns_in(path.read_bytes(), key, num_epochs)
+            return _columns_in(_read(path, most=2_000 + 500 * num_epochs), key, num_epochs)
         except (FileNotFoundError, NotADirectoryError):
             pass
         except Exception as error:  # whoever wrote it may have tried anything
@@ -209,6 +204,17 @@ class Results:
                 f"finished runs cannot be kept{where} ({getattr(error, 'strerror', None) or error}): the sweep "
                 "goes on without keeping them. Name another folder with results=, or None to keep nothing."
             )
+
+
+def _read(path: Path, most: int) -> bytes:
+    # Without O_NONBLOCK a FIFO would be waited for; what is looked at is what is read, whoever replaces it meanwhile.
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+        about = os.fstat(file.fileno())
+        if not stat.S_ISREG(about.st_mode):
+            raise ValueError("it is no plain file")
+        if about.st_size > most:
+            raise ValueError(f"it is too large, {about.st_size:,} bytes")
+        return file.read(most)
 
 
 def _columns_in(text: bytes, key: str, num_epochs: int) -> dict[str, list]:

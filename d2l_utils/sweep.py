@@ -141,13 +141,15 @@ def sweep(
         as the folds of a cross-validation, every setting runs on each.
     client : distributed.Client or str, optional
         A Dask cluster, or its scheduler's address; by default the one in ``DASK_SCHEDULER_ADDRESS``, and without that
-        processes of this machine. Its workers do best with one thread each; docs/teaching.md says how to secure it.
+        processes of this machine. Its workers need this package, and do best with one thread each; docs/teaching.md
+        says how to secure it. Dask is the extra ``cluster``.
     workers : int, optional
         How many processes to start on this machine, instead of a cluster: by default ``D2L_WORKERS``, or one per core
         that the container or the affinity allows.
     results : path, optional
         Folder for finished runs: by default ``D2L_UTILS_RESULTS``, or ``sweeps`` in this package's cache; None keeps
-        nothing. A line says so where it cannot be written to, or where a file in it is not exactly a run.
+        nothing. Where it cannot be written to, a line says so. A file that is not exactly a run is reported, and its
+        run made again.
     on_result : callable, optional
         Called with the table so far whenever a run is finished, to draw a figure that fills.
     return_if_interrupted : bool
@@ -163,8 +165,8 @@ def sweep(
         In the order of the grid, with these columns:
 
         - ``run``, from 0, and with several data sets ``data``, the name;
-        - the settings, those with a number per layer as text (``256-512``, ``0.2/0.5``); ``num_parameters``; the rates
-          one by one as ``drop_prob_1``, …;
+        - the settings, those with a number per layer as text (``256-512``, ``0.2/0.5``), a ``train_size`` of None as
+          the number of images; ``num_parameters``; the rates one by one as ``drop_prob_1``, …;
         - ``epoch``, from 1, and the columns of `d2l_utils.training.History`;
         - ``memorised``: the share of the wrongly labelled training images to which the net, without dropout, gives
           this wrong label (Arpit et al. 2017); NaN where no label is wrong;

@@ -106,15 +106,29 @@ class TrainingInterrupted(KeyboardInterrupt):
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run stands: what :func:`train_steps` yields."""
+    """Where a run stands: what :func:`train_steps` yields.
 
-    epoch: int  # from 1
-    batch: int  # mini-batches done in this epoch
+    Attributes
+    ----------
+    epoch : int
+        The current epoch, from 1.
+    batch, num_batches : int
+        Mini-batches done in this epoch, and how many it has.
+    train_loss, train_acc_noisy : float
+        Mean loss and accuracy over the images seen so far in this epoch, dropout on.
+    history : History
+        The finished epochs; the same object each time, with one more entry per epoch.
+    epoch_done : bool
+        Whether this epoch is finished and in the history.
+    """
+
+    epoch: int
+    batch: int
     num_batches: int
-    train_loss: float  # over the images seen so far in this epoch, dropout on
+    train_loss: float
     train_acc_noisy: float
-    history: History  # the same object each time, with one more entry per finished epoch
-    epoch_done: bool = False  # whether this epoch is in the history
+    history: History
+    epoch_done: bool = False
 
 
 def train_steps(
@@ -305,9 +319,26 @@ def train_ch3(
 
 
 def evaluate(net: Callable, data_iter: Iterable, loss: Callable | None = None) -> tuple[float, float]:
-    """Return a net's mean loss (NaN without ``loss``) and accuracy in [0, 1] at inference, where dropout does nothing.
+    """Measure a net at inference: in predict mode, where dropout does nothing, and without recording.
 
-    Parameters and errors are those of :func:`train_steps`; ``data_iter`` is like its ``test_iter``.
+    Parameters
+    ----------
+    net : callable
+        Maps images, shape (b, 1, 28, 28), to scores, shape (b, q).
+    data_iter : iterable with a length
+        Mini-batches ``(X, y)``.
+    loss : callable, optional
+        Maps ``(y_hat, y)`` to one loss per image.
+
+    Returns
+    -------
+    (float, float)
+        Mean loss (NaN without ``loss``) and accuracy in [0, 1].
+
+    Raises
+    ------
+    TypeError, ValueError
+        When there is no mini-batch, or the scores or losses cannot be right, as for :func:`train_steps`.
     """
     for result in _evaluation(net, data_iter, loss, "data_iter"):
         pass

@@ -508,6 +508,26 @@ def test_an_unfinished_download_goes_on_where_it_stopped(tiny, mirrors):
     assert fetched == [("good", TEST_IMAGES), ("good", TEST_LABELS)]
 
 
+def test_only_what_is_missing_needs_room(tiny, mirrors, monkeypatch):
+    write(own_cache(), {name: tiny[name] for name in NAMES[:3]})
+    asked = []
+    monkeypatch.setattr(fashion_mnist, "check_room", lambda folder, size: asked.append(size))
+    mirrors("good")
+    assert is_tiny(load_fashion_mnist(), tiny)
+    assert 0 < asked[0] < len(tiny[TEST_LABELS])
+
+
+def test_what_a_killed_process_left_is_deleted_and_what_a_live_one_writes_is_not(tiny):
+    write(own_cache(), tiny)
+    left, live = own_cache() / f"{TRAIN_IMAGES}.gz.1234.part", own_cache() / ".5678.part"
+    left.touch()
+    os.utime(left, (0, 0))
+    live.touch()
+    assert is_tiny(load_fashion_mnist("download"), tiny)
+    assert not left.exists()
+    assert live.exists()
+
+
 def test_a_damaged_file_in_our_own_cache_is_reported_and_fetched_again(tiny, mirrors, capsys):
     write(own_cache(), tiny)
     (own_cache() / f"{TRAIN_LABELS}.gz").write_bytes(b"half")

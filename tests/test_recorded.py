@@ -107,6 +107,17 @@ def test_an_experiment_that_is_not_recorded_is_refused_with_those_that_are():
         lesson.recorded("size")
 
 
+def test_a_record_that_is_not_there_is_made_and_a_damaged_one_is_an_error(tmp_path, monkeypatch):
+    assert len(record.in_the_record("lecture")) == 20
+    assert record.in_the_record("not yet recorded") is None
+    monkeypatch.setattr(record, "ENDS", tmp_path / "ends.csv")
+    assert record.in_the_record("lecture") is None
+    for damaged in ("", "experiment,run\nlecture,0\nlecture,1,2,3\n"):
+        record.ENDS.write_text(damaged)
+        with pytest.raises(ValueError, match=r"No columns|tokenizing"):
+            record.in_the_record("lecture")
+
+
 # ------------------------------------------------------------------------------------------------ claims
 
 

@@ -22,6 +22,7 @@ from mxnet import npx
 
 from d2l_utils import learner_code
 from d2l_utils.checks import check_dropout, sandbox
+from d2l_utils.widgets import dropout_explorer
 from tests.dropout_answers import as_in_the_book
 
 
@@ -186,6 +187,40 @@ def test_a_thread_that_an_answer_leaves_running_is_ended():
     assert check_dropout(answer)
     threads[0].join(60)
     assert not threads[0].is_alive()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_starts_another_when_it_is_ended_leaves_none():
+    threads = []
+
+    def go_on():
+        try:
+            endlessly()
+        finally:
+            if len(threads) < 4:
+                start()
+
+    def start():
+        threads.append(threading.Thread(target=go_on, daemon=True))
+        threads[-1].start()
+
+    def answer(X, drop_prob):
+        if not threads:
+            start()
+        return as_in_the_book(X, drop_prob)
+
+    assert check_dropout(answer)
+    for thread in threads:
+        thread.join(60)
+    assert not any(thread.is_alive() for thread in threads)
+
+
+def test_a_view_in_the_code_that_is_checked_is_called_as_a_part_of_it():
+    def answer(X, drop_prob):
+        dropout_explorer(as_in_the_book).answer_dropout([1.0] * 16, 0.5, 1, 0)
+        return as_in_the_book(X, drop_prob)
+
+    assert check_dropout(answer).reason == "seeds-generator", "as a view does"
 
 
 def test_the_idle_threads_of_a_library_stay():

@@ -9,6 +9,7 @@ import pickle
 import re
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -542,7 +543,7 @@ DAMAGES = {
     "another status": (changed(lambda columns: columns.update(status=["fine", "fine"])), "not those of this run"),
     "a giant": (lambda path: os.truncate(path, 10**12), "too large, 1,000,000,000,000 bytes"),
     "a FIFO": (a_fifo, "no plain file"),
-    "a folder": (a_folder, "no plain file"),
+    "a folder": (a_folder, "Is a directory"),
     "a loop": (a_loop, "symbolic links"),
     "a device": (lambda path: (path.unlink(), path.symlink_to("/dev/zero")), "no plain file"),
 }
@@ -564,6 +565,25 @@ def test_what_is_not_exactly_a_run_is_passed_over_with_one_line_and_made_again(d
     pd.testing.assert_frame_equal(numbers(again), numbers(table), check_exact=True)
     sweep(FOUR_RUNS, images, results=folder, progress=False)
     assert (here == [0]) == (damage is not a_folder)  # in the place of a folder nothing can be kept
+
+
+def test_a_file_that_a_fifo_replaces_while_it_is_looked_at_is_not_waited_for(kept, monkeypatch):
+    folder, table = kept
+    key = table["key"].iloc[0]
+    is_regular = stat.S_ISREG
+
+    def replace(mode):
+        monkeypatch.undo()
+        a_fifo(folder / f"{key}.json")
+        return is_regular(mode)
+
+    monkeypatch.setattr(stat, "S_ISREG", replace)
+    found = []
+    reader = threading.Thread(target=lambda: found.append(Results(folder).load(key, 2)), daemon=True)
+    reader.start()
+    reader.join(60)
+    assert found, "the FIFO is waited for"
+    assert found[0]["epoch"] == [1, 2]
 
 
 def test_several_files_that_are_no_runs_are_one_line_and_pickles_of_an_earlier_version_are_not_read(
@@ -833,6 +853,33 @@ def test_where_the_system_refuses_a_process_the_error_says_so(images, monkeypatc
         sweep(SEEDS, images, workers=2, results=None, progress=False)
 
 
+def test_where_the_system_refuses_another_process_while_runs_are_made_the_error_says_so(images, monkeypatch):
+    submit = processes.ProcessPoolExecutor.submit
+
+    def refuse(self, function, *args):
+        if function is processes._run:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return submit(self, function, *args)
+
+    monkeypatch.setattr(processes.ProcessPoolExecutor, "submit", refuse)
+    with pytest.raises(SweepError, match=r"process cannot be started: .*unavailable.* 0 of 4 runs are finished"):
+        sweep(SEEDS, images, workers=1, results=None, progress=False)
+
+
+def test_where_the_system_refuses_a_thread_the_error_says_so(images, monkeypatch):
+    start = threading.Thread.start
+
+    def refuse(thread):
+        if thread.name == "sweep":
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with pytest.raises(SweepError, match=r"2 workers cannot start: can't .*Take fewer. 0 of 4 runs") as caught:
+        sweep(SEEDS, images, workers=2, results=None, progress=False)
+    assert not len(caught.value.table)
+
+
 @pytest.mark.slow
 def test_an_error_in_the_callers_function_leaves_no_worker(images):
     with pytest.raises(ZeroDivisionError):
@@ -927,6 +974,63 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_no_worker(tmp_path):
     assert 2 < made < 200
     told = int(re.search(r"SweepInterrupted: stopped: (\d+) of 200 runs are finished", said)[1])
     assert told in (made - 1, made)  # Ctrl-C may come when a run is kept and not counted yet
+
+
+IMPATIENT = """
+    import contextlib, os, signal, threading, time
+    import psutil
+    from d2l_utils.data import load_fashion_mnist
+    from d2l_utils.sweep import sweep
+
+    def workers():
+        return [p for p in psutil.Process().children(recursive=True) if "popen_loky" in str(p.cmdline())]
+
+    def press():
+        while len(workers()) < 2:
+            time.sleep(0.01)
+        time.sleep(1)
+        for _ in range(2):  # the first ends the sweep, the second comes while its workers are ended
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.02)
+
+    images = load_fashion_mnist("sample")
+    pressing = threading.Thread(target=press)
+    pressing.start()
+    with contextlib.suppress(KeyboardInterrupt):
+        sweep({"num_epochs": 1_000, "seed": [1, 2]}, images, workers=2, results=None, progress=False)
+    while pressing.is_alive():
+        with contextlib.suppress(KeyboardInterrupt):
+            pressing.join()
+    late = time.monotonic() + 30
+    while workers() and time.monotonic() < late:
+        time.sleep(0.1)
+    print(len(workers()))
+"""
+
+
+@pytest.mark.slow
+def test_ctrl_c_twice_leaves_no_worker_in_a_kernel_that_goes_on():
+    code = [sys.executable, "-c", textwrap.dedent(IMPATIENT)]
+    assert subprocess.run(code, stdout=subprocess.PIPE, text=True, check=True).stdout.split() == ["0"]
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_workers_are_waited_for_leaves_none(images, monkeypatch):
+    join = threading.Thread.join
+
+    def interrupted(thread, timeout=None):
+        if thread.name.startswith("sweep"):
+            raise KeyboardInterrupt
+        join(thread, timeout)
+
+    def stop(table):
+        monkeypatch.setattr(threading.Thread, "join", interrupted)
+        raise KeyboardInterrupt
+
+    grid = QUICK | {"drop_probs": 0, "num_epochs": [2, 100_000]}
+    with pytest.raises(SweepInterrupted, match="stopped: 1 of 2"):
+        sweep(grid, images, workers=2, results=None, progress=False, on_result=stop)
+    wait_until(lambda: not workers_of(psutil.Process()), "a worker is left", seconds=30)
 
 
 @pytest.mark.slow

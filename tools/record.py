@@ -7,25 +7,24 @@ claims`` makes the same experiments with fresh seeds.
 """
 
 import ast
-import contextlib
 import inspect
+import math
 import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
-from unittest import mock
 
 import pandas as pd
 
-from d2l_utils import results
-from d2l_utils.data import DataError, FashionMNIST, load_fashion_mnist, validation_split
-from d2l_utils.experiment import Settings, mlp
+from d2l_utils.data import MEASURED_AT_ONCE, DataError, FashionMNIST, MiniBatches, load_fashion_mnist, validation_split
+from d2l_utils.experiment import Settings, mlp, run
 from d2l_utils.lesson import NOTEBOOKS, code_cells, code_from, recorded
 from d2l_utils.results import SweepError, WithoutWords, data_version, digest
 from d2l_utils.sweep import columns_of, run_key, settings_in, sweep
+from d2l_utils.training import History, TrainingDiverged, evaluate_accuracy
 
 FOLDER = NOTEBOOKS / "recorded"
 #: Every epoch of the experiments whose curves the notebooks draw; how each run of all experiments ends.
@@ -172,9 +171,8 @@ def make(name: str, data: FashionMNIST, seeds: Sequence[int] | None = None) -> p
     """Make an experiment, with its own seeds or others, and return the table of all epochs."""
     experiment = EXPERIMENTS[name]
     if experiment.tag:
-        table = make_with_notebook(experiment, data, seeds)
-    else:
-        table = sweep(experiment.with_seeds(seeds), experiment.data(data))
+        return make_with_notebook(experiment, data, seeds)
+    table = sweep(experiment.with_seeds(seeds), experiment.data(data))
     diverged = sorted(set(table.loc[table["status"] != "finished", "seed"]))
     if diverged:
         raise SweepError(f"{name!r} has runs that diverge, with seeds {diverged}", table)
@@ -187,14 +185,20 @@ def make_with_notebook(experiment: Experiment, data: FashionMNIST, seeds: Sequen
     tables = []
     for i, (noise, settings) in enumerate(experiment.runs(seeds)):
         net = code["make_net"](noise) if noise else mlp(settings.num_hiddens, settings.drop_probs)
-        # Not an argument of make_run: its code is in the key of every run.
-        with mock.patch.object(results, "mlp", return_value=net):
-            columns = results.make_run(settings, data)
-        measured = {name: float(value) for each in experiment.measure for name, value in code[each](net).items()}
+        part = data.subset(settings.train_size, settings.label_noise, settings.seed)
+        wrong = part.train_labels != part.train_true_labels
+        history, memorised = History(), math.nan
+        for _ in run(settings, data, net=net, history=history):
+            pass
+        if wrong.any():
+            images, labels = part.train_images[wrong], part.train_labels[wrong]
+            memorised = evaluate_accuracy(net, MiniBatches(images, labels, MEASURED_AT_ONCE))
         about = {"run": i, "noise": noise} | columns_of(settings, len(data.train_labels))
-        tables.append(pd.DataFrame(about | columns | {"key": keys[i]} | measured))
-        accuracy = columns["test_acc"][-1]
-        print(i + 1, noise, about["drop_probs"], f"seed {settings.seed}: {accuracy:.3f}", flush=True)
+        about |= {"epoch": range(1, len(history) + 1)}
+        ended = {"memorised": memorised, "status": "finished", "key": keys[i]}
+        measured = {name: float(value) for each in experiment.measure for name, value in code[each](net).items()}
+        tables.append(pd.DataFrame(about | asdict(history) | ended | measured))
+        print(i + 1, noise, about["drop_probs"], f"seed {settings.seed}: {history.test_acc[-1]:.3f}", flush=True)
     return pd.concat(tables, ignore_index=True)
 
 
@@ -208,10 +212,10 @@ def all_images() -> FashionMNIST:
 
 def in_the_record(name: str) -> pd.DataFrame | None:
     """Return how the runs of an experiment end by the record as it is; None if it has none."""
-    with contextlib.suppress(FileNotFoundError, ValueError):
-        ends = recorded(name, folder=NOTEBOOKS).drop(columns="experiment")
-        return ends.assign(run=ends.index)
-    return None
+    if not ENDS.exists() or name not in set(pd.read_csv(ENDS, comment="#")["experiment"]):
+        return None
+    ends = recorded(name, folder=NOTEBOOKS).drop(columns="experiment")
+    return ends.assign(run=ends.index)
 
 
 def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
@@ -250,5 +254,5 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except (DataError, SweepError) as error:
+    except (DataError, SweepError, TrainingDiverged) as error:
         sys.exit(str(error))

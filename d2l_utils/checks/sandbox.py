@@ -158,7 +158,7 @@ def _threads_ended() -> Iterator[None]:
     try:
         yield
     finally:
-        end_threads([t for t in threading.enumerate() if t not in before and learners_line(frames_of(t))])
+        end_threads(lambda: [t for t in threading.enumerate() if t not in before and learners_line(frames_of(t))])
 
 
 @contextlib.contextmanager
