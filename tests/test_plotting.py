@@ -171,6 +171,7 @@ def test_the_alt_text_begins_with_the_finding_and_goes_on(draw):
     assert len(alt) > len(TITLE) + 10
 
 
+@pytest.mark.slow
 @every_figure
 def test_no_text_is_cut_off_or_too_small(draw, monkeypatch):
     drawn, draw_text = [], Text.draw  # ticks beyond the limits exist, too, but are not drawn
