@@ -708,6 +708,7 @@ def all_succeed(children, tiny):
     assert left_in_cache() == COMPLETE
 
 
+@pytest.mark.slow
 def test_thirty_processes_that_download_at_once_into_one_home_folder_do_no_harm(tiny, mirrors, start_child):
     world = mirrors("crowded")  # sends the second half of a file only when all are waiting for it
     # Each asks twice for the first file, the first time only to learn whether it is there.

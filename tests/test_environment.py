@@ -22,6 +22,7 @@ def run_cells(*sources: str) -> list[list]:
     return [cell.outputs for cell in notebook.cells]
 
 
+@pytest.mark.slow
 def test_importing_mxnet_and_training_print_nothing_in_a_notebook():
     imports = "import d2l_utils as d2l\nfrom mxnet import autograd, gluon, np, npx\nnpx.set_np()"
     step = (
