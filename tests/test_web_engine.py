@@ -163,7 +163,7 @@ LECTURE = {"num_hiddens": [256, 512], "rates": [0.2, 0.5], "optimizer": "sgd", "
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("num_steps", [40, pytest.param(100, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("num_steps", [25, pytest.param(100, marks=pytest.mark.thorough)])
 def test_in_double_precision_the_lectures_run_is_mxnets(node, data, num_steps):
     mxnet, engine = train_both(node, data, precision="double", num_steps=num_steps, **LECTURE)
     assert largest_difference(mxnet, engine) < 1e-10
