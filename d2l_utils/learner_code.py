@@ -12,7 +12,7 @@ import sysconfig
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from math import inf
 from pathlib import Path
 from time import monotonic, sleep  # by name, as `inf`: a learner's code may replace what stands in a module
@@ -98,8 +98,7 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
         thread is stopped then, and the next call gets another. C code that does not return stays.
     """
     global _thread
-    if isinstance(threading.current_thread(), _Thread):  # a view in checked code: its time is the check's
-        return function()
+    nested = isinstance(threading.current_thread(), _Thread)  # a view in checked code; who waits for that has the lock
     outcome: list[tuple[Any, BaseException | None]] = []
     done = threading.Lock()  # no Event or Future: their code is Python's, and would meet with replaced builtins
     done.acquire()
@@ -113,13 +112,14 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
             outcome.append((None, error))
         done.release()
 
-    with lock:
+    with nullcontext() if nested else lock:
         _left_behind.intersection_update(threading.enumerate())
         for thread in _left_behind:
             _end(thread)
-        if _thread is None or not _thread.is_alive():
+        if not nested and (_thread is None or not _thread.is_alive()):
             _thread = _Thread()
-        worker, elapsed, now, why = _thread, 0.0, monotonic(), "you interrupted the kernel, and the call"
+        worker = _Thread() if nested or _thread is None else _thread
+        elapsed, now, why = 0.0, monotonic(), "you interrupted the kernel, and the call"
         try:
             worker.jobs.put(job)
             while not done.acquire(timeout=0.1):  # an interrupt of the kernel is noticed in between
@@ -130,11 +130,14 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
                     raise TimeoutError
         except BaseException as error:
             place = _place(frames_of(worker))
-            _thread = None
+            if not nested:
+                _thread = None
             worker.jobs.put(None)
             end_threads(lambda: [worker])
             left = "goes on in the background: to be rid of it, restart the kernel"
             raise type(error)(f"{why} {left if worker.is_alive() else 'was stopped'}{place}") from None
+        if nested:
+            worker.jobs.put(None)
     value, raised = outcome[0]
     if raised is not None:
         raise raised

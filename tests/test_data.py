@@ -519,12 +519,14 @@ def test_only_what_is_missing_needs_room(tiny, mirrors, monkeypatch):
 
 def test_what_a_killed_process_left_is_deleted_and_what_a_live_one_writes_is_not(tiny):
     write(own_cache(), tiny)
-    left, live = own_cache() / f"{TRAIN_IMAGES}.gz.1234.part", own_cache() / ".5678.part"
-    left.touch()
-    os.utime(left, (0, 0))
-    live.touch()
+    left = own_cache() / f"{TRAIN_IMAGES}.gz.1234.part", own_cache() / ".1234.part"  # of an earlier version, and ours
+    live = own_cache() / ".5678.part"
+    for part in (*left, live):
+        part.touch()
+    for part in left:
+        os.utime(part, (0, 0))
     assert is_tiny(load_fashion_mnist("download"), tiny)
-    assert not left.exists()
+    assert not any(part.exists() for part in left)
     assert live.exists()
 
 

@@ -30,7 +30,7 @@ from .test_notebooks import STRICT, stderr_of
 EXERCISE_FOLDER, SOLUTION_FOLDER = NOTEBOOKS / "exercises", NOTEBOOKS / "solutions"
 NAMES = sorted(path.name for path in EXERCISE_FOLDER.glob("*.ipynb"))
 WITH_CHECKS = [name for name in NAMES if name != "failure_gallery.ipynb"]
-# Solutions that train for up to a minute: on a push they train briefly, and nothing is claimed.
+# Solutions that train for up to a minute: but for `make test-thorough` they train briefly, and nothing is claimed.
 LONG = ["05_larger_models.ipynb", "06_choosing_dropout.ipynb", "07_beyond_the_lecture.ipynb", "failure_gallery.ipynb"]
 PROGRAMS = EXERCISE_FOLDER / "gallery"
 
@@ -378,6 +378,7 @@ WRONG_GRIDS = [
     ("{'seed': 1}", "It has 1 seed: how would we know luck?"),
     ("{'seed': (1, 2, 3)}", "is *one* value"),
     ("{'lr': [0.001, 0.01]}", "lr varies as well (0.001, 0.01)"),
+    ("{'sigma': [0.01, None]}", "sigma varies as well (0.01, None)"),
     ("{'label_noise': [0, 0.4]}", "40 % are drawn at random"),
     ("{'train_size': 2000}", "train_size is 2000"),
     ("{'epochs': 5}", "there is no setting 'epochs'"),

@@ -747,6 +747,7 @@ def test_a_layer_dropped_altogether_leaves_no_edge():
 
 
 def test_the_larger_an_activation_the_darker_its_unit():
+    assert network_diagram(np.ones((3, 4), bool), activations=np.ones((3, 4))).axes
     [axes] = network_diagram(whole(2, 3), activations=[None, [0.0, 1.0, 2.0]]).axes
     shades = axes.collections[-1].get_facecolors()[:, 0]
     assert shades[0] > shades[1] > shades[2]

@@ -189,38 +189,29 @@ def test_a_thread_that_an_answer_leaves_running_is_ended():
     assert not threads[0].is_alive()
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_thread_that_starts_another_when_it_is_ended_leaves_none():
-    threads = []
-
-    def go_on():
-        try:
-            endlessly()
-        finally:
-            if len(threads) < 4:
-                start()
-
-    def start():
-        threads.append(threading.Thread(target=go_on, daemon=True))
-        threads[-1].start()
-
-    def answer(X, drop_prob):
-        if not threads:
-            start()
-        return as_in_the_book(X, drop_prob)
-
-    assert check_dropout(answer)
+def test_a_thread_that_is_named_only_when_another_has_ended_is_ended_too(monkeypatch):
+    told = [threading.Event(), threading.Event()]
+    first, second = threads = [threading.Thread(target=each.wait, daemon=True) for each in told]
+    monkeypatch.setattr(learner_code, "_end", lambda thread: told[threads.index(thread)].set())
+    monkeypatch.setattr(learner_code, "monotonic", lambda: 0.0)  # a busy machine may take longer than the limit
     for thread in threads:
-        thread.join(60)
+        thread.start()
+    learner_code.end_threads(lambda: [first] if first.is_alive() else [second])
     assert not any(thread.is_alive() for thread in threads)
 
 
-def test_a_view_in_the_code_that_is_checked_is_called_as_a_part_of_it():
+def test_a_view_in_the_code_that_is_checked_has_a_thread_of_its_own_and_leaves_none():
     def answer(X, drop_prob):
         dropout_explorer(as_in_the_book).answer_dropout([1.0] * 16, 0.5, 1, 0)
         return as_in_the_book(X, drop_prob)
 
-    assert check_dropout(answer).reason == "seeds-generator", "as a view does"
+    assert check_dropout(as_in_the_book)
+    before = threading.active_count()
+    assert check_dropout(answer)
+    late = time.monotonic() + 60
+    while threading.active_count() > before and time.monotonic() < late:
+        time.sleep(0.01)
+    assert threading.active_count() == before
 
 
 def test_the_idle_threads_of_a_library_stay():

@@ -26,7 +26,6 @@ def test_the_modules_pass_their_own_tests(env):
     assert re.search(r"pass [1-9]\d", run(env, "npm", "test"))
 
 
-@pytest.mark.slow
 def test_live_js_is_what_the_modules_make(env, tmp_path):
     said = run(env, "npm", "run", "--silent", "build", "--", str(tmp_path / "live.js"))
     assert (tmp_path / "live.js").read_bytes() == LIVE.read_bytes(), "web/ has changed: make live"

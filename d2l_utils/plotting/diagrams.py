@@ -77,7 +77,7 @@ def _draw_network(
         for right in heights[layer + 1][masks[layer + 1]]
     ]
     axes.add_collection(LineCollection(edges, colors=_EDGE, linewidths=1, alpha=0.6, zorder=1))
-    strengths = activations or [None] * len(masks)
+    strengths = [None] * len(masks) if activations is None else activations
     for layer, (mask, y, strength) in enumerate(zip(masks, heights, strengths, strict=True)):
         x = np.full(len(y), layer)
         if strength is None:

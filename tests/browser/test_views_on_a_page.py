@@ -195,7 +195,7 @@ def test_a_chart_is_read_off_below_the_pointer_however_large_the_page_is_shown(n
     assert not page.locator(".d2l-readout").inner_text().startswith("epoch")
 
 
-# On a push each control is used in one way; three times as long, and each is used in all three.
+# But for `make test-thorough` each control is used in one way.
 WAYS = ["keyboard", "mouse", "touch"]
 in_turn = pytest.mark.parametrize(
     "first", [way if way == WAYS[0] else pytest.param(way, marks=pytest.mark.thorough) for way in WAYS]

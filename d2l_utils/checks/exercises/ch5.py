@@ -219,7 +219,7 @@ def _asks_the_question(grid: Any, remarks: list[str]) -> None:
 def _can_answer_it(grid: Any, remarks: list[str]) -> None:
     """Its runs differ in the rate and in the seed, and in nothing else."""
     settings = _settings_of(grid)
-    refuse_what_varies(pd.DataFrame([each.as_dict() for each in settings]), COMPARED)
+    refuse_what_varies(pd.DataFrame([each.as_dict() for each in settings], dtype=object), COMPARED)
     seeds = {each.seed for each in settings}
     if len(seeds) < 3:
         raise wrong_answer(f"It has {len(seeds)} seed{'s' * (len(seeds) > 1)}: how would we know luck? Take three.")
