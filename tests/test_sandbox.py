@@ -211,7 +211,7 @@ def test_a_view_in_the_code_that_is_checked_has_a_thread_of_its_own_and_leaves_n
     late = time.monotonic() + 60
     while threading.active_count() > before and time.monotonic() < late:
         time.sleep(0.01)
-    assert threading.active_count() == before
+    assert threading.active_count() <= before
 
 
 def test_the_idle_threads_of_a_library_stay():
