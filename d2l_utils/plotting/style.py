@@ -64,7 +64,7 @@ MARK = _ORANGE
 #: Turns light and dark of a figure, and keeps its colours, where JupyterLab, VS Code or an exported page is dark; the
 #: paper then is as dark as what lies below.
 IN_THE_DARK = (
-    '<style>:is([data-jp-theme-light="false"], .vscode-dark) .d2l-figure '
+    '<style>:is([data-jp-theme-light="false"], .vscode-dark) img.d2l-figure '
     "{ filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }</style>"
 )
 _DRAWING = threading.RLock()
