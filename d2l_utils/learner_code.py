@@ -116,9 +116,11 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
         _left_behind.intersection_update(threading.enumerate())
         for thread in _left_behind:
             _end(thread)
-        if not nested and (_thread is None or not _thread.is_alive()):
-            _thread = _Thread()
-        worker = _Thread() if nested or _thread is None else _thread
+        worker = None if nested else _thread
+        if worker is None or not worker.is_alive():
+            worker = _Thread()
+        if not nested:
+            _thread = worker
         elapsed, now, why = 0.0, monotonic(), "you interrupted the kernel, and the call"
         try:
             worker.jobs.put(job)

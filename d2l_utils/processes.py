@@ -117,6 +117,8 @@ def _keep_busy(worker: _Worker, waiting: queue.SimpleQueue, outcomes: queue.Simp
                 return
             except BaseException as error:
                 outcomes.put((number, error))
+                if isinstance(error, SweepError):  # it would end the next run, too
+                    return
     except queue.Empty:
         pass
     finally:

@@ -385,7 +385,8 @@ def test_results_appear_as_they_come(here, images):
 def test_a_progress_bar_counts_the_runs_and_says_about_how_long_they_take(here, images, capsys):
     sweep(FOUR_RUNS, images, results=None)
     bar = capsys.readouterr().out
-    assert bar.index("0/4 runs") < bar.index("1/4 runs") < bar.index(" left") < bar.index("4/4 runs")
+    left = re.search(r"about \d\d:\d\d left", bar).start()
+    assert bar.index("0/4 runs") < bar.index("1/4 runs") < left < bar.index("4/4 runs")
     sweep(FOUR_RUNS, images, results=None, progress=False)
     assert capsys.readouterr().out == ""
 
@@ -822,7 +823,7 @@ def test_workers_that_are_all_killed_while_they_start_end_in_an_error(images, st
         killer.join()
     assert not len(caught.value.table)
     assert "test_acc" in caught.value.table
-    assert 3 <= starts["worker"] < 3 * 4  # not three times for each of the runs
+    assert 3 <= starts["worker"] <= 6
 
 
 def test_what_a_worker_lacks_is_said(images, monkeypatch):

@@ -15,7 +15,6 @@ import hashlib
 import os
 import re
 import sys
-import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
@@ -176,10 +175,10 @@ def _seconds(ran):
 
 def _write(file, notebook):
     """Write all of it or nothing: somebody else may be reading, or executing the same."""
+    from d2l_utils.cache import write_whole
+
     file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=file.parent, suffix=".part", encoding="utf-8", delete=False) as part:
-        nbformat.write(notebook, part)
-    os.replace(part.name, file)
+    write_whole(file, nbformat.writes(notebook).encode())
 
 
 def main(arguments=None):

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from d2l_utils.cache import write_whole
 from d2l_utils.data import MEASURED_AT_ONCE, DataError, FashionMNIST, MiniBatches, load_fashion_mnist, validation_split
 from d2l_utils.experiment import Settings, mlp, run
 from d2l_utils.lesson import NOTEBOOKS, code_cells, code_from, recorded
@@ -226,11 +227,8 @@ def write(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
         runs += table["run"].nunique()
     whole = pd.concat(numbered, names=["experiment"]).reset_index(level=0)
     versions = ", ".join(f"{each} {version(each)}" for each in ("mxnet", "numpy"))
-    beside = path.with_suffix(".part")
-    with beside.open("w", encoding="utf-8") as file:
-        file.write(f"# Made by `make recorded`: {versions}, Python {platform.python_version()}, {platform.machine()}\n")
-        whole.to_csv(file, index=False)
-    beside.replace(path)
+    made = f"# Made by `make recorded`: {versions}, Python {platform.python_version()}, {platform.machine()}\n"
+    write_whole(path, (made + whole.to_csv(index=False)).encode())
     print(f"{runs} runs, {len(whole)} rows: {path}")
 
 

@@ -18,8 +18,8 @@ from tools.jupyterlab import CHROMIUM, CHROMIUM_ARGS, OpenNotebook, Server, lab_
 
 ARTEFACTS = Path(__file__).parent / "artefacts"
 LOCAL = {"localhost", "127.0.0.1", "::1"}
-#: What JupyterLab itself writes to the console on every page, with or without our widgets.
-# JupyterLab's own words: of a kernel's last ones, cut short by its end, and of a kernel that ends while it is asked.
+#: What JupyterLab itself writes to the console, with or without our widgets: of a kernel's last words, cut short by its
+#: end, and of a kernel that ends while it is asked.
 NOT_OURS = ("Kernel message validation error", "Could not restore the debugger state: Canceled future")
 
 
