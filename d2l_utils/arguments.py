@@ -19,6 +19,12 @@ def check_whole_number(name: str, value: Any, low: int, high: int | None = None,
         raise ValueError(f"{name} must be at most {high}, got {value}")
 
 
+def check_range(name: str, value: float, low: float, high: float) -> None:
+    """Raise ValueError unless a number lies in [low, high]."""
+    if not low <= value <= high:
+        raise ValueError(f"{name} must lie in [{low}, {high}], got {value}")
+
+
 def is_number(value: object) -> bool:
     """Tell whether `value` is a real number, NumPy's included; True and False are not."""
     return isinstance(value, Real) and not isinstance(value, bool)

@@ -17,17 +17,11 @@ import traitlets
 from mxnet import np as mnp
 from mxnet import npx
 
+from d2l_utils.arguments import check_range
 from d2l_utils.data import LABELS
-from d2l_utils.learner_code import (
-    Network,
-    call_dropout,
-    call_in_own_thread,
-    check_function,
-    check_range,
-    gluon_dropout,
-    pixels_of,
-)
+from d2l_utils.learner_code import call_in_own_thread
 from d2l_utils.plotting import LessonFigure, activation_histograms, mask_and_output, network_diagram
+from d2l_utils.widgets.inputs import Network, call_dropout, check_function, gluon_dropout, pixels_of
 from d2l_utils.widgets.live import LiveView, state
 
 #: What 16 neurons put out. None is 0: a dropped one could not be told from it.
