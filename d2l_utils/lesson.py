@@ -48,9 +48,10 @@ def recorded(experiment: str, *, curves: bool = False, folder: Path | None = Non
     -------
     pandas.DataFrame
         One row for each run (with curves, for each epoch): settings and quantities as `d2l_utils.sweep.sweep` has them.
-        An end also has the means over the last five epochs, ``test_acc_last_five``, ``test_loss_last_five`` and
-        ``train_acc_clean_last_five``, the same for the first five, and ``best_test_acc``, ``best_test_loss``,
-        ``epoch_of_best_acc`` and ``epoch_of_best_loss``.
+        An end also has the means over the last five epochs, ``test_acc_last_five``, ``test_loss_last_five``,
+        ``train_acc_clean_last_five`` and ``train_acc_noisy_last_five``, the same for the first five, ``best_test_acc``,
+        ``best_test_loss``, ``epoch_of_best_acc``, ``epoch_of_best_loss``, and ``test_acc_at_best_loss``: the accuracy
+        in the epoch of the best loss.
     """
     import pandas as pd
 
