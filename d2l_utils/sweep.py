@@ -420,18 +420,21 @@ def cells(
     Returns
     -------
     values : ndarray of float, shape (rows, columns, runs)
-        The quantity after the last epoch; NaN where a run diverged or is missing.
+        The quantity after the last epoch; NaN where a run diverged or is missing. Runs of the same data and seed, which
+        are matched pairs, stand at the same place.
     row_labels, col_labels : list
     """
     _need(table, "run", row, col, value)
     last = table.groupby("run").tail(1)
     rows = _values_in(last[row]) if row_labels is None else list(map(_plain, row_labels))
     cols = _values_in(last[col]) if col_labels is None else list(map(_plain, col_labels))
-    places = last.groupby([row, col], sort=False, dropna=False)
-    groups = {_plain(place): part[value].to_numpy() for place, part in places}
-    values = np.full((len(rows), len(cols), max(map(len, groups.values()), default=1)), np.nan)
-    for (i, j), ends in groups.items():
-        values[rows.index(i), cols.index(j), : len(ends)] = ends
+    pair_of = [name for name in ("data", "seed") if name in last]
+    nth = last.groupby([row, col, *pair_of], dropna=False).cumcount()  # where something else varies, too
+    pairs = last.assign(nth=nth).groupby([*pair_of, "nth"]).ngroup()
+    values = np.full((len(rows), len(cols), pairs.max() + 1 if len(last) else 1), np.nan)
+    for *place, pair, end in zip(last[row], last[col], pairs, last[value], strict=True):
+        i, j = map(_plain, place)
+        values[rows.index(i), cols.index(j), pair] = end
     return values, rows, cols
 
 

@@ -674,20 +674,26 @@ def test_the_scale_is_stated(drop_prob, rescale, said):
 # ----------------------------------------------------------------------------------------------- heat map
 
 
-def test_a_heat_map_outlines_what_does_no_worse_than_the_best_within_the_spread():
-    values = np.array([[[0.80, 0.82], [0.85, 0.87]], [[0.86, 0.90], [0.70, 0.71]]])
-    figure = heat_map(values, [0, 0.5], ["narrow", "wide"], row_name="rate", col_name="width")
+def test_a_heat_map_outlines_what_is_behind_the_best_by_less_than_two_standard_errors_in_pairs():
+    hard = np.array([0, 0.3, 0.1])  # to each seed its own: ranges overlap, pairs tell
+    gains = np.array([[[0.80, 0.80, 0.80], [0.89, 0.86, 0.87]], [[0.88, 0.88, 0.88], [0.70, 0.71, 0.69]]])
+    figure = heat_map(gains - hard, [0, 0.5], ["narrow", "wide"], row_name="rate", col_name="width")
     [axes] = figure.axes
+    error = np.std([0.01, -0.02, -0.01], ddof=1) / np.sqrt(3)
     assert [text.get_text() for text in axes.texts] == [
-        "0.810\n±0.010", "0.860\n±0.010", "0.880 ★\n±0.020", "0.705\n±0.005",
+        "0.667\n±0.000", f"0.740\n±{error:.3f}", "0.747 ★", "0.567\n±0.006",
     ]  # fmt: skip
     colours = [patch.get_facecolor() for patch in axes.patches]
     assert colours[1] == colours[2]
     assert len(set(colours)) == 3
     outlined = {(line.get_xdata().mean(), line.get_ydata().mean()) for line in axes.get_lines()}
     assert outlined == {(1.5, 0), (2, 0.5), (1, 0.5), (1.5, 1), (0.5, 1), (0, 1.5), (0.5, 2), (1, 1.5)}
-    assert "Best: rate 0.5, width narrow, 0.880 (0.860–0.900)" in figure.alt
-    assert "No worse within the spread: rate 0, width wide." in figure.alt
+    assert "Best: rate 0.5, width narrow. Less than two standard errors behind it: rate 0, width wide." in figure.alt
+
+
+def test_seeds_that_one_cell_lacks_do_not_count_for_its_difference_from_the_best():
+    values = [[[0.9, 0.8, 0.7], [np.nan, 0.79, 0.69]]]
+    assert heat_map(values, "a", "bc", **SETTINGS).axes[0].texts[1].get_text() == "0.740\n±0.000"
 
 
 def test_neighbours_that_do_as_well_share_one_outline():
@@ -704,7 +710,7 @@ def test_where_less_is_better_the_least_is_the_best():
 def test_cells_without_a_result_are_hatched_and_not_the_best():
     values = np.array([[[np.nan, np.nan], [0.5, np.nan]], [[0.6, 0.7], [np.inf, np.nan]]])
     axes = heat_map(values, "ab", "cd", **SETTINGS).axes[0]
-    assert [text.get_text() for text in axes.texts] == ["–", "0.500\n1 seed", "0.650 ★\n±0.050", "–"]
+    assert [text.get_text() for text in axes.texts] == ["–", "0.500\n1 seed", "0.650 ★", "–"]
     assert [bool(patch.get_hatch()) for patch in axes.patches] == [True, False, False, True]
 
 

@@ -1353,6 +1353,12 @@ def test_cells_holds_what_each_run_ends_with(small_table):
     np.testing.assert_array_equal(values, [[[0.2, np.nan], [1.2, np.nan]], [[2.2, 3.2], [np.nan, np.nan]]])
 
 
+def test_in_cells_runs_of_one_seed_stand_at_one_place_whenever_they_came(small_table):
+    table = small_table.assign(seed=small_table["run"].map({0: 2, 1: 1, 2: 2, 3: 1}))
+    values, *_ = cells(table, "rate", "width")
+    np.testing.assert_array_equal(values, [[[np.nan, 0.2], [1.2, np.nan]], [[3.2, 2.2], [np.nan, np.nan]]])
+
+
 @pytest.fixture(params=["as made", "as read from a file"])
 def table_with_none(small_table, request, tmp_path):
     """A table with a sigma of None in some runs."""

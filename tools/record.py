@@ -1,6 +1,6 @@
 """Make the runs that take too long for a lesson, and write down what they came to: ``make recorded``.
 
-Notebooks 4 to 7 show them, beside runs of their own. The runs of sweeps are kept one by one, those in which a
+Notebooks show them, beside runs of their own. The runs of sweeps are kept one by one, those in which a
 notebook's own code has a part when their experiment is finished: so it may be stopped and called again. A test compares
 the keys in both tables with those of the code as it stands: when the training changes, it asks for new runs. ``make
 claims`` makes the same experiments with fresh seeds.
@@ -109,6 +109,8 @@ _07 = _512 | {"train_size": 1000}
 EXPERIMENTS = {
     # Notebook 4: the lecture's own run (L9), with dropout and without (L13).
     "lecture": Experiment({"drop_probs": [(0.2, 0.5), 0]}, curves=True),
+    # Notebook 2: what its lab asks.
+    "more dropout": Experiment({"drop_probs": [(0.2, 0.5), (0.5, 0.9)]}),
     # Notebook 5: the number of images, from few to (three seeds, for each takes minutes) all.
     "sizes": Experiment(_512 | {"train_size": [1000, 2000, 5000, 10_000], "drop_probs": [0, 0.5]}),
     "all images": Experiment(_512 | {"drop_probs": [0, 0.5]}, THREE),

@@ -8,7 +8,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
 from d2l_utils.plotting import style
-from d2l_utils.plotting.style import LessonFigure, finish, lesson_style, number, spread, text_width, wrap
+from d2l_utils.plotting.style import LessonFigure, finish, lesson_style, number, text_width, wrap
 
 
 @lesson_style()
@@ -23,15 +23,16 @@ def heat_map(
     best: str = "max",
     title: str = "",
 ) -> LessonFigure:
-    """Show a quantity over two settings: which did best, and which did no worse within the seeds' spread.
+    """Show a quantity over two settings: which did best, and which did hardly worse, compared seed by seed.
 
-    A cell shows the mean over the seeds and half the distance from minimum to maximum. The best mean has a star. Cells
-    whose range overlaps the best cell's share its colour and an outline.
+    A cell shows the mean over the seeds. The best mean has a star; the others show the standard error of their
+    difference from it, in matched pairs. Cells that lie behind it by less than two of these share its colour and an
+    outline.
 
     Parameters
     ----------
     values : array, shape (rows, columns, seeds) or (rows, columns)
-        NaN where there is no result (yet); the number of seeds may differ from cell to cell.
+        Each seed has its place along the last axis. NaN where there is no result (yet).
     row_labels, col_labels : sequence
         The settings' values, shown as they print.
     row_name, col_name, value_name : str
@@ -50,12 +51,14 @@ def heat_map(
         raise ValueError(f"values must have the shape {wanted} to fit the labels, got {values.shape}")
     if best not in ("max", "min"):
         raise ValueError(f'best must be "max" or "min", got {best!r}')
-    seeds = np.isfinite(values).sum(axis=2)
-    mean, low, high = spread(values, axis=2)
+    known = np.ma.masked_invalid(values)
+    seeds, mean = known.count(axis=2), known.mean(axis=2).filled(np.nan)
     order = mean if best == "max" else -mean
-    star = divmod(int(np.nanargmax(order)), order.shape[1]) if seeds.any() else None
-    # Comparisons with NaN are false, so a cell without a result is never among the best.
-    as_good = np.zeros(mean.shape, bool) if star is None else (high >= low[star]) & (low <= high[star])
+    star = divmod(int(np.nanargmax(order)), order.shape[1]) if seeds.any() else (0, 0)
+    differences = known - known[star]
+    error = (differences.std(axis=2, ddof=1) / np.sqrt(differences.count(axis=2))).filled(np.nan)
+    as_good = (abs(differences.mean(axis=2)) <= 2 * error).filled(False)
+    as_good[star] = seeds.any()
 
     num_rows, num_cols = mean.shape
     several = seeds.max() > 1
@@ -67,9 +70,10 @@ def heat_map(
         if seeds[i, j]:
             ahead = (order[i, j] - np.nanmin(order)) / max(np.ptp(order[seeds > 0]), 1e-12)
             look, text = {"facecolor": _HEAT(1.0 if as_good[i, j] else 0.75 * ahead)}, _value(mean[i, j])
-            text += " ★" * ((i, j) == star)
-            if several:
-                text += f"\n±{_value((high[i, j] - low[i, j]) / 2)}" if seeds[i, j] > 1 else "\n1 seed"
+            if (i, j) == star:
+                text += " ★"
+            elif several:
+                text += "\n1 seed" if np.isnan(error[i, j]) else f"\n±{_value(error[i, j])}"
         axes.add_patch(Rectangle((j, i), 1, 1, edgecolor="white", linewidth=1.5, zorder=1, **look))
         axes.text(j + 0.5, i + 0.5, text, ha="center", va="center", linespacing=1.2, zorder=3)
     around, outline = (
@@ -92,19 +96,17 @@ def heat_map(
     means = "; ".join(", ".join("–" if np.isnan(value) else _value(value) for value in row) for row in mean)
     alt = f"Heat map of {value_name} over {row_name} (rows) and {col_name} (columns). Means by row: {means}."
     rule = "no result yet."
-    if star is not None:
+    if seeds.any():
         rule = "one seed each, so the spread is not known. ★ Best."
-        said = f"{_value(mean[star])}"
+        names = {(i, j): f"{row_name} {rows[i]}, {col_name} {cols[j]}" for i, j in zip(*np.nonzero(as_good))}
+        alt += f" Best: {names.pop(star)}."
         if several:
             counts = "–".join(str(n) for n in sorted({seeds[seeds > 0].min(), seeds.max()}))
             rule = (
-                f"mean of {counts} seeds ± half of max − min. ★ Best. "
-                "Outlined: no worse within the spread (min–max overlaps the best one's)."
+                f"mean of {counts} seeds; ± is the standard error of the difference from the best, ★, seed by seed. "
+                "Outlined: less than two of these behind it."
             )
-            said += f" ({_value(low[star])}–{_value(high[star])})"
-        names = {(i, j): f"{row_name} {rows[i]}, {col_name} {cols[j]}" for i, j in zip(*np.nonzero(as_good))}
-        others = "; ".join(name for place, name in names.items() if place != star) or "none"
-        alt += f" Best: {names[star]}, {said}. No worse within the spread: {others}."
+            alt += f" Less than two standard errors behind it: {'; '.join(names.values()) or 'none'}."
     figure.supxlabel(wrap(f"{value_name}: {rule}", style.POINTS - 12, 11), fontsize=11, x=0.008, ha="left")
     return finish(figure, title, alt)
 
