@@ -113,7 +113,7 @@ bench: venv ## measure the figures in README.md
 bench-widgets: venv-dev ## measure how quickly the widgets answer
 	@$(RUN) -m benchmarks.widgets
 
-recorded: venv ## make the recorded runs of notebooks 4 to 7 anew (some two hours)
+recorded: venv ## make the recorded runs of the notebooks anew (some two hours)
 	@$(RUN) tools/record.py
 
 claims: venv ## try to refute the lesson's claims with fresh seeds: make claims SEEDS=21-30 ARGS="sizes 'wrong labels'"

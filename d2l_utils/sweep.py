@@ -411,9 +411,9 @@ def cells(
     Parameters
     ----------
     table : DataFrame
-        From `sweep`. ValueError unless it has these columns.
+        From `sweep`.
     row, col, value : str
-        Two settings and a quantity.
+        Two settings, but not the seed, and a quantity.
     row_labels, col_labels : sequence, optional
         The settings' values, where the table is not complete yet; by default those in it, sorted, None last.
 
@@ -423,18 +423,26 @@ def cells(
         The quantity after the last epoch; NaN where a run diverged or is missing. Runs of the same data and seed, which
         are matched pairs, stand at the same place.
     row_labels, col_labels : list
+
+    Raises
+    ------
+    ValueError
+        The table lacks a column, the labels lack one of its values, or several runs have the same place, data and seed.
     """
-    _need(table, "run", row, col, value)
+    _need(table, "run", "seed", row, col, value)
     last = table.groupby("run").tail(1)
+    pair_of = [name for name in ("data", "seed") if name in last and name not in (row, col)]
+    if last.duplicated([row, col, *pair_of]).any():
+        raise ValueError(f"several runs have the same {row}, {col} and seed: choose first among what else differs")
     rows = _values_in(last[row]) if row_labels is None else list(map(_plain, row_labels))
     cols = _values_in(last[col]) if col_labels is None else list(map(_plain, col_labels))
-    pair_of = [name for name in ("data", "seed") if name in last]
-    nth = last.groupby([row, col, *pair_of], dropna=False).cumcount()  # where something else varies, too
-    pairs = last.assign(nth=nth).groupby([*pair_of, "nth"]).ngroup()
+    for name, labels in ((row, rows), (col, cols)):
+        if lacking := [value for value in _values_in(last[name]) if value not in labels]:
+            raise ValueError(f"the labels lack {name} {', '.join(map(repr, lacking))}, which the table has")
+    pairs = last.groupby(pair_of, dropna=False).ngroup()
     values = np.full((len(rows), len(cols), pairs.max() + 1 if len(last) else 1), np.nan)
-    for *place, pair, end in zip(last[row], last[col], pairs, last[value], strict=True):
-        i, j = map(_plain, place)
-        values[rows.index(i), cols.index(j), pair] = end
+    for of_row, of_col, pair, end in zip(last[row], last[col], pairs, last[value], strict=True):
+        values[rows.index(_plain(of_row)), cols.index(_plain(of_col)), pair] = end
     return values, rows, cols
 
 

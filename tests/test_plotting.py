@@ -694,6 +694,18 @@ def test_a_heat_map_outlines_what_is_behind_the_best_by_less_than_two_standard_e
 def test_seeds_that_one_cell_lacks_do_not_count_for_its_difference_from_the_best():
     values = [[[0.9, 0.8, 0.7], [np.nan, 0.79, 0.69]]]
     assert heat_map(values, "a", "bc", **SETTINGS).axes[0].texts[1].get_text() == "0.740\n±0.000"
+    ahead_in_all_pairs = [[[0.9, 0.9, 0.5, 0.5], [np.nan, np.nan, 0.6, 0.61]]]
+    assert "behind it: a a, b c." in heat_map(ahead_in_all_pairs, "a", "bc", row_name="a", col_name="b").alt
+    none_shared = [[[0.9, 0.8, np.nan, np.nan], [np.nan, np.nan, 0.7, 0.6]]]
+    assert heat_map(none_shared, "a", "bc", **SETTINGS).axes[0].texts[1].get_text() == "0.650\n±–"
+
+
+def test_a_map_of_losses_outlines_as_one_of_gains():
+    values = np.array([[[0.80, 0.80, 0.80], [0.89, 0.86, 0.87]], [[0.88, 0.88, 0.88], [0.70, 0.71, 0.69]]])
+    gains, losses = (
+        heat_map(each, "ab", "cd", best=best, **SETTINGS) for each, best in ((values, "max"), (-values, "min"))
+    )
+    assert gains.alt.partition(" Best: ")[2] == losses.alt.partition(" Best: ")[2] != ""
 
 
 def test_neighbours_that_do_as_well_share_one_outline():

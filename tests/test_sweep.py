@@ -1282,8 +1282,10 @@ def test_a_lost_scheduler_costs_nothing_that_was_finished(closes, images, tmp_pa
 def small_table():
     quantities = dict.fromkeys(training.History().to_frame().columns, 0.5)
     rows = [
-        {"run": run, "rate": rate, "width": width, "epoch": epoch} | quantities | {"test_acc": run + epoch / 10}
-        for run, (rate, width) in enumerate([(0.0, 8), (0.0, 16), (0.5, 8), (0.5, 8)])
+        {"run": run, "rate": rate, "width": width, "seed": seed, "epoch": epoch}
+        | quantities
+        | {"test_acc": run + epoch / 10}
+        for run, (rate, width, seed) in enumerate([(0.0, 8, 1), (0.0, 16, 1), (0.5, 8, 1), (0.5, 8, 2)])
         for epoch in (1, 2)
     ]
     return pd.DataFrame(rows)
@@ -1357,6 +1359,21 @@ def test_in_cells_runs_of_one_seed_stand_at_one_place_whenever_they_came(small_t
     table = small_table.assign(seed=small_table["run"].map({0: 2, 1: 1, 2: 2, 3: 1}))
     values, *_ = cells(table, "rate", "width")
     np.testing.assert_array_equal(values, [[[np.nan, 0.2], [1.2, np.nan]], [[3.2, 2.2], [np.nan, np.nan]]])
+    folds = small_table.assign(seed=1, data=small_table["run"].map({2: "fold 1", 3: "fold 2"}))  # and without folds
+    values, *_ = cells(folds, "rate", "width")
+    assert sorted(values[1, 0][:2]) == [2.2, 3.2]
+
+
+@pytest.mark.parametrize(
+    ("change", "labels", "why"),
+    [
+        ({"seed": 1}, {}, "several runs have the same rate, width and seed: choose first"),
+        ({}, {"col_labels": [8]}, "the labels lack width 16, which the table has"),
+    ],
+)
+def test_cells_that_would_not_be_matched_pairs_or_have_no_place_are_refused(small_table, change, labels, why):
+    with pytest.raises(ValueError, match=why):
+        cells(small_table.assign(**change), "rate", "width", **labels)
 
 
 @pytest.fixture(params=["as made", "as read from a file"])

@@ -109,7 +109,7 @@ _07 = _512 | {"train_size": 1000}
 EXPERIMENTS = {
     # Notebook 4: the lecture's own run (L9), with dropout and without (L13).
     "lecture": Experiment({"drop_probs": [(0.2, 0.5), 0]}, curves=True),
-    # Notebook 2: what its lab asks.
+    # The same net, for notebook 2: what its lab asks.
     "more dropout": Experiment({"drop_probs": [(0.2, 0.5), (0.5, 0.9)]}),
     # Notebook 5: the number of images, from few to (three seeds, for each takes minutes) all.
     "sizes": Experiment(_512 | {"train_size": [1000, 2000, 5000, 10_000], "drop_probs": [0, 0.5]}),

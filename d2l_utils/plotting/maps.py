@@ -23,11 +23,11 @@ def heat_map(
     best: str = "max",
     title: str = "",
 ) -> LessonFigure:
-    """Show a quantity over two settings: which did best, and which did hardly worse, compared seed by seed.
+    """Show a quantity over two settings: which did best, and which these seeds do not tell from it, pair by pair.
 
     A cell shows the mean over the seeds. The best mean has a star; the others show the standard error of their
-    difference from it, in matched pairs. Cells that lie behind it by less than two of these share its colour and an
-    outline.
+    difference from it, in matched pairs (±– where they share fewer than two seeds). Cells that lie behind it by less
+    than two of these share its colour and an outline.
 
     Parameters
     ----------
@@ -55,9 +55,10 @@ def heat_map(
     seeds, mean = known.count(axis=2), known.mean(axis=2).filled(np.nan)
     order = mean if best == "max" else -mean
     star = divmod(int(np.nanargmax(order)), order.shape[1]) if seeds.any() else (0, 0)
-    differences = known - known[star]
-    error = (differences.std(axis=2, ddof=1) / np.sqrt(differences.count(axis=2))).filled(np.nan)
-    as_good = (abs(differences.mean(axis=2)) <= 2 * error).filled(False)
+    behind = known[star] - known if best == "max" else known - known[star]
+    pairs = behind.count(axis=2)
+    error = (behind.std(axis=2, ddof=1) / np.sqrt(pairs)).filled(np.nan)  # of fewer than two pairs it is not known
+    as_good = (behind.mean(axis=2) <= 2 * error).filled(False)
     as_good[star] = seeds.any()
 
     num_rows, num_cols = mean.shape
@@ -73,7 +74,8 @@ def heat_map(
             if (i, j) == star:
                 text += " ★"
             elif several:
-                text += "\n1 seed" if np.isnan(error[i, j]) else f"\n±{_value(error[i, j])}"
+                known_by = f"±{_value(error[i, j])}" if pairs[i, j] > 1 else "±–"
+                text += "\n1 seed" if seeds[i, j] == 1 else f"\n{known_by}"
         axes.add_patch(Rectangle((j, i), 1, 1, edgecolor="white", linewidth=1.5, zorder=1, **look))
         axes.text(j + 0.5, i + 0.5, text, ha="center", va="center", linespacing=1.2, zorder=3)
     around, outline = (

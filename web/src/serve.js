@@ -432,7 +432,7 @@ function unpackWeights(sizes, numbers) {
 }
 
 /**
- * Read a net's file, as Network.packed in d2l_utils/learner_code.py packs it. Of each layer: a scale and a bias for each unit, in single precision,
+ * Read a net's file, as Network.packed in d2l_utils/widgets/inputs.py packs it. Of each layer: a scale and a bias for each unit, in single precision,
  * then the weights, input by input, as whole numbers of so many of their unit's scale. Images may follow.
  * @param {number[]} sizes
  * @param {Uint8Array<ArrayBuffer>} bytes
