@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
@@ -90,31 +90,45 @@ def _takes_matched_pairs(differences: Any, remarks: list[str]) -> None:
             right = _per_seed(table, quantity, "last")
             if np.allclose(answer, right, rtol=0, atol=1.1e-3):
                 continue
-            other, best = ("test_loss", "max") if quantity == "test_acc" else ("test_acc", "min")
-            mistakes = {
-                "That is without minus with.": -right,
-                "Was the quantity used? Those are the differences of the other one.": _per_seed(table, other, "last"),
-                "That is the difference in the first epoch; take the last.": _per_seed(table, quantity, "first"),
-                "That is the difference of the means over all epochs; take the last epoch.": (
-                    _per_seed(table, quantity, "mean")
-                ),
-                "That compares each run's best epoch; take the last.": _per_seed(table, quantity, best),
-                "Are the runs paired by their order in the table? Pair them by their seed.": _by_order(table, quantity),
-                "That is the mean difference, for every seed: a pair says more than a mean.": right.mean(),
-            }
+            mistakes = _wrong_pairs(table, quantity)
             numbers = ", ".join(f"{each:.3f}" for each in answer)
             why = f"{call} gives {numbers}, which is not right. {reason_for(answer, mistakes.items(), 1.1e-3)}".strip()
             wanted = ", ".join(f"{seed}: {right[seed]:.2f}" for seed in seeds)
             raise wrong_answer(why, lines_that_show(f"{call}  # should be {wanted}", table=table))
 
 
+def _wrong_pairs(table: pd.DataFrame, quantity: str) -> dict[str, Any]:
+    """What is given in place of the differences, by what is said of it."""
+    right = _per_seed(table, quantity, "last")
+    other, best = ("test_loss", "max") if quantity == "test_acc" else ("test_acc", "min")
+    return {
+        "That is without minus with.": -right,
+        "Was the quantity used? Those are the differences of the other one.": _per_seed(table, other, "last"),
+        "That is the difference in the first epoch; take the last.": _per_seed(table, quantity, "first"),
+        "That is the difference of the means over all epochs; take the last epoch.": _per_seed(table, quantity, "mean"),
+        "That compares each run's best epoch; take the last.": _per_seed(table, quantity, best),
+        "Are the runs paired by their order in the table? Pair them by their seed.": _by_order(table, quantity),
+        "That is the mean difference, for every seed: a pair says more than a mean.": right.mean(),
+    }
+
+
 def _two_arms(seeds: list[int]) -> pd.DataFrame:
-    """A table as a sweep's, with the runs of the two arms in another order; no two numbers are alike."""
+    """A table as a sweep's, with the runs of the two arms in another order; each mistake gives other differences."""
     runs = [("0/0", seed) for seed in seeds] + [("0.5/0.5", seed) for seed in seeds[::-1]]
     rows = [(run, *arm, epoch) for run, arm in enumerate(runs) for epoch in (1, 2, 3)]
-    numbers = (np.random.permutation(80) / 100 + 0.1).round(2)[: 2 * len(rows)]
     table = pd.DataFrame(rows, columns=["run", "drop_probs", "seed", "epoch"])
-    return table.assign(test_loss=numbers[::2], test_acc=numbers[1::2])
+    alike = True
+    while alike:
+        numbers = (np.random.permutation(80) / 100 + 0.1).round(2)[: 2 * len(rows)]
+        table = table.assign(test_loss=numbers[::2], test_acc=numbers[1::2])
+        alike = any(
+            np.allclose(one, another, rtol=0, atol=5e-3)
+            for quantity in ("test_acc", "test_loss")
+            for one, another in combinations(
+                [_per_seed(table, quantity, "last"), *_wrong_pairs(table, quantity).values()], 2
+            )
+        )
+    return table
 
 
 def _per_seed(table: pd.DataFrame, quantity: str, of_run: str) -> pd.Series:
