@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import mxnet as mx
+import numpy as np
 
 from d2l_utils.checks.calls import given_back, to_mxnet
 from d2l_utils.checks.network import Network
@@ -63,6 +64,9 @@ class ByHand(Network):
             self.forward = self.net_factory(list(self.params), *self.rates, dropout)
         if self.calls:
             raise Failure("misplaced-dropout/built")
+        for name, param, original in zip(self.names, self.params, self.known.params):
+            if not np.array_equal(param.asnumpy(), original):
+                raise Failure("input-changed/built", name=name)
         given_back(self.forward, "net_factory(…)", self.net_factory)
         if not callable(self.forward):
             raise Failure("returns-no-function", kind=type(self.forward).__name__)

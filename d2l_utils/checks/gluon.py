@@ -19,7 +19,7 @@ from mxnet.gluon import nn
 
 from d2l_utils.checks.calls import to_mxnet
 from d2l_utils.checks.network import DROPS_NOTHING, PREDICTIONS_DIFFER, Network, X, number, same, shown
-from d2l_utils.checks.network_steps import STEPS
+from d2l_utils.checks.network_steps import STEPS, is_activated
 from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
 from d2l_utils.checks.sandbox import learners_code, run_check
 from d2l_utils.checks.statistics import LIMIT, share_is
@@ -155,12 +155,13 @@ def _what_comes_between(given: np.ndarray, expected: np.ndarray, what: str, rate
     if rate and np.isclose(factor, [1 - rate, 1 / (1 - rate)], rtol=1e-3).any():
         reason = "rescaled-again" if training else "rescaled-in-prediction"
         return Failure(reason, layers=f"{what} is multiplied by {factor:.3g}")
-    if at_output and np.isfinite(factor) and not some_missing:
-        return Failure("wrong-forward/multiple", when=when, factor=factor)
+    if np.isfinite(factor) and not some_missing:
+        return Failure("wrong-forward/multiple", when=when, what=what, factor=factor)
     if at_output and given.size == expected.size and np.ptp(given - expected) < 1e-3 * np.ptp(expected):
         return Failure("wrong-forward/sum", when=when, number=(given - expected).flat[0])
     if at_output:
-        return Failure("output-activation")
+        is_known = given.size == expected.size and is_activated(given.reshape(expected.shape), expected)
+        return Failure("output-activation") if is_known else Failure("wrong-forward/output", when=when)
     if not training and what != "the images":
         return Failure("no-activation/another", when=when, what=what)
     return Failure("wrong-forward/between", when=when, what=what)
@@ -230,6 +231,8 @@ def has_the_layers(network: GluonNetwork, remarks: list[str]) -> None:
         units = [block._units for block in dense]
         if any(sum(len(x) for x in given) > len(X) for given in dense.values()):
             raise Failure("wrong-layers/twice", when=when, units=units)
+        if not units and (name := _listed_blocks(network.net)):
+            raise Failure("wrong-layers/in a list", name=name)
         if units != network.units:
             raise Failure("wrong-layers", when=when, units=units, expected=network.units)
     for i, (block, num_inputs) in enumerate(zip(dense, [784, *units]), start=1):
@@ -242,6 +245,15 @@ def has_the_layers(network: GluonNetwork, remarks: list[str]) -> None:
             raise Failure("wrong-layers/unused", units=block._units)
         if block._reg_params and not isinstance(block, nn.Dense):
             raise Failure("wrong-layers/others", kind=type(block).__name__)
+
+
+def _listed_blocks(net: nn.Block) -> str:
+    """Name an attribute that is a list or a dictionary of layers, which Gluon does not find there."""
+    for name, value in vars(net).items():
+        listed = list(value.values()) if isinstance(value, dict) else value
+        if name != "_children" and isinstance(listed, (list, tuple)) and any(isinstance(x, nn.Block) for x in listed):
+            return name
+    return ""
 
 
 def has_fresh_weights(network: GluonNetwork, remarks: list[str]) -> None:
@@ -270,6 +282,9 @@ def has_dropouts_that_draw(network: GluonNetwork, remarks: list[str]) -> None:
                 outputs.append(dropout(to_mxnet(ones)).asnumpy())
         first, second, predicted = outputs
         zeros = int((first == 0).sum())
+        for axis in (0, 1):
+            if 0 < zeros < ones.size and (first == first.take([0], axis=axis)).all():
+                raise Failure("shared-mask/by itself", rate=rate, axis=axis)
         if (predicted != 1).any():
             raise Failure("dropout-in-prediction/by itself", "", PREDICTIONS_DIFFER, rate=rate)
         if not share_is(rate, zeros, ones.size):
@@ -281,6 +296,13 @@ def has_dropouts_that_draw(network: GluonNetwork, remarks: list[str]) -> None:
         is_improbable = -ones.size * np.log(rate**2 + (1 - rate) ** 2) > LIMIT
         if is_improbable and np.array_equal(first == 0, second == 0):
             raise Failure("same-mask/by itself", rate=rate)
+        given = to_mxnet(ones)
+        given.attach_grad()
+        with autograd.record(), learners_code("nn.Dropout(rate)(X).backward()"):
+            output = dropout(given)
+            output.backward()
+        if not np.allclose(given.grad.asnumpy(), output.asnumpy()):  # of ones the factors are the output
+            raise Failure("wrong-gradient/by itself", rate=rate)
 
 
 GLUON_STEPS = [

@@ -77,11 +77,17 @@ def _refuse_other_networks(network: Network, output: np.ndarray, training: bool)
 
 
 def _refuse_activation(network: Network, output: np.ndarray) -> None:
-    plain = network.known.output()
+    if is_activated(output, network.known.output()):
+        raise Failure("output-activation")
+
+
+def is_activated(output: np.ndarray, plain: np.ndarray) -> bool:
+    """Tell whether an output is what an activation makes of the plain numbers, shape (images, classes)."""
     shifted = plain - plain.max(axis=1, keepdims=True)
     log_softmax = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    if any(same(output, activated) for activated in (np.maximum(plain, 0), log_softmax, np.exp(log_softmax))):
-        raise Failure("output-activation")
+    sigmoid = 1 / (1 + np.exp(-plain))
+    activated = np.maximum(plain, 0), log_softmax, np.exp(log_softmax), sigmoid, np.tanh(plain)
+    return any(same(output, each) for each in activated)
 
 
 def drops_on_each_hidden_layer(network: Network, remarks: list[str]) -> None:

@@ -75,7 +75,8 @@ def keeps_zeros(probe: Probe, remarks: list[str]) -> None:
 
 
 def _what_changes_zeros(probe: Probe) -> str:
-    if all(np.allclose(probe(np.zeros_like(X), rate), -rate) for rate in CALLS):
+    from_zeros = {rate: probe(np.zeros_like(X), rate) for rate in CALLS}
+    if all(np.allclose(zeros[zeros != 0], -rate) for rate, zeros in from_zeros.items()):  # where a mask came after it
         return "/rate"
     seed, outputs = np.random.randint(2**31 - 1), []
     for x in (X, np.zeros_like(X)):
@@ -90,6 +91,9 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
     """Each call draws new random numbers, one for each element."""
     kept = probe.kept()
     calls = len(kept)
+    first_output, second_output = probe.on_the_same_array(0.5)
+    if np.array_equal(first_output, second_output) and len(np.unique(kept.reshape(calls, -1), axis=0)) > 1:
+        probe.fail("same-mask/same array")
     if probe.above_one and np.ptp(probe.observe(0.5)) == 0:
         probe.fail("same-mask/no noise", factor=probe.observe(0.5).flat[0])
     turned = X[::-1, ::-1]
@@ -211,6 +215,12 @@ def passes_the_gradient_on(probe: Probe, remarks: list[str]) -> None:
     """The gradient is multiplied by the mask and the factor of the forward pass."""
     _check_gradient(0.2, probe, remarks)
     _check_gradient(0.5, probe, remarks)
+    leaf, output = probe.run(np.maximum(X, 0), 0.5, autograd.record(train_mode=probe.mode is autograd.train_mode))
+    with learners_code("Y.backward()"):
+        output.backward()
+    at_zeros = leaf.grad.asnumpy()[X < 0]
+    if not np.isfinite(at_zeros).all():
+        probe.fail("wrong-gradient/at zeros", numbers=numbers(at_zeros))
 
 
 def passes_the_gradient_on_at_special_rates(probe: Probe, remarks: list[str]) -> None:

@@ -16,16 +16,17 @@ from d2l_utils.checks.result import EXAMPLES, Failure, text_for
 from d2l_utils.checks.sandbox import learners_code, seed_all
 
 CALLS = {0.2: 16, 0.5: 64, 0.6: 16}  # at each rate, with X
-RATES = (*CALLS, 0.02, 0.98)  # masks drawn as integers up to 4, 10 or 20 cannot meet the last two: one call, with LARGE
+RATES = (*CALLS, 0.03, 0.97)  # masks drawn as integers up to 4, 20 or 50 cannot meet the last two: one call, with LARGE
 TOLERANCE = 0.005  # of the survivors' factor: float16 on the way is allowed
 _rng = np.random.default_rng(0)
 X = (_rng.uniform(0.5, 2, (24, 20)) * _rng.choice([-1, 1], (24, 20))).astype(np.float32)
-LARGE = np.resize(X, (40, 100))
+LARGE = np.resize(X, (100, 200))
 
 _IMPORTS = {
     "autograd": "from mxnet import autograd",
     "npx": "from mxnet import npx",
     "mx": "import mxnet as mx",
+    "nd": "from mxnet import nd",
     "numpy": "import numpy",
     "random": "import random",
 }
@@ -64,7 +65,7 @@ class Probe:
         above_one: bool = False,
     ):
         own = getattr(f, "__name__", "")
-        self.f, self.name = f, name or (own if own.isidentifier() else "dropout")
+        self.f, self.name = f, name or (own if isinstance(own, str) and own.isidentifier() else "dropout")
         self._call, self._setup, self.mode, self.above_one = call, setup, mode, above_one
         self.rescales = factor is None
         self.factor = factor or (lambda p: 1 / (1 - p))
@@ -102,6 +103,12 @@ class Probe:
         with mode:
             given = 1 * leaf  # as in a network, where X comes from another layer
             return leaf, given, output_of(self.f, self.call(rate), given, rate)
+
+    def on_the_same_array(self, rate: object) -> list[np.ndarray]:
+        """Return the outputs of two calls with one and the same array."""
+        given = to_mxnet(X)
+        with self.mode():
+            return [output_of(self.f, self.call(rate), given, rate).asnumpy() for _ in range(2)]
 
     def _depends_on_X(self, rate: object) -> bool:
         try:

@@ -268,9 +268,10 @@ def learners_code(call: str) -> Iterator[None]:
             raise Failure("changes-mode", call=call)
     except (Failure, Stop):
         raise
-    except NotImplementedError as error:
-        raise Failure("unfinished/not written", call=call) from error
     except BaseException as error:
+        frames = list(traceback.walk_tb(error.__traceback__))
+        if isinstance(error, NotImplementedError) and learners_line(frames[-1:]):  # MXNet raises it, too
+            raise Failure("unfinished/not written", call=call) from error
         message = message_of(error)
         # Dots that stand for what is missing: whoever stumbles over them, Python or MXNet, names them. A wrong index
         # may have dots of its own.
@@ -278,7 +279,7 @@ def learners_code(call: str) -> Iterator[None]:
             raise Failure("unfinished/dots", call=call) from error
         if "not in a computational graph" in message:
             raise Failure("gradient-lost") from error
-        _, number, source = learners_line(traceback.walk_tb(error.__traceback__)) or ("", 0, "")
+        _, number, source = learners_line(frames) or ("", 0, "")
         if isinstance(error, TypeError) and not number:
             raise Failure("signature", call=call, message=message) from error
         where = f" at line {number}" * bool(number) + f", `{source}`," * bool(source)
