@@ -323,6 +323,10 @@ WRONG_TURNS = [
     ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmax()])", "*largest* test loss"),
     ("lambda rows: int(rows['epoch'][rows['train_loss'].idxmin()])", "which loss turns"),
     ("lambda rows: None", "must be a number, got None"),
+    (
+        "lambda rows: next((e for e, step in zip(rows['epoch'], rows['test_loss'].diff().shift(-1)) if step > 0), 0)",
+        "is not",
+    ),
 ]
 ENDS = """
 def ends(table, quantity, of=lambda runs: runs.tail(1)):
@@ -340,6 +344,13 @@ def over_epochs(table, quantity, how):
 """
 WRONG_PAIRS = [
     ("-ends(table, quantity)", "without minus with"),
+    ("abs(ends(table, quantity))", "without their sign"),
+    ("table.groupby('run').tail(1).groupby('seed')[quantity].agg(lambda s: s.iloc[1] - s.iloc[0])", "is not right"),
+    (
+        "table.set_index(['seed', 'epoch']).pipe(lambda t: t[quantity][t['drop_probs'] == '0.5/0.5']"
+        " - t[quantity][t['drop_probs'] == '0/0']).droplevel('epoch')",
+        "gives several numbers for seed",
+    ),
     ("ends(table, quantity).mean()", "gives one number"),
     ("ends(table, quantity) * 0 + ends(table, quantity).mean()", "a pair says more than a mean"),
     ("ends(table, 'test_acc')", "Was the quantity used?"),
@@ -834,7 +845,31 @@ WRONG = [
     ("4.3", "answers = (10**400,)", "must be a number"),
     ("4.4", "answers = (lambda accs: max(accs) - min(accs),)", "range over all epochs"),
     ("4.4", "answers = (lambda accs: max([b - a for a, b in zip(accs, accs[1:])] + [0]),)", "largest rise"),
+    ("4.4", "answers = (lambda accs: sum(max(a - b, 0) for a, b in zip(accs, accs[1:])),)", "all falls together"),
+    ("4.4", "answers = (lambda accs: ([0] + [a - b for a, b in zip(accs, accs[1:]) if b < a])[-1],)", "is not right"),
+    (
+        "4.4",
+        "answers = (lambda accs: max([0] + [accs[i] - accs[i + 1] for i in range(len(accs) - 2)]),)",
+        "is not right",
+    ),
+    (
+        "4.4",
+        "answers = (lambda accs: max([0] + [accs[i] - accs[i + 1] for i in range(1, len(accs) - 1)]),)",
+        "is not right",
+    ),
+    (
+        "4.4",
+        "answers = (lambda accs: accs.sort(reverse=True) or accs[0] - accs[-1],)",
+        "largest_fall([0.5, 0.7, 0.8, 0.85])",
+    ),
     ("4.5", "answers = (lambda losses: losses.index(min(losses)),)", "counted from 1"),
+    ("4.5", "answers = (lambda losses: losses.sort() or losses.index(losses[0]) + 1,)", "is not right"),
+    (
+        "4.5",
+        "answers = (lambda l: next((i for i in range(1, len(l)) if l[i] >= l[i - 1]), len(l)),)",
+        "best_epoch([0.9, 0.5, 0.6, 0.3, 0.7, 0.65]) should be 4",
+    ),
+    ("4.5", "answers = (lambda l: max([i for i in range(1, len(l)) if l[i] < l[i - 1]] or [0]) + 1,)", "should be 4"),
     ("4.5", "answers = (min,)", "the loss itself"),
     *[("5.1", f"answers = ({code},)", said) for code, said in WRONG_COUNTS],
     *[("5.2", f"{TURNS}answers = (lambda table: turns(table, {code}),)", said) for code, said in WRONG_TURNS],
@@ -846,6 +881,7 @@ WRONG = [
     *[("5.5", f"{GRID}answers = (grid | {code},)", said) for code, said in WRONG_GRIDS],
     ("5.5", "answers = ([0, 0.2, 0.5, 0.8],)", "must be a dictionary from settings to values"),
     ("5.5", "answers = ({'drop_probs': ..., 'seed': [1, 2, 3]},)", "still dots"),
+    ("5.5", "answers = ({'drop_probs': [0, ...], 'seed': [1, 2, 3]},)", "still dots"),
     *[("6.1", f"answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],
     *[("6.2", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_FOLDS],
     *[("6.3", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_SOURCES],
@@ -984,10 +1020,23 @@ RIGHT = [
     ),
     ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).round(3),)"),
     ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).to_dict(),)"),
+    (
+        "5.3",
+        "from d2l_utils.sweep import histories\n"
+        "answers = (lambda table, quantity: {seed: getattr(runs[0], quantity)[-1] - getattr(histories("
+        "table[table['drop_probs'] == '0/0'], 'seed')[seed][0], quantity)[-1] for seed, runs in histories("
+        "table[table['drop_probs'] == '0.5/0.5'], 'seed').items()},)",
+    ),
+    (
+        "5.2",
+        "answers = (lambda table: {run: int(rows.iloc[rows['test_loss'].argmin()]['epoch']) % 8"
+        " for (run, *_), rows in table.groupby(['run', 'drop_probs', 'seed'])},)",
+    ),
     ("3.6", "answers = ((-2, -1),)"),
     ("4.2", f"{FRESH}answers = (fresh,)"),
     ("5.4", "answers = (lambda p, a, b: sum((p == a) * (a != b)) / sum(a != b),)"),
     ("5.5", f"{GRID}answers = (grid,)"),
+    ("5.5", f"{GRID}answers = ([grid | {{'seed': seed}} for seed in (1, 2, 3)],)"),
     ("5.5", f"{GRID}answers = (grid | {{'drop_probs': numpy.array([0, 0.2, 0.5, 0.8]), 'seed': range(4)}},)"),
     ("5.5", f"{GRID}answers = (grid | {{'drop_probs': [(p, p) for p in (0, 0.1, 0.2, 0.5, 0.8)]}},)"),
     (
@@ -1152,6 +1201,7 @@ def test_the_verdict_of_an_own_comparison_follows_from_its_own_pairs(table, verd
         (pairs_of(0.1, 0.1, 0.1, seed=[1, 2, 3, 4, 5, 6]), "helps", "Each seed must stand once in either arm"),
         (pairs_of(0.1, 0.1, 0.1, test_loss=[0.5] * 5 + [math.nan]), "helps", "diverged"),
         (pairs_of(0.1, 0.1, 0.1).drop(columns="seed"), "helps", "has no column seed"),
+        (pandas.concat([pairs_of(0.1, 0.1, 0.1)] * 2), "helps", "Run numbers occur twice"),
     ],
 )
 def test_a_comparison_that_is_not_fair_is_rejected(table, verdict, said):
@@ -1224,6 +1274,13 @@ def histories(*losses):
     return runs
 
 
+def test_what_are_no_runs_is_named():
+    last = [run.test_loss[-1] for run in histories(0.7, 0.71, 0.72)]
+    assert "there is 0.7 in it" in check_exercise("4.6", last, histories(0.8, 0.81, 0.82)).why
+    frames = [run.to_frame() for run in histories(0.7, 0.71, 0.72)]
+    assert "must hold finished runs (histories)" in check_exercise("4.6", frames, histories(0.8, 0.81, 0.82)).why
+
+
 def test_runs_that_do_not_overlap_win():
     result = check_exercise("4.6", histories(0.7, 0.71, 0.72), histories(0.8, 0.81, 0.82))
     assert result
@@ -1236,6 +1293,8 @@ def test_runs_that_do_not_overlap_win():
         ((0.7, 0.71, 0.805), (0.8, 0.81, 0.82), "overlap"),
         ((0.7, 0.71), (0.8, 0.81, 0.82), "with_dropout holds 2 runs"),
         ((0.7, 0.71, 0.71), (0.8, 0.81, 0.82), "the same to the last digit"),
+        ((0.8, 0.81, 0.82), (0.7, 0.71, 0.72), "Every run with dropout ends with the *higher* test loss"),
+        ((0.7, 0.71, math.nan), (0.8, 0.81, 0.82), "A run has diverged"),
     ],
 )
 def test_runs_that_prove_nothing_are_rejected(with_dropout, without_dropout, said):

@@ -97,7 +97,10 @@ def lines_that_show(call: str, **data: Any) -> str:
         else:
             rows = list(each.index)
             index = "" if rows == list(range(len(each))) else f", index={rows}"
-            lines += ["import pandas as pd", f"{name} = pd.DataFrame({each.to_dict('list')}{index})"]
+            columns = {
+                c: v[0] if len(v) > 1 and len({*map(str, v)}) == 1 else v for c, v in each.to_dict("list").items()
+            }
+            lines += ["import pandas as pd", f"{name} = pd.DataFrame({columns}{index})"]
     return "\n".join([*dict.fromkeys(lines), call])
 
 

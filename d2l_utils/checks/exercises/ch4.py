@@ -15,6 +15,7 @@ from d2l_utils.checks.exercises.answers import check_value
 from d2l_utils.checks.gluon import GLUON_STEPS, GluonNetwork
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import learners_code
+from d2l_utils.training import History
 
 
 def _gives_a_new_network(fresh_net: Any, remarks: list[str]) -> None:
@@ -56,7 +57,9 @@ def _follows_the_seed(fresh_net: Any, remarks: list[str]) -> None:
     """The same seed gives the same weights, and another seed others."""
     weights, again = _weights(fresh_net, (0.2, 0.5), 1), _weights(fresh_net, (0.2, 0.5), 1)
     if not np.array_equal(weights, again):
-        raise wrong_answer("Two networks with seed 1 have different weights. Seed before the weights are drawn.")
+        raise wrong_answer(
+            "Two networks with seed 1 have different weights. Seed before the weights are drawn, with npx.random.seed."
+        )
     if np.array_equal(weights, _weights(fresh_net, (0.2, 0.5), 2)):
         raise wrong_answer("Seeds 1 and 2 give the same weights. Is the seed used?")
     if not np.array_equal(weights, _weights(fresh_net, (0.2, 0.5), 1, draw_first=True)):
@@ -71,13 +74,16 @@ def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
     for accs, right in (
         ([0.5, 0.7, 0.8, 0.85], 0),
         ([0.5, 0.8, 0.6, 0.85], 0.2),
+        ([0.8, 0.6, 0.7, 0.65, 0.93], 0.2),  # the first step
+        ([0.5, 0.8, 0.75, 0.6], 0.15),  # the last one
         ([0.9, 0.8, 0.7, 0.6], 0.1),
         ([0.8, 0.75, 0.82, 0.7, 0.84], 0.12),
         ([0.8], 0),
     ):
-        value = answer_of(largest_fall, f"largest_fall({accs})", accs)
+        value = answer_of(largest_fall, f"largest_fall({accs})", list(accs))
         steps = np.diff(accs) if len(accs) > 1 else np.array([math.inf])
         mistakes = {
+            float(-steps[steps < 0].sum()): "Those are all falls together; give the largest one.",
             max(accs) - min(accs): "That is the range over all epochs; look at neighbouring ones.",
             float(steps.max()): "That is the largest rise.",
             float(steps.min()): "That is the largest fall with a minus sign, or the smallest rise where none falls.",
@@ -88,8 +94,8 @@ def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
 
 def _finds_the_best_epoch(best_epoch: Any, remarks: list[str]) -> None:
     """It is the epoch, counted from 1, with the lowest loss."""
-    for losses in ([0.9, 0.5, 0.4, 0.6], [0.3, 0.5], [0.9, 0.8, 0.7], [0.5, 0.4, 0.4]):
-        value = answer_of(best_epoch, f"best_epoch({losses})", losses)
+    for losses in ([0.9, 0.5, 0.4, 0.6], [0.3, 0.5], [0.9, 0.8, 0.7], [0.5, 0.4, 0.4], [0.9, 0.5, 0.6, 0.3, 0.7, 0.65]):
+        value = answer_of(best_epoch, f"best_epoch({losses})", list(losses))
         right = int(np.argmin(losses)) + 1
         mistakes = {
             right - 1: "Epochs are counted from 1.",
@@ -103,8 +109,10 @@ def _has_enough_runs(with_dropout: Any, without_dropout: Any, remarks: list[str]
     """There are three runs or more of each, over the same number of epochs."""
     epochs = set()
     for name, runs in (("with_dropout", with_dropout), ("without_dropout", without_dropout)):
-        if not isinstance(runs, (list, tuple)) or not all(len(getattr(run, "test_loss", ())) for run in runs):
+        if not isinstance(runs, (list, tuple)):
             raise wrong_answer(f"{name} must be a list of finished runs (histories), got {type(runs).__name__}.")
+        if others := [run for run in runs if not isinstance(run, History) or not run.test_loss]:
+            raise wrong_answer(f"{name} must hold finished runs (histories); there is {others[0]!r:.60} in it.")
         if len(runs) < 3:
             raise wrong_answer(f"{name} holds {len(runs)} runs: make 3 or more, each with a seed of its own.")
         if len({tuple(run.test_loss) for run in runs}) < len(runs):
@@ -125,7 +133,13 @@ def _wins_by_more_than_the_spread(with_dropout: Any, without_dropout: Any, remar
         f"with dropout {range_of(quantity, with_dropout)}, without {range_of(quantity, without_dropout)}"
         for quantity in ("test_loss", "test_acc")
     )
-    if max(run.test_loss[-1] for run in with_dropout) >= min(run.test_loss[-1] for run in without_dropout):
+    ends, others = ([run.test_loss[-1] for run in runs] for runs in (with_dropout, without_dropout))
+    if not np.isfinite([*ends, *others]).all():
+        raise wrong_answer(f"A run has diverged: its test loss is no finite number ({loss}).")
+    if min(ends) > max(others):
+        why = f"Every run with dropout ends with the *higher* test loss: {loss}."
+        raise wrong_answer(f"{why} Are the two lists the wrong way round, or is there no over-fitting yet?")
+    if max(ends) >= min(others):
         raise wrong_answer(f"The final test losses overlap: {loss}. Where is over-fitting stronger?")
     remarks += [f"Final test loss: {loss}.", f"Final test accuracy: {acc}. Does it tell the same story?"]
 

@@ -21,6 +21,7 @@ from d2l_utils.checks.exercises.answers import (
 )
 from d2l_utils.checks.result import OPEN_FORM, Failure, wrong_answer
 from d2l_utils.experiment import Settings
+from d2l_utils.training import History
 
 
 def _counts_per_image(params_per_image: Any, remarks: list[str]) -> None:
@@ -53,7 +54,9 @@ def _finds_the_turns(turning_epochs: Any, remarks: list[str]) -> None:
         if len(runs) > 1:
             losses[-1] = np.sort(losses[-1])[::-1]  # falls to its end
         table = pd.DataFrame({"run": np.repeat(runs, 8), "epoch": np.tile(epochs, len(runs))})
+        table = table.assign(drop_probs="0/0", seed=table["run"] + 1)
         table = table.assign(train_loss=(0.9 / table["epoch"]).round(2), test_loss=np.concatenate(losses))
+        table = _with_all_quantities(table)
         table.index += 8 * runs[0]
         given = _by_name(turning_epochs, "turning_epochs(table)", "run", runs, table)
         for run, each in zip(runs, losses):
@@ -74,9 +77,15 @@ def _finds_the_turns(turning_epochs: Any, remarks: list[str]) -> None:
 
 
 def _falls_and_turns(epochs: np.ndarray) -> np.ndarray:
-    """Test losses, all different, with the lowest in the epoch 3, 4 or 5."""
-    away = epochs - np.random.randint(3, 6)
-    return (0.4 + np.where(away < 0, -0.15, 0.02) * away + np.random.rand(len(epochs)) * 0.015).round(3)
+    """Test losses, all different, with the lowest in the epoch 4, 5 or 6, and a dent two epochs before it."""
+    away = epochs - np.random.randint(4, 7)
+    slope = np.where(away < 0, -0.15, 0.02) * away - 0.2 * (away == -2)
+    return (0.4 + slope + np.random.rand(len(epochs)) * 0.015).round(3)
+
+
+def _with_all_quantities(table: pd.DataFrame) -> pd.DataFrame:
+    """Add what else a sweep's table has of each epoch, so that `histories` can be called with it."""
+    return table.assign(**{each.name: 0.5 for each in fields(History) if each.name not in table})
 
 
 def _takes_matched_pairs(differences: Any, remarks: list[str]) -> None:
@@ -103,6 +112,7 @@ def _wrong_pairs(table: pd.DataFrame, quantity: str) -> dict[str, Any]:
     other, best = ("test_loss", "max") if quantity == "test_acc" else ("test_acc", "min")
     return {
         "That is without minus with.": -right,
+        "Those are the differences without their sign, which says who is ahead.": abs(right),
         "Was the quantity used? Those are the differences of the other one.": _per_seed(table, other, "last"),
         "That is the difference in the first epoch; take the last.": _per_seed(table, quantity, "first"),
         "That is the difference of the means over all epochs; take the last epoch.": _per_seed(table, quantity, "mean"),
@@ -114,13 +124,14 @@ def _wrong_pairs(table: pd.DataFrame, quantity: str) -> dict[str, Any]:
 
 def _two_arms(seeds: list[int]) -> pd.DataFrame:
     """A table as a sweep's, with the runs of the two arms in another order; each mistake gives other differences."""
-    runs = [("0/0", seed) for seed in seeds] + [("0.5/0.5", seed) for seed in seeds[::-1]]
+    # Neither arm comes first for every seed, nor do the seeds have one order in both.
+    runs = [run for pair in zip(seeds, seeds[::-1]) for run in zip(("0/0", "0.5/0.5"), pair)]
     rows = [(run, *arm, epoch) for run, arm in enumerate(runs) for epoch in (1, 2, 3)]
     table = pd.DataFrame(rows, columns=["run", "drop_probs", "seed", "epoch"])
     alike = True
     while alike:
         numbers = (np.random.permutation(80) / 100 + 0.1).round(2)[: 2 * len(rows)]
-        table = table.assign(test_loss=numbers[::2], test_acc=numbers[1::2])
+        table = _with_all_quantities(table.assign(test_loss=numbers[::2], test_acc=numbers[1::2]))
         alike = any(
             np.allclose(one, another, rtol=0, atol=5e-3)
             for quantity in ("test_acc", "test_loss")
@@ -137,7 +148,8 @@ def _per_seed(table: pd.DataFrame, quantity: str, of_run: str) -> pd.Series:
 
 
 def _by_order(table: pd.DataFrame, quantity: str) -> np.ndarray:
-    without, dropped = np.split(table.groupby("run").tail(1)[quantity].to_numpy(), 2)
+    last = table.groupby("run").tail(1)
+    without, dropped = (last.loc[last["drop_probs"] == arm, quantity].to_numpy() for arm in ("0/0", "0.5/0.5"))
     return dropped - without
 
 
@@ -149,6 +161,10 @@ def _by_name(function: Callable, call: str, kind: str, wanted: list[int], table:
         kind_given = f"one number, {answer!r}" if np.ndim(answer) == 0 else f"a {type(answer).__name__}"
         why = f"{call} must give a dictionary or a Series, with a number for each {kind}; it gives {kind_given}."
         raise wrong_answer(why, lines)
+    if isinstance(answer, pd.Series) and not answer.index.is_unique:
+        raise wrong_answer(
+            f"{call} gives several numbers for {kind} {answer.index[answer.index.duplicated()][0]}.", lines
+        )
     given = dict(answer.items())
     if missing := [name for name in wanted if name not in given]:
         raise wrong_answer(f"There is nothing for {kind} {missing[0]}; there is for {listed(given) or 'none'}.", lines)
@@ -195,17 +211,17 @@ def _is_a_grid(grid: Any, remarks: list[str]) -> None:
 def _settings_of(grid: Any) -> list[Settings]:
     from d2l_utils.sweep import settings_in  # here, since the other exercises need not wait for it
 
-    if not isinstance(grid, Mapping):
+    parts = [grid] if isinstance(grid, Mapping) else grid
+    if not isinstance(parts, (list, tuple)) or not all(isinstance(part, Mapping) for part in parts):
         raise wrong_answer(f"grid must be a dictionary from settings to values, got {type(grid).__name__}.")
-    if any(value is ... for value in grid.values()):
+    values = [item for part in parts for item in part.items()]
+    if any(each is ... for _, value in values for each in (value if isinstance(value, (list, tuple)) else [value])):
         raise Failure("unfinished", f"There are still dots in the grid. {OPEN_FORM}")
-    hiddens = grid.get("num_hiddens")
-    if isinstance(hiddens, list) and not all(isinstance(each, tuple) for each in hiddens):
-        why = (
-            f"num_hiddens = {hiddens}: values to try stand in a list, and one network is in round brackets, (512, 512)."
-        )
-        raise wrong_answer(why)
-    tuples = [name for name, value in grid.items() if isinstance(value, tuple) and name != "num_hiddens"]
+    for name, hiddens in values:
+        if name == "num_hiddens" and isinstance(hiddens, list) and not all(isinstance(each, tuple) for each in hiddens):
+            why = f"num_hiddens = {hiddens}: values to try stand in a list, and one network is in round brackets,"
+            raise wrong_answer(f"{why} (512, 512).")
+    tuples = [name for name, value in values if isinstance(value, tuple) and name != "num_hiddens"]
     in_brackets = " {} is in round brackets, ( ), so it is *one* value. Several to try stand in a list, [ ]."
     brackets = in_brackets.format(tuples[0]) if tuples else ""
     try:
@@ -313,6 +329,9 @@ def last_epochs(table: Any, columns: tuple[str, ...]) -> pd.DataFrame:
     for name in ("run", *columns):
         if name not in table:
             raise wrong_answer(f"The table has no column {name}: give it as sweep gave it.")
+    if "epoch" in table and table.duplicated(["run", "epoch"]).any():
+        why = "Run numbers occur twice: were the tables of several sweeps put together?"
+        raise wrong_answer(f"{why} Each counts its runs from 0. Make one sweep of it, or number the runs anew.")
     last = table.groupby("run").tail(1)
     if "test_loss" in last and last["test_loss"].isna().any():
         raise wrong_answer("One of the runs diverged. A smaller learning rate keeps it from that.")
