@@ -1358,3 +1358,76 @@ def without_a_rate(X):
 @wrong("signature", guards=False)
 def arguments_swapped(drop_prob, X, extra):
     return X
+
+
+# Found by trying what nobody had tried ---------------------------------------------------------------------
+
+
+@right
+def computed_in_float16(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    if drop_prob == 1:
+        return np.zeros_like(X)
+    return (X.astype("float16") * draw(X, drop_prob) / (1 - drop_prob)).astype(X.dtype)
+
+
+@right
+class DictionaryThatIsCalled(dict):
+    __getattr__ = dict.get  # it has a None for every name
+
+    def __call__(self, X, drop_prob):
+        return with_guards(lambda X, p: draw(X, p) * X / (1 - p))(X, drop_prob)
+
+
+@wrong("raises")
+@functools.lru_cache(None)
+def cached_by_its_array(X, drop_prob):
+    return draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def integers_from_1_to_99(X, drop_prob):
+    return (np.random.randint(1, 100, X.shape) > 100 * drop_prob).astype("float32") * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def integers_from_0_to_100(X, drop_prob):
+    return (np.random.randint(0, 101, X.shape) >= 100 * drop_prob).astype("float32") * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def normal_samples_below_the_share_to_keep(X, drop_prob):
+    return (np.random.normal(0, 1, X.shape) < 1 - drop_prob).astype("float32") * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def samples_up_to_2_below_the_share_to_keep(X, drop_prob):
+    return (np.random.uniform(0, 2, X.shape) < 1 - drop_prob).astype("float32") * X / (1 - drop_prob)
+
+
+@wrong("scale-varies")
+def each_row_by_its_own_share(X, drop_prob):
+    mask = draw(X, drop_prob)
+    return mask * X / np.maximum(mask.mean(axis=-1, keepdims=True), 1e-6)
+
+
+@wrong("wrong-gradient")
+def multiplied_by_np_prod(X, drop_prob):
+    return np.prod(np.stack([X, draw(X, drop_prob)]), axis=0) / (1 - drop_prob)
+
+
+@wrong("noise-added")
+def brackets_forgotten_before_the_mask(X, drop_prob):
+    return draw(X, drop_prob) * (X / 1 - drop_prob)
+
+
+@wrong("same-mask")
+class MaskKeptForAnArray:
+    def __init__(self):
+        self.last, self.output = None, None
+
+    def __call__(self, X, drop_prob):
+        if X is not self.last:
+            self.last = X
+            self.output = with_guards(lambda X, p: draw(X, p) * X / (1 - p))(X, drop_prob)
+        return self.output

@@ -1019,3 +1019,66 @@ WRONG_GLUON |= {
     ),
     "a lock among the attributes": (lambda: Changed(lock=threading.Lock()), "cannot-be-copied"),
 }
+
+
+# Found by trying what nobody had tried ---------------------------------------------------------------------
+
+
+class Detaches(nn.Dropout):
+    def forward(self, X):
+        return super().forward(X).detach()
+
+
+class SharesItsMask(nn.Dropout):
+    def forward(self, X):
+        return X * npx.dropout(np.ones((1, X.shape[1])), p=self._rate) if autograd.is_training() else X
+
+
+class InAList(nn.Block):
+    def __init__(self):
+        super().__init__()
+        self.layers = [relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)]
+        for layer in self.layers:
+            layer.initialize()
+
+    def forward(self, X):
+        for layer in self.layers:
+            X = layer(X)
+        return X
+
+
+def scaled_in_prediction(H, drop):
+    return drop(H) if autograd.is_training() else 0.3 * H
+
+
+WRONG_GLUON |= {
+    "a dropout that detaches": (
+        lambda: sequential(relu_256(), Detaches(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "gradient-lost",
+    ),
+    "a dropout with one mask for all images": (
+        lambda: sequential(relu_256(), SharesItsMask(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "shared-mask",
+    ),
+    "layers in a list": (lambda: InAList(), "wrong-layers"),
+    "a layer scaled by another number in prediction": (lambda: Changed(first=scaled_in_prediction), "wrong-forward"),
+    "outputs less their largest": (
+        lambda: Changed(last=lambda X, _: X - X.max(axis=1, keepdims=True)),
+        "wrong-forward",
+    ),
+}
+
+
+@wrong("input-changed")
+def weights_drawn_by_the_factory(params, drop_prob1, drop_prob2, dropout):
+    W1, b1, W2, b2, W3, b3 = params
+    W1[:] = np.random.normal(0, 0.01, W1.shape)
+
+    def net(X):
+        H1 = npx.relu(np.dot(X.reshape(-1, 784), W1) + b1)
+        H1 = dropout(H1, drop_prob1) if autograd.is_training() else H1
+        H2 = npx.relu(np.dot(H1, W2) + b2)
+        H2 = dropout(H2, drop_prob2) if autograd.is_training() else H2
+        return np.dot(H2, W3) + b3
+
+    return net

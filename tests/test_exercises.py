@@ -643,7 +643,7 @@ WRONG_CONNECTIONS = [
         "+ f(M, W.detach()).detach() + b",
         "gradient of an input adds up",
     ),
-    ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With 0.2, 0.5, 0.03 it is right"),
+    ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With 0.2, 0.5, 0.01 it is right"),
     ("connect(X, W, b, 1 - p, scale=lambda q: 1 / p if p else np.nan)", "divided by p, and not by 1"),
     ("X @ W / (1 - p) + b", "It is rescaled all the same"),
     ("connect(X, W, b, p).T", "has the shape (5, 4)"),
