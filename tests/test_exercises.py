@@ -557,12 +557,23 @@ def sure(P, labels, share, order=lambda P: -(P * numpy.log(P + 1e-12)).sum(axis=
 WRONG_SURE = [
     ("sure(P, y, share, lambda P: (P * numpy.log(P + 1e-12)).sum(axis=1))", "of the highest entropy"),
     ("sure(P, y, share, lambda P: -P.max(axis=1))", "Go by the entropy"),
+    ("sure(P, y, share, lambda P: -P.var(axis=1))", "or variance? Go by the entropy"),
     ("sure(P, y, share, lambda P: -(P * numpy.log(P)).sum(axis=1))", "add 1e-12"),
     ("sure(P, y, 1)", "the accuracy on all images"),
     ("sure(P, y, share, of=numpy.sum)", "divide by how many there are"),
     ("sure(P, y, share, of=numpy.sum) / len(y)", "not of all"),
     ("sure(P, y, share, of=list)", "must be a number"),
     ("100 * sure(P, y, share)", "Give a share, not per cent"),
+    (
+        "(P.argmax(axis=1)[:int(share * len(y))] == y[(-(P * numpy.log(P + 1e-12)).sum(axis=1)).argsort()"
+        "[:int(share * len(y))]]).mean()",
+        "only one of the two was put in the order",
+    ),
+    (
+        "(P[(-(P * numpy.log(P + 1e-12)).sum(axis=1)).argsort()[:int(share * len(y))]].argmax(axis=1) "
+        "== y[:int(share * len(y))]).mean()",
+        "only one of the two was put in the order",
+    ),
 ]
 ENSEMBLE = """
 def in_the_wrong_place(nets, X):
@@ -614,6 +625,8 @@ WRONG_CONNECTIONS = [
     ("connect(X, W, b, 1 - p if p else 0, scale=lambda q: 1 / q if q else 1)", "keeping and dropping swapped"),
     ("connect(X, W, b, 1 - p, scale=lambda q: 1 / q)", "is p the share that is kept?"),
     ("np.dot(X, W) + b", "it drops nothing in 64 calls"),
+    ("connect(X, W, b, p) if autograd.is_training() else X @ W + b", "It drops only in train mode. Here it always"),
+    ("connect(X, W, b, p) if autograd.is_recording() else X @ W + b", "It drops only while autograd records. Here"),
     ("np.concatenate([connect(X[::2], W, b, p)] * 2) if p else X @ W + b", "only 0 and one other number"),
     (
         "connect(X, W, b, p, lambda X, W: (len(X), len(W), 1)) if not p or len(W[0]) < 60 else "
