@@ -408,6 +408,11 @@ WRONG_DIAGNOSES = [
     ),
     ("lambda h: 'too small' if h.train_loss[-1] > 0.7 else 'well fitted'", "turns and climbs"),
     ("lambda h: h.test_los", "AttributeError"),
+    (
+        "lambda h: 'over-fitting' if h.test_loss[-1] > 1.2 * min(h.test_loss) else 'unstable' if h.train_loss[0] > 3 "
+        "or max(numpy.diff(h.train_loss)) > 0.2 else 'too small' if h.train_loss[-1] > 0.6 else 'well fitted'",
+        "jump, or begin far up",
+    ),
 ]
 FOLDS = """
 def dealt(groups, k):
@@ -440,6 +445,9 @@ WRONG_FOLDS = [
     ("lambda labels, k: [(train + 31, out) for train, out in dealt(labels, k)]", "there are 31 images, from 0 on"),
     ("lambda labels, k: [(numpy.append(a, a[:1]), b) for a, b in dealt(labels, k)]", "trains on an image twice"),
     ("lambda labels, k: dealt(labels, k) if k < 5 else None", "gives back None"),
+    ("lambda labels, k: map(lambda i: (fold != i, fold == i), range(k))", "NameError"),
+    ("lambda labels, k: [(each for each in (fold != i, fold == i)) for i in range(k)]", "NameError"),
+    ("lambda labels, k: [(labels[train], labels[out]) for train, out in dealt(labels, k)]", "the indices themselves"),
 ]
 WRONG_SOURCES = [
     ("lambda sources, k: cut(numpy.random.permutation(len(sources)), k)", "show the same thing"),
@@ -455,6 +463,24 @@ WRONG_SOURCES = [
         "share them out evenly",
     ),
     ("lambda sources, k: dealt(sources, 1)", "gives 1 folds"),
+    (
+        "lambda sources, k: [(numpy.flatnonzero(~here), numpy.flatnonzero(here)) for things in "
+        "[numpy.random.permutation(numpy.unique(sources))] for i in range(k) "
+        "for n in [len(things) // k] for here in [numpy.isin(sources, things[i * n : (i + 1) * n])]]",
+        "is held out 0 times",
+    ),
+    (
+        "lambda sources, k: [(numpy.flatnonzero(sources % k != i), numpy.flatnonzero(sources % k == i)) "
+        "for i in range(k)]",
+        "share them out evenly",
+    ),
+    (
+        "lambda sources, k: [(numpy.flatnonzero(fold != i), numpy.flatnonzero(fold == i)) for fold in "
+        "[numpy.digitize(sources, numpy.linspace(sources.min(), sources.max() + 1, k + 1)) - 1] for i in range(k)]",
+        "share them out evenly",
+    ),
+    ("lambda sources, k: [(sources[train], sources[out]) for train, out in dealt(sources, k)]", "indices themselves"),
+    ("lambda sources, k: map(lambda i: (fold != i, fold == i), range(k))", "NameError"),
 ]
 WRONG_CHOICES = [
     ("losses.min().idxmin()", "fold by fold it is not the best"),
@@ -467,6 +493,13 @@ WRONG_CHOICES = [
         "losses.idxmin(axis=1).mode()[0] if (losses[losses.idxmin(axis=1).mode()[0]] < losses[0]).all() else 0",
         "in three folds by a hair",
     ),
+    ("(b := losses.median().idxmin()) * (losses[b] < losses[0]).all()", "its median and its worst fold"),
+    ("(b := losses.max().idxmin()) * (losses[b] < losses[0]).all()", "its median and its worst fold"),
+    (
+        "min((losses[r].mean(), r) for r in losses if (losses[r] < losses[0]).all() or r == 0)[1]",
+        "Take the rate of the lowest mean first",
+    ),
+    ("(b := losses.mean().idxmin()) * ((losses[b] < losses[0]).mean() > 0.5)", "most folds are not every fold"),
     ("losses.mean()", "must be a number"),
 ]
 WRONG_LUCK = [
@@ -489,6 +522,16 @@ WRONG_LUCK = [
         "should be drawn anew",
     ),
     ("{'B', 'C', 'E'}, lambda k, n: 100 * (numpy.random.rand(k, n) < 0.8).mean(axis=1).max()", "in percent"),
+    (
+        "{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean(axis=0).max() - 0.8",
+        "Take it over the images, for each one",
+    ),
+    (
+        "{'B', 'C', 'E'}, lambda k, n: abs((numpy.random.rand(k, n) < 0.8).mean(axis=1).max() - 0.8)",
+        "it should be near 0.000",
+    ),
+    ("[np.array(0.5), np.array(1.0)], lambda k, n: 0", "array(0.5) does not belong there"),
+    ("[([0.5, 1],)], lambda k, n: 0", "([0.5, 1],) does not belong there"),
 ]
 STOP = """
 def kept(losses, patience, give=lambda best, i, losses: best + 1, lower=float.__lt__):
@@ -568,12 +611,23 @@ def sure(P, labels, share, order=lambda P: -(P * numpy.log(P + 1e-12)).sum(axis=
 WRONG_SURE = [
     ("sure(P, y, share, lambda P: (P * numpy.log(P + 1e-12)).sum(axis=1))", "of the highest entropy"),
     ("sure(P, y, share, lambda P: -P.max(axis=1))", "Go by the entropy"),
+    ("sure(P, y, share, lambda P: -P.var(axis=1))", "or variance? Go by the entropy"),
     ("sure(P, y, share, lambda P: -(P * numpy.log(P)).sum(axis=1))", "add 1e-12"),
     ("sure(P, y, 1)", "the accuracy on all images"),
     ("sure(P, y, share, of=numpy.sum)", "divide by how many there are"),
     ("sure(P, y, share, of=numpy.sum) / len(y)", "not of all"),
     ("sure(P, y, share, of=list)", "must be a number"),
     ("100 * sure(P, y, share)", "Give a share, not per cent"),
+    (
+        "(P.argmax(axis=1)[:int(share * len(y))] == y[(-(P * numpy.log(P + 1e-12)).sum(axis=1)).argsort()"
+        "[:int(share * len(y))]]).mean()",
+        "only one of the two was put in the order",
+    ),
+    (
+        "(P[(-(P * numpy.log(P + 1e-12)).sum(axis=1)).argsort()[:int(share * len(y))]].argmax(axis=1) "
+        "== y[:int(share * len(y))]).mean()",
+        "only one of the two was put in the order",
+    ),
 ]
 ENSEMBLE = """
 def in_the_wrong_place(nets, X):
@@ -625,6 +679,8 @@ WRONG_CONNECTIONS = [
     ("connect(X, W, b, 1 - p if p else 0, scale=lambda q: 1 / q if q else 1)", "keeping and dropping swapped"),
     ("connect(X, W, b, 1 - p, scale=lambda q: 1 / q)", "is p the share that is kept?"),
     ("np.dot(X, W) + b", "it drops nothing in 64 calls"),
+    ("connect(X, W, b, p) if autograd.is_training() else X @ W + b", "It drops only in train mode. Here it always"),
+    ("connect(X, W, b, p) if autograd.is_recording() else X @ W + b", "It drops only while autograd records. Here"),
     ("np.concatenate([connect(X[::2], W, b, p)] * 2) if p else X @ W + b", "only 0 and one other number"),
     (
         "connect(X, W, b, p, lambda X, W: (len(X), len(W), 1)) if not p or len(W[0]) < 60 else "
@@ -1046,7 +1102,18 @@ RIGHT = [
         "    if b[-1] - a[-1] > 0.6:\n        return 'over-fitting'\n"
         "    return 'too small' if a[-1] > 0.8 else 'well fitted'\nanswers = (f,)",
     ),
+    *[
+        (
+            "6.1",
+            "def f(h):\n    train, test = h.train_loss, h.test_loss\n"
+            "    if train[0] > 3 or max(numpy.diff(train)) > 0.2:\n        return 'unstable'\n"
+            f"    if test[-1] > {times} * min(test):\n        return 'over-fitting'\n"
+            f"    return 'too small' if train[-1] > {high} else 'well fitted'\nanswers = (f,)",
+        )
+        for times, high in ((1.2, 1.0), (1.5, 0.6), (1.2, "0.5 * train[0]"))
+    ],
     ("6.2", f"{FOLDS}answers = (dealt,)"),
+    ("6.2", f"{FOLDS}answers = (lambda labels, k: map(iter, dealt(labels, k)),)"),
     (
         "6.2",
         "from sklearn.model_selection import StratifiedKFold\n"
@@ -1071,7 +1138,7 @@ RIGHT = [
     ),
     (
         "6.4",
-        "answers = (lambda t: max((t[0].mean() - t[r].mean(), r) for r in t if (t[r] < t[0]).all() or r == 0)[1],)",
+        "answers = (lambda t: (best := min(t, key=lambda rate: t[rate].mean())) * (t[best] < t[0]).all(),)",
     ),
     ("6.5", "answers = (['E', 'C', 'B'], lambda k, n: max(numpy.random.binomial(n, 0.8, k)) / n - 0.8)"),
     ("7.1", "answers = (0.333, 0.25)"),
@@ -1238,6 +1305,19 @@ def test_a_sigma_of_none_can_be_chosen():
         assert result
         assert "do not tell it apart from 0.1:" in result.remarks[1]
     assert "values of sigma, None, 0.01, 0.1, got <NA>" in check_exercise("6.6", table, "sigma", pandas.NA).why
+
+
+def test_a_rate_in_single_precision_can_be_chosen():
+    table = OVERLAPPING.assign(lr=[each for each in (1e-4, 1e-3, 1e-2) for _ in range(3)], weight_decay=0.0)
+    assert check_exercise("6.6", table, "lr", numpy.float32(1e-3))
+    assert not check_exercise("6.6", table, "lr", numpy.float32(1.1e-3))
+
+
+def test_the_curves_of_an_example_can_be_diagnosed():
+    (diagnose,) = run_in_numpy_mode("answers = (lambda history: 'well fitted',)")
+    names = {"diagnose": diagnose}
+    exec(check_exercise("6.1", diagnose).example, names)
+    assert len(names["history"].train_loss) == len(names["history"].test_loss) > 10
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from mxnet import autograd, npx
 
 from d2l_utils.checks.calls import for_either_kind_of_array
 from d2l_utils.checks.probe import CALLS, RATES, TOLERANCE, Probe, X, changes, numbers
-from d2l_utils.checks.result import Failure
+from d2l_utils.checks.result import Failure, wrong_answer
 from d2l_utils.checks.statistics import share_is
 
 
@@ -59,6 +59,13 @@ def _have_one_factor_each(factor: np.ndarray, axis: int) -> bool:
 
 
 def _refuse_to_drop_nothing(probe: Probe, factors: np.ndarray) -> NoReturn:
+    if probe.mode is autograd.predict_mode:  # noise that is there in each mode
+        for mode, when in (
+            (autograd.train_mode(), "in train mode"),
+            (autograd.record(False), "while autograd records"),
+        ):
+            if _drops_in(mode, probe):
+                raise wrong_answer(f"It drops only {when}. Here it always drops: whoever calls it decides when.")
     if _drops_in(autograd.predict_mode(), probe):
         probe.fail("modes-swapped")
     if _drops_in(autograd.record(), probe):

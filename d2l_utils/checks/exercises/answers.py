@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import mxnet as mx
@@ -78,11 +78,16 @@ def check_set(
     """Hold a set of choices against the right one."""
     if isinstance(answer, str) or not isinstance(answer, (set, frozenset, list, tuple)):
         raise wrong_answer(f"{name} must be a set, such as {{{next(iter(too_many))!r}}}, got {answer!r}.")
-    if unhashable := [choice for choice in answer if not isinstance(choice, Hashable)]:
-        raise wrong_answer(f"{unhashable[0]!r} does not belong there: {name} holds the choices themselves.")
-    wrong = sorted(set(answer) - set(right), key=str)  # the same mistake is named first in every kernel
+    for choice in answer:
+        try:
+            hash(choice)  # which fails for MXNet's arrays and for lists in tuples, all of them Hashable to isinstance
+        except (TypeError, NotImplementedError):
+            why = f"{choice!r} does not belong there: {name} holds the choices themselves."
+            raise wrong_answer(why) from None
+    chosen = set(answer)
+    wrong = sorted(chosen - set(right), key=str)  # the same mistake is named first in every kernel
     found = [f"{each!r} does not belong there. {too_many.get(each, 'It is none of the choices.')}" for each in wrong]
-    if absent := [why for choice, why in missing.items() if choice not in answer]:
+    if absent := [why for choice, why in missing.items() if choice not in chosen]:
         found.append(f"{'One is' if len(absent) == 1 else f'{len(absent)} are'} missing. {' '.join(absent)}")
     if found:
         raise wrong_answer(" ".join(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,7 @@ from d2l_utils.checks.calls import answer_of
 from d2l_utils.checks.exercises.answers import as_number, check_value, lines_that_show, listed
 from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs, refuse_what_varies
 from d2l_utils.checks.result import wrong_answer
-from d2l_utils.checks.sandbox import depends_on
+from d2l_utils.checks.sandbox import depends_on, learners_code
 from d2l_utils.checks.statistics import mean_is
 from d2l_utils.training import History
 
@@ -33,9 +33,10 @@ def _names_the_cases(diagnose: Any, remarks: list[str]) -> None:
             if not isinstance(said, str) or said not in _CASES:
                 raise wrong_answer(f"diagnose(history) gives {said!r}; expected is one of {listed(_CASES)}.")
             if said != case:
-                lines = f"history.train_loss = {train.round(2).tolist()}\nhistory.test_loss = {test.round(2).tolist()}"
+                losses = f"train_loss={train.round(2).tolist()},\n    test_loss={test.round(2).tolist()},"
                 why = f"Here {_CASES[case]}: {case}. Yours says {said!r}."
-                raise wrong_answer(why, f"{lines}\ndiagnose(history)")
+                lines = f"import d2l_utils as d2l\nhistory = d2l.History(\n    {losses}\n)\ndiagnose(history)"
+                raise wrong_answer(why, lines)
 
 
 def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
@@ -45,12 +46,13 @@ def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
     epochs = np.arange(n)
     falls = np.exp(-epochs / (n * rng.uniform(0.08, 0.15)))
     noise = rng.uniform(-0.01, 0.01, (4, n))
-    rest = rng.uniform(0.9, 1.4)
+    rest = rng.uniform(1.2, 1.6)  # high, whether the limit is 1 or half of the first loss
     small = rest + (2.2 - rest) * falls
-    turns = 0.5 + 0.9 * falls + np.linspace(0, rng.uniform(0.5, 1.2), n) ** 1.5
+    turns = 0.5 + 0.9 * falls + np.linspace(0, rng.uniform(0.9, 1.3), n) ** 1.5  # by half and more
     well = rng.uniform(0.2, 0.45) + falls
     stays = rng.uniform(0.4, 0.55) + 0.7 * falls
-    jumpy = 1.0 + np.roll(np.resize([0.0, 0.9, 0.2, 1.4], n), rng.randint(4))
+    # The test losses are these from behind: they end far above their lowest, as those of over-fitting do.
+    jumpy = 1.0 + np.resize([[0.9, 0.2, 1.4, 0.0], [1.4, 0.0, 0.9, 0.2]][rng.randint(2)], n)
     from_far = rng.uniform(1.0, 2.3) + 20 * np.exp(-epochs / 0.7)
     return [
         ("too small", small + noise[0], small + rng.uniform(0.02, 0.06) + noise[1]),
@@ -92,6 +94,10 @@ def _balances_the_classes(my_folds: Any, remarks: list[str]) -> None:
 def _held_out(function: Callable, call: str, images: np.ndarray, k: int) -> list[np.ndarray]:
     """Return the images that each fold of a function holds out, which all of them do once, without a leak."""
     value, n = answer_of(function, call, images.copy(), k), len(images)
+    with learners_code(call):  # the code of a lazy iterator, such as map's, runs only now
+        value = list(value) if isinstance(value, Iterator) else value
+        if isinstance(value, (list, tuple)):
+            value = [list(pair) if isinstance(pair, Iterator) else pair for pair in value]
     try:
         pairs = [[np.asarray(train), np.asarray(out)] for train, out in value]
     except (TypeError, ValueError):
@@ -103,6 +109,10 @@ def _held_out(function: Callable, call: str, images: np.ndarray, k: int) -> list
         for part in (train, out):
             if part.ndim != 1 or part.dtype.kind not in "iu":
                 raise wrong_answer(f"In fold {number} of {call} there is {part!r:.60}; expected are arrays of indices.")
+        if np.array_equal(np.sort(np.concatenate([train, out])), np.sort(images)):
+            why = f"Fold {number} of {call} holds what stands in the array that it was given, such as labels[train]."
+            raise wrong_answer(f"{why} Give the places in it, the indices themselves.")
+        for part in (train, out):
             if (outside := part[(part < 0) | (part >= n)]).size:
                 why = f"Fold {number} of {call} has the index {outside[0]};"
                 raise wrong_answer(f"{why} there are {n} images, from 0 on.")
@@ -124,7 +134,9 @@ def _held_out(function: Callable, call: str, images: np.ndarray, k: int) -> list
 def _keeps_copies_together(folds_of_sources: Any, remarks: list[str]) -> None:
     """All pictures of a thing are on the same side of every fold."""
     for k in (2, 3, 5):
-        things = np.random.permutation(900)[:30] + 100  # as the numbers of things may be: with gaps
+        # As the numbers of things may be: some close together, some far apart, all with the same rest when divided
+        # by k. So neither a rest nor a range of numbers shares them out. And there are 31: no k divides that.
+        things = np.random.permutation(30 * np.arange(1, 32) ** 3 + np.random.randint(30))
         sources = np.random.permutation(np.concatenate([things, things[:15], things[:5]]))
         call = f"folds_of_sources(sources, {k})"
         outs = _held_out(folds_of_sources, call, sources, k)
@@ -153,25 +165,34 @@ def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]
     rates, folds = [0.0, 0.2, 0.5, 0.8], [f"fold {i}" for i in range(1, 6)]
     hard = np.random.permutation([0.0, 0.3, 0.1, 0.5, 0.2])[:, None] + np.random.uniform(0.6, 0.7)
 
-    def table(*gains: list[float]) -> pd.DataFrame:
+    def table(*gains: Any) -> pd.DataFrame:
         return pd.DataFrame((hard - np.array(gains).T).round(3), index=folds, columns=rates)
 
-    zero, lucky = [0.0] * 5, hard.argmin()
-    steady = [0.10, 0.12, 0.11, 0.13, 0.12]
+    zero, lucky = np.zeros(5), hard.argmin()
+    rank = hard.ravel().argsort().argsort()  # of each fold, from the easiest, 0, to the hardest, 4
+    steady = np.array([0.10, 0.12, 0.11, 0.13, 0.12])
     one_fold = [0.3 if i == lucky else 0.02 for i in range(5)]  # the lowest number of all, but not the lowest mean
-    low = [-0.2] * 5
+    low = zero - 0.2
     by_one = [0.4 if i == hard.argmax() else -0.03 for i in range(5)]  # the lowest mean, thanks to one fold
-    by_a_hair = [0.11, 0.13, 0.12, 0.05, 0.04]  # the best in three folds of five
+    # The best in the three hardest folds, so that its median and its worst fold are the best as well.
+    by_a_hair = steady + np.where(rank > 1, 0.01, -0.05)
+    all_but_one = np.where(rank == 1, -0.02, steady)  # the lowest mean, and better than no dropout in four folds
+    small = steady - 0.07  # better in all five, if by little
     why_lucky = "In one fold it has the lowest number of all, and fold by fold it is not the best."
     why_mean = "Its mean is the lowest, thanks to one fold; in the others no dropout is better."
     why_zero = "Is no rate better than 0 in *every* fold? The folds' ranges overlap, but compare along rows."
+    why_hair = "It wins in three folds by a hair, and its median and its worst fold are lowest; its mean is not."
+    why_four = "Its mean is the lowest, but in one fold of five no dropout is better: most folds are not every fold."
+    why_small = "It wins in every fold, but its mean is not the lowest. Take the rate of the lowest mean first, and ask"
+    why_small += " whether *that* one wins in every fold."
     worse = "It is worse than no dropout, in every fold."
     largest = "A loss is better when it is *lower*."
     return [
         (table(zero, one_fold, steady, low), 0.5, {0.2: why_lucky, 0.0: why_zero, 0.8: largest}),
-        (table(zero, [-0.05] * 5, low, by_one), 0.0, {0.8: why_mean, 0.5: largest, 0.2: worse}),
-        (table(zero, steady, by_a_hair, low), 0.2, {0.5: "It wins in three folds by a hair; its mean is not lowest."}),
-        (table(zero, [-0.02] * 5, [-0.1] * 5, low), 0.0, {0.2: worse, 0.8: largest}),
+        (table(zero, zero - 0.05, low, by_one), 0.0, {0.8: why_mean, 0.5: largest, 0.2: worse}),
+        (table(zero, steady, by_a_hair, low), 0.2, {0.5: why_hair}),
+        (table(zero, zero - 0.02, zero - 0.1, low), 0.0, {0.2: worse, 0.8: largest}),
+        (table(zero, small, all_but_one, low), 0.0, {0.2: why_small, 0.5: why_four, 0.8: largest}),
     ]
 
 
@@ -181,8 +202,6 @@ def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
     for candidates, images in ((1, 500), (20, 500), (12, 100)):
         call = f"luck({candidates}, {images})"
         values = np.array([as_number(answer_of(luck, call, candidates, images), call) for _ in range(200)])
-        if np.ptp(values) == 0:
-            raise wrong_answer(f"{call} gives {values[0]:g} each time: it should be drawn anew.")
         right, variance = _mean_of_the_best(candidates, images), 0.16 / images  # the best one's is smaller
         said = f"The mean of 200 times {call} is {values.mean():.3f}"
         guesses = {
@@ -191,9 +210,16 @@ def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
             (right + 0.8) * 100: "Is that in percent?",
             -right: "Is that the unluckiest one, or 0.8 minus the accuracy?",
             0.0: "Is that the mean of all networks, or a single one? Report the best.",
+            _mean_of_the_best(images, candidates): (
+                "Is that the mean over the networks, for each image (axis=0)? Take it over the images, for each one."
+            ),
         }
-        if not mean_is(right, variance, values):
+        is_right, guess = mean_is(right, variance, values), ""
+        if not is_right:
             guess = next((g for v, g in guesses.items() if mean_is(v, variance * max(1, v * v), values)), "")
+        if np.ptp(values) == 0 and not guess:  # the best answer to one image of 500 is right, each time
+            raise wrong_answer(f"{call} gives {values[0]:g} each time: it should be drawn anew.")
+        if not is_right:
             raise wrong_answer(f"{said}; it should be near {right:.3f}. {guess}".strip())
         if candidates > 1:
             remarks.append(f"{said}: that much of the best one's test accuracy is luck.")
@@ -202,7 +228,7 @@ def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
 def _mean_of_the_best(candidates: int, images: int) -> float:
     """E[the highest of so many test accuracies] − 0.8, where each answer is right with probability 0.8."""
     pmf = [math.comb(images, k) * 0.8**k * 0.2 ** (images - k) for k in range(images + 1)]
-    return float((1 - np.cumsum(pmf) ** candidates).sum() / images - 0.8)
+    return max(float((1 - np.cumsum(pmf) ** candidates).sum() / images - 0.8), 0.0)  # one candidate's is -1e-16
 
 
 def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
@@ -251,7 +277,10 @@ def not_beaten_in_every_fold(losses: pd.DataFrame, chosen: Any, setting: str, re
 def _is_the_same(value: Any, chosen: Any) -> bool:
     """Tell whether a value of a setting was chosen, where None and NaN are the same."""
     try:
-        return bool(chosen is None or chosen != chosen if pd.isna(value) else value == chosen)
+        if pd.isna(value):
+            return bool(chosen is None or chosen != chosen)
+        # A float32 stands for the number that it rounds.
+        return bool(value == chosen or (isinstance(chosen, np.float32) and math.isclose(value, chosen, rel_tol=1e-6)))
     except TypeError:  # MXNet's arrays cannot be compared with text, nor pandas.NA with anything
         return False
 
