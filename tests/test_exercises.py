@@ -702,6 +702,11 @@ WRONG_LAYERS = [
     ("lambda s, X: (np.random.uniform(size=X.shape) > s.p) * X", "Are they rescaled at all?"),
     ("lambda s, X: (np.random.uniform(size=X.shape) > s.p) * (1 / (1 - s.p)) * X", "The fraction is cut off"),
 ]
+NEAR_A_HALF = """
+X = numpy.zeros((1, 100, 100))
+X[0, :50] = 255
+X[0, 0, :3] = 0
+"""  # as in Fashion-MNIST: a share of 0.4997 in the sample
 WRONG = [
     # exercise, answers, what the check must say
     ("1.1", "answers = (24, 0.0625, 4)", "divide by the probability of staying"),
@@ -783,7 +788,18 @@ WRONG = [
     ("2.1", "answers = (337674,)", "the lecture's network"),
     ("2.1", "answers = (937000,)", "It is near. Has it been rounded?"),
     ("2.1", "answers = (0.94e6,)", "It is near. Has it been rounded?"),
-    ("2.3", "answers = (lambda net, X: float((net(X) != net(X)).mean()),)", "not the scores"),
+    ("2.1", "answers = (936458,)", "num_params = 936458 is not right."),  # near, but not rounded
+    ("2.3", "answers = (lambda net, X: float((net(X) != net(X)).mean()),)", "Are scores compared, not classes?"),
+    ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) != net(X).argmax(1)).any()),)", "all images at once"),
+    ("2.3", "answers = (lambda net, X: float(net(X).argmax() != net(X).argmax()),)", "all images at once"),
+    ("2.3", "answers = (lambda net, X: float((net(X).argmax(0) != net(X).argmax(0)).mean()),)", "0.3 is not right."),
+    ("2.3", "answers = (lambda net, X: float(abs(net(X).argmax(1) - net(X).argmax(1)).mean()),)", "0.5 is not right."),
+    (
+        "2.3",
+        "def f(net, X):\n    with autograd.train_mode():\n"
+        "        return float((net(X).argmax(1) != net(X).argmax(1)).mean())\nanswers = (f,)",
+        "switches train mode on",
+    ),
     ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) == net(X).argmax(1)).mean()),)", "which agrees"),
     ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) != net(X).argmax(1)).sum()),)", "divide by how many"),
     ("2.3", "answers = (lambda net, X: 0.0,)", "calls net 0 times"),
@@ -793,6 +809,9 @@ WRONG = [
         "import numpy\nanswers = (0.75, 0.05, (numpy.eye(2)[:1].repeat(2, 0) * [[255, 1]] * [[1], [0]])[None])",
         "*are* 0",
     ),
+    ("2.5", f"{NEAR_A_HALF}answers = ((X == 0).mean(), 0.2 * (X > 0).mean(), X)", "pixels that *are* 0"),
+    ("2.5", f"{NEAR_A_HALF}answers = ((X > 0).mean(), 0.2 * (X == 0).mean(), X)", "these stay what they are"),
+    ("2.5", f"{NEAR_A_HALF}answers = (0.5, 0.2 * (X > 0).mean(), X)", "Has it been rounded?"),
     ("2.5", "answers = (0.5, 0.1, 'data.train_images')", "images must be data.train_images, got str"),
     ("3.2", "answers = (0.9,)", "ReLU has left half"),
     ("3.2", "answers = (1.4,)", "can't be above 1"),
