@@ -828,6 +828,18 @@ WRONG = [
         "        return [int(net(x).argmax()) for _ in range(passes)]\nanswers = (votes,)",
         "ten numbers",
     ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        return sum(net(x) for _ in range(passes))[0]\nanswers = (votes,)",
+        "class 3 in 20 passes and class 7 in 10",
+    ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        return sum(npx.one_hot(net(x).argmax(axis=1), 10) for _ in range(passes))\nanswers = (votes,)",
+        "of shape (1, 10)",
+    ),
     ("3.4", "answers = (False, 0.5)", "anything else than c"),
     ("3.4", "answers = (True, 0)", "makes something else of 0"),
     ("3.5", "answers = (lambda p: nn.Dropout(p),)", "inherit from nn.Block"),
@@ -850,10 +862,25 @@ WRONG = [
         "    def forward(self, X):\n        return npx.dropout(X, p=0.5)\nanswers = (D,)",
         "Is drop_prob used at all?",
     ),
+    (
+        "3.5",
+        "class D(nn.Block):\n    def __init__(self, p):\n        super().__init__()\n"
+        "        self.p, self.training = p, autograd.is_training()\n"
+        "    def forward(self, X):\n        return npx.dropout(X, p=self.p) if self.training else X\nanswers = (D,)",
+        "drops nothing",
+    ),
+    (
+        "3.5",
+        "class D(nn.Block):\n    def __init__(self, p):\n        super().__init__()\n"
+        "        self.p = p if autograd.is_training() else 0\n"
+        "    def forward(self, X):\n        return npx.dropout(X, p=self.p)\nanswers = (D,)",
+        "drops nothing",
+    ),
     ("3.6", "answers = ((0, 1),)", "*shared*"),
     ("3.6", "answers = ((1,),)", "shared over the channels"),
     ("3.6", "answers = ((0, 2, 3),)", "the images, the rows, the columns"),
-    ("3.6", "answers = ((-4, 1),)", "share it over images and channels"),
+    ("3.6", "answers = ((-2, -1),)", "takes no negative axes"),
+    ("3.6", "answers = ((2, -1),)", "takes no negative axes"),
     ("3.6", "answers = ((2, 4),)", "X has the axes"),
     ("3.6", "answers = ('channels',)", "tuple of axis numbers"),
     ("4.1", "answers = ({'B', 'C'},)", "decide the race"),
@@ -1022,6 +1049,17 @@ RIGHT = [
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5, X.shape),)"),
     ("1.6", "answers = (lambda X, p: X + X * (p / (1 - p)) ** 0.5 * np.random.normal(size=X.shape),)"),
     ("1.7", "answers = (lambda X, p: X * np.random.uniform(1 - p, 1 + p, X.shape),)"),
+    ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) != net(X).argmax(1)).mean()),)"),
+    (
+        "2.5",  # counted after dropout
+        f"{NEAR_A_HALF}keep = numpy.random.uniform(size=X.shape) > 0.2\n"
+        "answers = ((X != 0).mean(), ((X != 0) & ~keep).mean(), X)",
+    ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        return sum(npx.one_hot(net(x).argmax(axis=1), 10) for _ in range(passes))[0]\nanswers = (votes,)",
+    ),
     ("3.5", f"{LAYER}answers = (layer(lambda s, X: (np.random.uniform(size=X.shape) > s.p) * X / (1 - s.p)),)"),
     ("3.5", f"{LAYER}answers = (layer(lambda s, X: npx.dropout(X, p=s.p)),)"),
     (
@@ -1035,7 +1073,8 @@ RIGHT = [
     ),
     ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).round(3),)"),
     ("5.3", f"{ENDS}answers = (lambda table, quantity: ends(table, quantity).to_dict(),)"),
-    ("3.6", "answers = ((-2, -1),)"),
+    ("3.6", "answers = ((3, 2),)"),
+    ("3.6", "answers = (tuple(numpy.arange(2, 4)),)"),
     ("4.2", f"{FRESH}answers = (fresh,)"),
     ("5.4", "answers = (lambda p, a, b: sum((p == a) * (a != b)) / sum(a != b),)"),
     ("5.5", f"{GRID}answers = (grid,)"),
