@@ -758,7 +758,11 @@ WRONG = [
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, 1, (len(X), 1)),)", "one for each element"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, p / (1 - p), X.shape),)", "It is the variance"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(0, 1, X.shape),)", "it must stay 2"),
-    ("1.6", "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5 * abs(X)),)", "variance is 4."),
+    (
+        "1.6",
+        "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5 * abs(X)),)",
+        "dropout's is h²p/(1 − p) = 1.000.",
+    ),
     (
         "1.6",
         "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5 * abs(X) / 2),)",
