@@ -769,6 +769,11 @@ WRONG_LAYERS = [
     ("lambda s, X: (np.random.uniform(size=X.shape) > s.p) * X", "Are they rescaled at all?"),
     ("lambda s, X: (np.random.uniform(size=X.shape) > s.p) * (1 / (1 - s.p)) * X", "The fraction is cut off"),
 ]
+NEAR_A_HALF = """
+X = numpy.zeros((1, 100, 100))
+X[0, :50] = 255
+X[0, 0, :3] = 0
+"""  # as in Fashion-MNIST: a share of 0.4997 in the sample
 WRONG = [
     # exercise, answers, what the check must say
     ("1.1", "answers = (24, 0.0625, 4)", "divide by the probability of staying"),
@@ -782,6 +787,11 @@ WRONG = [
     ("1.3", "answers = ({1},)", "the same thing"),
     ("1.3", "answers = (0.5,)", "must be a set"),
     ("1.4", "answers = (lambda Y: float((Y == 0).mean()),)", "share of *all* elements"),
+    ("1.4", "answers = (lambda Y: float(((Y[:, 0] == 0) | (Y[:, 1] == 0)).mean()),)", "one *or* both"),
+    ("1.4", "answers = (lambda Y: float((Y[:, 0] == Y[:, 1]).mean()),)", "equal need not be 0"),
+    ("1.4", "answers = (lambda Y: float((Y[:, 0] + Y[:, 1] == 0).mean()),)", "in rows such as [2, -2]"),
+    ("1.4", "answers = (lambda Y: float((Y[:, 0] == 0).mean() * (Y[:, 1] == 0).mean()),)", "takes for granted"),
+    ("1.4", "answers = (lambda Y: float((Y != 0).any(axis=1).mean()),)", "of the other rows"),
     ("1.4", "answers = (lambda Y: None,)", "gives back None"),
     ("1.4", "answers = (lambda Y: 1 / 0,)", "ZeroDivisionError"),
     (
@@ -793,6 +803,11 @@ WRONG = [
         "1.5",
         "answers = (lambda X, p: (np.random.uniform(size=X.shape) < p) * X, lambda X, p: X)",
         "Are keeping and dropping swapped?",
+    ),
+    (
+        "1.5",
+        "answers = (lambda X, p: np.random.uniform(size=X.shape) > p, lambda X, p: X * (1 - p))",
+        "Is X multiplied by",
     ),
     ("1.5", "answers = (lambda X, p: (np.random.uniform(size=X.shape) > p) * X, lambda X, p: X)", "X as it was"),
     ("1.5", "answers = (lambda X, p: (np.random.uniform(size=X.shape) > p) * X, lambda X, p: X * p)", "was dropped"),
@@ -810,15 +825,52 @@ WRONG = [
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, 1, (len(X), 1)),)", "one for each element"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, p / (1 - p), X.shape),)", "It is the variance"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(0, 1, X.shape),)", "it must stay 2"),
+    (
+        "1.6",
+        "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5 * abs(X)),)",
+        "dropout's is h²p/(1 − p) = 1.000.",
+    ),
+    (
+        "1.6",
+        "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5 * abs(X) / 2),)",
+        "With h = 2 it is right. For other h",
+    ),
+    (
+        "1.6",
+        "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5, (len(X), len(X[0]))),)",
+        "With X of shape (40,)",
+    ),
+    (
+        "1.6",
+        "answers = (lambda X, p: X * np.array(numpy.random.normal(1, 0.5, X.shape), dtype='float64'),)",
+        "Which array that it is computed from is float64",
+    ),
     ("1.6", "answers = (lambda X, p: X.asnumpy(),)", "where an MXNet array like X is expected"),
     ("1.7", "answers = (lambda X, p: X,)", "no noise"),
     ("1.7", "answers = (lambda X, p: X * np.random.uniform(0, 1, X.shape),)", "The mean must stay"),
+    (
+        "1.7",
+        "answers = (lambda X, p: X * np.random.uniform(1 - p, 1 + p, (len(X), len(X[0]))),)",
+        "With X of shape (40,)",
+    ),
+    ("1.7", "answers = (lambda X, p: X.asnumpy(),)", "where an MXNet array like X is expected"),
     ("1.7", "answers = (lambda X, p: X[:1] * np.random.uniform(0, 2, X.shape[1:]),)", "must be the same"),
     ("2.1", "answers = (935936,)", "each unit has a bias"),
     ("2.1", "answers = (337674,)", "the lecture's network"),
     ("2.1", "answers = (937000,)", "It is near. Has it been rounded?"),
     ("2.1", "answers = (0.94e6,)", "It is near. Has it been rounded?"),
-    ("2.3", "answers = (lambda net, X: float((net(X) != net(X)).mean()),)", "not the scores"),
+    ("2.1", "answers = (936458,)", "num_params = 936458 is not right."),  # near, but not rounded
+    ("2.3", "answers = (lambda net, X: float((net(X) != net(X)).mean()),)", "Are scores compared, not classes?"),
+    ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) != net(X).argmax(1)).any()),)", "all images at once"),
+    ("2.3", "answers = (lambda net, X: float(net(X).argmax() != net(X).argmax()),)", "all images at once"),
+    ("2.3", "answers = (lambda net, X: float((net(X).argmax(0) != net(X).argmax(0)).mean()),)", "0.3 is not right."),
+    ("2.3", "answers = (lambda net, X: float(abs(net(X).argmax(1) - net(X).argmax(1)).mean()),)", "0.5 is not right."),
+    (
+        "2.3",
+        "def f(net, X):\n    with autograd.train_mode():\n"
+        "        return float((net(X).argmax(1) != net(X).argmax(1)).mean())\nanswers = (f,)",
+        "switches train mode on",
+    ),
     ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) == net(X).argmax(1)).mean()),)", "which agrees"),
     ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) != net(X).argmax(1)).sum()),)", "divide by how many"),
     ("2.3", "answers = (lambda net, X: 0.0,)", "calls net 0 times"),
@@ -828,6 +880,9 @@ WRONG = [
         "import numpy\nanswers = (0.75, 0.05, (numpy.eye(2)[:1].repeat(2, 0) * [[255, 1]] * [[1], [0]])[None])",
         "*are* 0",
     ),
+    ("2.5", f"{NEAR_A_HALF}answers = ((X == 0).mean(), 0.2 * (X > 0).mean(), X)", "pixels that *are* 0"),
+    ("2.5", f"{NEAR_A_HALF}answers = ((X > 0).mean(), 0.2 * (X == 0).mean(), X)", "these stay what they are"),
+    ("2.5", f"{NEAR_A_HALF}answers = (0.5, 0.2 * (X > 0).mean(), X)", "Has it been rounded?"),
     ("2.5", "answers = (0.5, 0.1, 'data.train_images')", "images must be data.train_images, got str"),
     ("3.2", "answers = (0.9,)", "ReLU has left half"),
     ("3.2", "answers = (1.4,)", "can't be above 1"),
@@ -843,6 +898,18 @@ WRONG = [
         "def votes(net, x, passes):\n    with autograd.train_mode():\n"
         "        return [int(net(x).argmax()) for _ in range(passes)]\nanswers = (votes,)",
         "ten numbers",
+    ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        return sum(net(x) for _ in range(passes))[0]\nanswers = (votes,)",
+        "class 3 in 20 passes and class 7 in 10",
+    ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        return sum(npx.one_hot(net(x).argmax(axis=1), 10) for _ in range(passes))\nanswers = (votes,)",
+        "of shape (1, 10)",
     ),
     ("3.4", "answers = (False, 0.5)", "anything else than c"),
     ("3.4", "answers = (True, 0)", "makes something else of 0"),
@@ -866,10 +933,25 @@ WRONG = [
         "    def forward(self, X):\n        return npx.dropout(X, p=0.5)\nanswers = (D,)",
         "Is drop_prob used at all?",
     ),
+    (
+        "3.5",
+        "class D(nn.Block):\n    def __init__(self, p):\n        super().__init__()\n"
+        "        self.p, self.training = p, autograd.is_training()\n"
+        "    def forward(self, X):\n        return npx.dropout(X, p=self.p) if self.training else X\nanswers = (D,)",
+        "drops nothing",
+    ),
+    (
+        "3.5",
+        "class D(nn.Block):\n    def __init__(self, p):\n        super().__init__()\n"
+        "        self.p = p if autograd.is_training() else 0\n"
+        "    def forward(self, X):\n        return npx.dropout(X, p=self.p)\nanswers = (D,)",
+        "drops nothing",
+    ),
     ("3.6", "answers = ((0, 1),)", "*shared*"),
     ("3.6", "answers = ((1,),)", "shared over the channels"),
     ("3.6", "answers = ((0, 2, 3),)", "the images, the rows, the columns"),
-    ("3.6", "answers = ((-4, 1),)", "share it over images and channels"),
+    ("3.6", "answers = ((-2, -1),)", "takes no negative axes"),
+    ("3.6", "answers = ((2, -1),)", "takes no negative axes"),
     ("3.6", "answers = ((2, 4),)", "X has the axes"),
     ("3.6", "answers = ('channels',)", "tuple of axis numbers"),
     ("4.1", "answers = ({'B', 'C'},)", "decide the race"),
@@ -1063,6 +1145,17 @@ RIGHT = [
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5, X.shape),)"),
     ("1.6", "answers = (lambda X, p: X + X * (p / (1 - p)) ** 0.5 * np.random.normal(size=X.shape),)"),
     ("1.7", "answers = (lambda X, p: X * np.random.uniform(1 - p, 1 + p, X.shape),)"),
+    ("2.3", "answers = (lambda net, X: float((net(X).argmax(1) != net(X).argmax(1)).mean()),)"),
+    (
+        "2.5",  # counted after dropout
+        f"{NEAR_A_HALF}keep = numpy.random.uniform(size=X.shape) > 0.2\n"
+        "answers = ((X != 0).mean(), ((X != 0) & ~keep).mean(), X)",
+    ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        return sum(npx.one_hot(net(x).argmax(axis=1), 10) for _ in range(passes))[0]\nanswers = (votes,)",
+    ),
     ("3.5", f"{LAYER}answers = (layer(lambda s, X: (np.random.uniform(size=X.shape) > s.p) * X / (1 - s.p)),)"),
     ("3.5", f"{LAYER}answers = (layer(lambda s, X: npx.dropout(X, p=s.p)),)"),
     (
@@ -1088,7 +1181,8 @@ RIGHT = [
         "answers = (lambda table: {run: int(rows.iloc[rows['test_loss'].argmin()]['epoch']) % 8"
         " for (run, *_), rows in table.groupby(['run', 'drop_probs', 'seed'])},)",
     ),
-    ("3.6", "answers = ((-2, -1),)"),
+    ("3.6", "answers = ((3, 2),)"),
+    ("3.6", "answers = (tuple(numpy.arange(2, 4)),)"),
     ("4.2", f"{FRESH}answers = (fresh,)"),
     ("5.4", "answers = (lambda p, a, b: sum((p == a) * (a != b)) / sum(a != b),)"),
     ("5.5", f"{GRID}answers = (grid,)"),

@@ -90,7 +90,10 @@ class Probe:
             self.fail("input-changed", rate, changes=changes(x, after))
         if output.dtype != given.dtype:
             reason = "dtype-changed" if x.dtype == np.float32 else "dtype-changed/float64"
-            reason = reason if self._depends_on_X(rate) else "gradient-lost/numpy"
+            if output.dtype == bool:
+                reason = "dtype-changed/bool"  # no gradient either, but not because of NumPy
+            elif not self._depends_on_X(rate):
+                reason = "gradient-lost/numpy"
             self.fail(reason, rate, old=x.dtype, new=np.dtype(output.dtype))
         return leaf, output
 

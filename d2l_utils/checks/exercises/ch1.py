@@ -12,7 +12,7 @@ from mxnet import autograd
 from d2l_utils.checks.calls import answer_of, array_of, to_mxnet
 from d2l_utils.checks.exercises.answers import ALL_OF_A_MASK, check_value, mistakes_of_a_share, of_noise
 from d2l_utils.checks.probe import Probe, X
-from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.result import Failure, wrong_answer
 from d2l_utils.checks.sandbox import depends_on
 from d2l_utils.checks.statistics import mean_is, share_is, variance_is
 
@@ -20,7 +20,8 @@ from d2l_utils.checks.statistics import mean_is, share_is, variance_is
 def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
     """It gives the share of the rows in which both are zero."""
     for rows, right in (
-        ([[0, 0], [0, 2], [2, 0], [2, 2]], 1 / 4),
+        # In these rows, where X had negative elements, too, each mistake gives a number of its own.
+        ([[0, 0], [0, -2], *[[2, 0]] * 4, [2, 2], [-2, -2], [2, -2], [-2, 2], [2, -2]], 1 / 11),
         ([[0, 0], [0, 0], [2, 2], [0, 0]], 3 / 4),
         ([[2, 0], [0, 2]], 0),
         ([[0, 0]] * 5, 1),
@@ -32,6 +33,12 @@ def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
             float(zeros.mean()): "That is the share of *all* elements that are zero.",
             float(zeros.any(axis=1).mean()): "That is the share of the rows in which one *or* both are zero.",
             1 - right: "That is the share of the other rows.",
+            float((np.diff(rows) == 0).mean()): "Two elements that are equal need not be 0.",
+            float((np.sum(rows, axis=1) == 0).mean()): "The sum is 0 in rows such as [2, -2], too.",
+            float(zeros.mean(axis=0).prod()): (
+                "Multiplying the shares of the two columns takes for granted what is to be found out: "
+                "that they have nothing to do with each other."
+            ),
         }
         check_value(call, value, right, mistakes | mistakes_of_a_share(right, len(rows), "rows"), 1e-4)
 
@@ -46,9 +53,10 @@ def _scales_in_use(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:
     """In prediction, the output is what training gave on average."""
     for p in (0.2, 0.5):
         call = f"in_use(X, {p})"
-        output = array_of(in_use, call, to_mxnet(np.full((4, 5), 3, np.float32)), p)
+        output = array_of(in_use, call, to_mxnet(np.full((40, 5), 3, np.float32)), p)
         if np.ptp(output) > 1e-4:
-            raise wrong_answer(f"In use there is no chance any more, but {call} makes {output[0]} of threes.")
+            seen = np.unique(output)[:4]
+            raise wrong_answer(f"In use there is no chance any more, but {call} makes {seen} of threes.")
         mistakes = {
             3: "That is X as it was: then the next layer gets more than it was trained on.",
             3 / (1 - p): "Divided where it should be multiplied: the next layer gets more than in training already.",
@@ -64,12 +72,25 @@ def _gaussian_dropout(gaussian_dropout: Any) -> list[Callable]:
         _has_the_moments,
         _is_normal,
         *of_noise(probe, "number", "alike", "independence", "gradient"),
+        _takes_any_shape(probe),
     ]
 
 
-def _factors(gaussian_dropout: Any, p: float) -> np.ndarray:
+def _takes_any_shape(probe: Probe) -> Callable:
+    def step(*answers_and_remarks: Any) -> None:
+        for shape in ((40,), (4, 3, 5, 6)):
+            try:
+                probe(np.resize(X, shape), 0.5)
+            except Failure as failure:
+                probe.fail("other-shapes", shape=shape, said=failure.why)
+
+    step.__doc__ = "Arrays with one or four axes work as well."
+    return step
+
+
+def _factors(gaussian_dropout: Any, p: float, of: np.ndarray = X) -> np.ndarray:
     """Return 240,000 of the numbers that elements are multiplied by."""
-    x = np.resize(X, (480, 500))
+    x = np.resize(of, (480, 500))
     with autograd.train_mode():
         return array_of(gaussian_dropout, f"gaussian_dropout(X, {p})", to_mxnet(x), p).astype(np.float64) / x
 
@@ -77,7 +98,7 @@ def _factors(gaussian_dropout: Any, p: float) -> np.ndarray:
 def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
     """Mean and variance are those of dropout."""
     for p in (0.2, 0.5, 0.8):
-        factors, variance = _factors(gaussian_dropout, p), p / (1 - p)
+        factors, variance = _factors(gaussian_dropout, p, np.full_like(X, 2)), p / (1 - p)
         if not mean_is(1, variance, factors):
             raise wrong_answer(f"With h = 2 and p = {p} the mean is {2 * factors.mean():.3f}; it must stay 2.")
         if not variance_is(variance, factors):
@@ -85,6 +106,12 @@ def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
             guess = " Is it p/(1 − p) that you gave as the standard deviation? It is the variance."
             guess *= math.isclose(factors.var(), variance**2, rel_tol=0.05)
             raise wrong_answer(f"{why}{4 * variance:.3f}.{guess}")
+    for p in (0.2, 0.5, 0.8):  # the noise may grow with h in another way
+        factors, variance = _factors(gaussian_dropout, p), p / (1 - p)
+        if not (mean_is(1, variance, factors) and variance_is(variance, factors)):
+            seen = f"the mean of h'/h is {factors.mean():.3f} and its variance {factors.var():.3f}"
+            right = f"1 and p/(1 − p) = {variance:.3f}"
+            raise wrong_answer(f"With h = 2 it is right. For other h and p = {p}, {seen}; they must be {right}.")
 
 
 def _is_normal(gaussian_dropout: Any, remarks: list[str]) -> None:
@@ -98,7 +125,8 @@ def _is_normal(gaussian_dropout: Any, remarks: list[str]) -> None:
 
 
 def _my_noise(my_noise: Any) -> list[Callable]:
-    return [*of_noise(Probe(my_noise, "my_noise"), "seed"), _keeps_the_mean]
+    probe = Probe(my_noise, "my_noise")
+    return [*of_noise(probe, "array", "seed"), _keeps_the_mean, _takes_any_shape(probe)]
 
 
 def _keeps_the_mean(my_noise: Any, remarks: list[str]) -> None:

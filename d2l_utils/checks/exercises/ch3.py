@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import numbers
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from mxnet import autograd
 from mxnet.gluon import nn
 
 from d2l_utils.checks.calls import answer_of, array_of, to_mxnet
@@ -18,7 +20,7 @@ from d2l_utils.checks.sandbox import depends_on
 
 def _counts_votes(votes: Any, remarks: list[str]) -> None:
     """It counts the predicted classes of many passes in train mode."""
-    net = KnownNet(*np.eye(10)[[3, 3, 7], None])
+    net = KnownNet(*5 * np.eye(10)[[3, 3, 7], None] + 0.3)  # sums of these scores are no counts
     call = "votes(net, x, 30)"
     value = answer_of(votes, call, net, to_mxnet(np.zeros((1, 1, 28, 28), np.float32)), 30)
     if not net.modes:
@@ -28,10 +30,10 @@ def _counts_votes(votes: Any, remarks: list[str]) -> None:
     if len(net.modes) != 30:
         raise wrong_answer(f"{call} calls net {len(net.modes)} times.")
     ten_numbers = f"{call} must give ten numbers, one for each class, got"
-    counts = as_array(value, f"{ten_numbers} {value!r:.80}.").ravel()
+    counts = as_array(value, f"{ten_numbers} {value!r:.80}.")
     right = 20 * np.eye(10)[3] + 10 * np.eye(10)[7]
-    if counts.shape != right.shape:
-        raise wrong_answer(f"{ten_numbers} {counts.size}.")
+    if counts.shape != right.shape:  # (1, 10) neither: counts[3] would be no number
+        raise wrong_answer(f"{ten_numbers} {counts.size}, in an array of shape {counts.shape}.")
     if np.allclose(counts * 30, right, atol=1e-3):
         raise wrong_answer(f"{call} gives shares: give how often each class was predicted, such as 20.")
     if not np.array_equal(counts, right):
@@ -49,7 +51,11 @@ def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
 
 
 def _layer(layer: Any) -> list[Callable]:
-    of_rate = functools.cache(lambda p: layer(p))  # one layer is called again and again, as in training
+    @functools.cache  # one layer is called again and again, as in training
+    def of_rate(p: float) -> Any:
+        with autograd.pause(train_mode=False):  # a network is made before it is trained
+            return layer(p)
+
     probe = Probe(lambda X, p: of_rate(p)(X), "layer", "layer(X)", setup="layer = Dropout({p})")
     return [_is_a_layer, _predicts_unchanged, *of_noise(probe, *ALL_OF_A_MASK, "scale")]
 
@@ -72,13 +78,16 @@ def _predicts_unchanged(layer: Any, remarks: list[str]) -> None:
 
 def _drops_channels(axes: Any, remarks: list[str]) -> None:
     """Whole channels are dropped, each on its own."""
-    if isinstance(axes, int) and not isinstance(axes, bool):
+    if isinstance(axes, numbers.Integral) and not isinstance(axes, bool):
         axes = (axes,)
-    if not isinstance(axes, (tuple, list)) or not all(isinstance(axis, int) for axis in axes):
+    if not isinstance(axes, (tuple, list)) or not all(isinstance(axis, numbers.Integral) for axis in axes):
         raise wrong_answer(f"axes must be a tuple of axis numbers, got {axes!r}.")
-    if not set(axes) <= set(range(-4, 4)):
+    named = set(axes)
+    if named & set(range(-4, 0)):  # NumPy takes them
+        why = "nn.Dropout takes no negative axes, and stops with an error when it is called: count the axes from 0."
+        raise wrong_answer(f"axes={axes} does not work. {why}")
+    if not named <= set(range(4)):
         raise wrong_answer(f"X has the axes 0, 1, 2 and 3, got {axes}.")
-    named = {axis % 4 for axis in axes}  # -1 is the last one
     if named == {0, 1}:
         why = "`axes` names the axes along which the mask is *shared*: these share it over images and channels."
         raise wrong_answer(why)
