@@ -1178,6 +1178,7 @@ RIGHT = [
         "answers = (lambda table: {run: int(rows.iloc[rows['test_loss'].argmin()]['epoch']) % 8"
         " for (run, *_), rows in table.groupby(['run', 'drop_probs', 'seed'])},)",
     ),
+    ("3.4", "answers = ((np.ones(3) == np.ones(3)).all(), 0.5)"),
     ("3.6", "answers = ((3, 2),)"),
     ("3.6", "answers = (tuple(numpy.arange(2, 4)),)"),
     ("4.2", f"{FRESH}answers = (fresh,)"),

@@ -49,7 +49,8 @@ ENGINE_LIMIT = 30.0  # how long MXNet may work off what other cells have left it
 ENGINE_BUSY = 0.02  # what takes longer than this, and is next to nothing, shows that MXNet is busy
 
 # Packages and modules whose names a learner's code shares with everything else that runs in the kernel.
-_SHARED = sys.stdlib_module_names | {"d2l_utils", "mxnet", "numpy"}
+# But typing_extensions, when it is imported, puts functions of its own into typing.
+_SHARED = (sys.stdlib_module_names | {"d2l_utils", "mxnet", "numpy"}) - {"typing"}
 
 
 def run_check(

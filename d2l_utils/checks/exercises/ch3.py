@@ -43,7 +43,9 @@ def _counts_votes(votes: Any, remarks: list[str]) -> None:
 @depends_on()
 def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
     """It is right whether the order matters with ReLU."""
-    if not isinstance(relu_same, (bool, np.bool_)):
+    if getattr(relu_same, "size", 0) == 1:  # such as MXNet's (A == B).all()
+        relu_same = bool(relu_same)
+    if not isinstance(relu_same, bool):
         raise wrong_answer(f"relu_same must be True or False, got {relu_same!r}.")
     if not relu_same:
         why = "With a factor c of 0 or 1/(1 − p), both not negative, is relu(c · x) anything else than c · relu(x)?"
