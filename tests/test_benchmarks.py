@@ -31,7 +31,7 @@ def measured(tmp_path_factory):
     return json.loads((home / "result.json").read_text()), home
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_every_arm_runs(measured):
     result, _ = measured
     expected = NETS + PRODUCTS
@@ -44,7 +44,7 @@ def test_every_arm_runs(measured):
     assert "600 of 10,000 training and 2,000 test images" in result["source"]
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_the_split_covers_every_part_of_our_epochs(measured):
     result, _ = measured
     assert list(result["split"]) == [epoch.GLUON, epoch.SCRATCH]
@@ -53,7 +53,7 @@ def test_the_split_covers_every_part_of_our_epochs(measured):
         assert all(seconds > 0 for seconds in parts.values())
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_the_books_loader_reads_our_files_and_leaves_the_home_folder_alone(measured):
     _, home = measured
     assert not (home / ".mxnet").exists()

@@ -11,8 +11,8 @@ from tests.claims import stderr_in, with_claims
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
-# From 4 on they train for minutes, which tests/test_notebooks.py has them do, too.
-LONG = {name: [pytest.mark.thorough] if name >= "04" else [] for name in NOTEBOOKS}
+# From 3 on they train for half a minute and more, which tests/test_notebooks.py has them do, too.
+LONG = {name: [pytest.mark.thorough] if name >= "03" else [] for name in NOTEBOOKS}
 
 
 @pytest.mark.slow

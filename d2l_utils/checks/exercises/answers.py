@@ -55,7 +55,8 @@ def check_value(
 
 def _reason(value: float, right: float, mistakes: Mapping[float, str], within: float) -> str:
     others = [(why, wrong) for wrong, why in mistakes.items() if not math.isclose(wrong, right, abs_tol=within)]
-    rounded = math.isclose(value, float(f"{value:.3g}"), rel_tol=1e-6) or value.is_integer() > float(right).is_integer()
+    is_whole = value.is_integer() and not float(right).is_integer()
+    rounded = is_whole or math.isclose(value, float(f"{value:.3g}"), rel_tol=1e-6)
     is_near = math.isclose(value, right, rel_tol=0.02)  # a count that leaves something out may be near, too
     near = "It is near. Has it been rounded? Give the number as it is." * (rounded and is_near)
     return reason_for(value, others, within) or near
