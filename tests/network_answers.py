@@ -803,6 +803,12 @@ RIGHT_GLUON |= {
     ),
 }
 relu_256, relu_512 = lambda: nn.Dense(256, activation="relu"), lambda: nn.Dense(512, activation="relu")
+
+
+def behind_layer_1(dropout):
+    return sequential(relu_256(), dropout, relu_512(), nn.Dropout(0.5), nn.Dense(10))
+
+
 WRONG_GLUON |= {
     "a flag set for ever": (lambda: FlagSetForEver(), "dropout-in-prediction"),
     "seeds": (lambda: Seeds(), "seeds-generator"),
@@ -834,7 +840,7 @@ WRONG_GLUON |= {
     "the first masks kept": (lambda: FirstMasks(), "same-mask"),
     "the first masks kept, others drawn": (lambda: FirstMasks(drawn=True), "same-mask"),
     "a dropout that keeps its mask": (
-        lambda: sequential(relu_256(), KeepsItsMask(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        lambda: behind_layer_1(KeepsItsMask(0.2)),
         "same-mask",
     ),
     "weights that shrink": (lambda: Shrinks(), "input-changed"),
@@ -979,15 +985,15 @@ WRONG_GLUON |= {
         "no-dropout",
     ),
     "a dropout that drops nothing": (
-        lambda: sequential(relu_256(), DropsNothing(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        lambda: behind_layer_1(DropsNothing(0.2)),
         "mode-makes-no-difference",
     ),
     "a dropout that does not rescale": (
-        lambda: sequential(relu_256(), NotRescaled(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        lambda: behind_layer_1(NotRescaled(0.2)),
         "wrong-scale",
     ),
     "a dropout that keeps its rate": (
-        lambda: sequential(relu_256(), KeepsItsRate(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        lambda: behind_layer_1(KeepsItsRate(0.2)),
         "wrong-rate",
     ),
     "mean of two runs": (lambda: TwoRuns(), "wrong-layers"),
@@ -1053,11 +1059,11 @@ def scaled_in_prediction(H, drop):
 
 WRONG_GLUON |= {
     "a dropout that detaches": (
-        lambda: sequential(relu_256(), Detaches(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        lambda: behind_layer_1(Detaches(0.2)),
         "gradient-lost",
     ),
     "a dropout with one mask for all images": (
-        lambda: sequential(relu_256(), SharesItsMask(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        lambda: behind_layer_1(SharesItsMask(0.2)),
         "shared-mask",
     ),
     "layers in a list": (lambda: InAList(), "wrong-layers"),

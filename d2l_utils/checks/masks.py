@@ -38,10 +38,8 @@ def check_two_values(probe: Probe, factors: np.ndarray, rate: float) -> None:
         for axis in (0, 1):
             if factor.ndim == 2 and _have_one_factor_each(factor, axis):
                 seen = numbers(np.unique(survivors.round(3)))
-                expected = f"1/(1 − p) = {1 / (1 - rate):.2f}"
-                probe.fail(
-                    "scale-varies/own share", rate, of="column" if axis == 0 else "row", factors=seen, expected=expected
-                )
+                of, expected = ("column", "row")[axis], _right_factor(rate)
+                probe.fail("scale-varies/own share", rate, of=of, factors=seen, expected=expected)
         _, first, number = np.unique(survivors.round(2), return_index=True, return_counts=True)
         of_two_values = factor.all() and number.max() > factor.size / 4
         reason = "dropped-not-zero" if of_two_values else "noise-not-mask"
@@ -148,7 +146,11 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
 
 def rescales_the_survivors(probe: Probe, remarks: list[str]) -> None:
     """The survivors are multiplied by 1 / (1 - drop_prob)."""
-    _check_factors(probe, lambda p: f"1/(1 − p) = {1 / (1 - p):.2f}")
+    _check_factors(probe, _right_factor)
+
+
+def _right_factor(p: float) -> str:
+    return f"1/(1 − p) = {1 / (1 - p):.2f}"
 
 
 def leaves_the_survivors_as_they_are(probe: Probe, remarks: list[str]) -> None:

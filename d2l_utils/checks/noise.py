@@ -91,9 +91,6 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
     """Each call draws new random numbers, one for each element."""
     kept = probe.kept()
     calls = len(kept)
-    first_output, second_output = probe.on_the_same_array(0.5)
-    if np.array_equal(first_output, second_output) and len(np.unique(kept.reshape(calls, -1), axis=0)) > 1:
-        probe.fail("same-mask/same array")
     if probe.above_one and np.ptp(probe.observe(0.5)) == 0:
         probe.fail("same-mask/no noise", factor=probe.observe(0.5).flat[0])
     turned = X[::-1, ::-1]
@@ -109,6 +106,8 @@ def draws_anew_for_each_element(probe: Probe, remarks: list[str]) -> None:
         again = min(set(range(calls)) - set(first.tolist()))
         earlier = next(i for i in range(again) if (kept[i] == kept[again]).all())
         probe.fail("same-mask", again=again + 1, earlier=earlier + 1, masks=len(different), calls=calls)
+    if np.array_equal(*probe.on_the_same_array(0.5)):
+        probe.fail("same-mask/same array")
 
 
 def _each_on_its_own(probe: Probe, kept: np.ndarray) -> None:
@@ -188,6 +187,13 @@ def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
             probe.fail("same-mask/shape", shape=shape)
         _each_on_its_own(probe, kept)
         _check_independence(probe, kept)
+
+
+def runs_on_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
+    """Arrays with one or four axes work as well."""
+    for shape in ((40,), (4, 3, 5, 6)):
+        with _shape_named(probe, shape, 0.5):
+            probe(np.resize(X, shape), 0.5)
 
 
 @contextlib.contextmanager
@@ -288,11 +294,12 @@ PROPERTIES: dict[str, Callable[[Probe, list[str]], None]] = {
     "other rates": masks.rejects_other_rates,
     "small arrays": may_drop_everything,
     "shapes": takes_arrays_of_any_shape,
+    "any shape": runs_on_arrays_of_any_shape,
     "prediction": changes_nothing_else_in_prediction,
     "gradient": passes_the_gradient_on,
     "special gradients": passes_the_gradient_on_at_special_rates,
     "dtype": keeps_the_type_of_X,
 }
-DROPOUT = [PROPERTIES[name] for name in PROPERTIES if name != "no scale"]
+DROPOUT = [PROPERTIES[name] for name in PROPERTIES if name not in ("no scale", "any shape")]  # "shapes" asks for more
 # Whatever else is wrong, this has a cause of its own.
 depends_on(gives_an_array_like_X)(masks.rejects_other_rates)

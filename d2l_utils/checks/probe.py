@@ -107,11 +107,12 @@ class Probe:
             given = 1 * leaf  # as in a network, where X comes from another layer
             return leaf, given, output_of(self.f, self.call(rate), given, rate)
 
-    def on_the_same_array(self, rate: object) -> list[np.ndarray]:
+    def on_the_same_array(self, rate: object) -> tuple[np.ndarray, np.ndarray]:
         """Return the outputs of two calls with one and the same array."""
         given = to_mxnet(X)
         with self.mode():
-            return [output_of(self.f, self.call(rate), given, rate).asnumpy() for _ in range(2)]
+            first, second = (output_of(self.f, self.call(rate), given, rate) for _ in range(2))
+            return first.asnumpy(), second.asnumpy()
 
     def _depends_on_X(self, rate: object) -> bool:
         try:
