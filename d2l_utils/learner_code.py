@@ -52,6 +52,17 @@ class _Thread(threading.Thread):
                 job()
 
 
+_report = sys.unraisablehook
+
+
+def _report_unraisable(unraisable: Any) -> None:
+    """Leave out the end of a thread, which may meet it in an array's `__del__`: it is told again."""
+    if not issubclass(unraisable.exc_type, (Stop, SystemExit)):
+        _report(unraisable)
+
+
+sys.unraisablehook = _report_unraisable
+
 #: Held by whoever has the thread run a learner's code.
 lock = threading.RLock()
 _thread: _Thread | None = None

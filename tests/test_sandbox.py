@@ -242,6 +242,24 @@ def test_a_thread_that_swallows_its_end_is_ended_by_the_next_check(monkeypatch):
     assert not left_behind.is_alive()
 
 
+@pytest.mark.slow
+def test_an_end_that_meets_an_array_as_it_is_freed_is_not_reported(monkeypatch):
+    freeing = threading.Event()
+
+    class Array:
+        def __del__(self):
+            freeing.set()
+            endlessly()  # which Python ends without raising anything
+
+    def answer(X, drop_prob):
+        Array()
+        endlessly()
+
+    monkeypatch.setattr(sandbox, "CALL_LIMIT", 0.3)
+    assert check_dropout(answer).reason == "too-slow"
+    assert freeing.is_set()  # and pytest fails where Python reports what it could not raise
+
+
 def test_an_interrupt_puts_back_what_was_replaced():
     original = mx.np.random.uniform
 
