@@ -7,7 +7,6 @@ two million checks.
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 from collections.abc import Callable, Iterable, Sequence
@@ -140,12 +139,19 @@ def corners_of_rectangles(kept: np.ndarray) -> list[Counts]:
     each rectangle follows from the other three. The groups counted together are all translates of one shape. Each has
     an element that no earlier translate has, so the products over them are independent.
     """
-    z = np.where(kept, 1, -1).astype(np.int8)
+    z = np.where(kept, 1, -1).astype(np.float32)  # in which sums up to 2^24 are exact
     rows, columns = z.shape[1:]
     shapes = list(itertools.product(range(1, rows), range(1, columns), CORNERS))
     cases = np.array([len(z) * (rows - down) * (columns - right) for down, right, _ in shapes])
-    products = ([z[:, row, column] for row, column in _slices(*shape)] for shape in shapes)
-    even = (cases + [functools.reduce(np.multiply, product).sum(dtype=int) for product in products]) // 2
+    sums = []
+    for down in range(1, rows):
+        upper, lower = z[:, :-down].reshape(-1, columns), z[:, down:].reshape(-1, columns)
+        both = upper * lower
+        of_both, of_upper, of_lower = both.T @ np.stack([both, upper, lower])  # summed for each pair of columns
+        for right in range(1, columns):
+            of_three = (each.trace(side) for each in (of_upper, of_lower) for side in (right, -right))
+            sums += [of_both.trace(right), *of_three]  # in the order of CORNERS
+    even = (cases + np.array(sums, dtype=int)) // 2
 
     def describe(i: int) -> tuple[str, str]:
         down, right, corners = shapes[i]
