@@ -395,10 +395,35 @@ def by_halves(params, drop_prob1, drop_prob2, dropout):
     return lambda X: np.concatenate([net(part) for part in (X[: len(X) // 2], X[len(X) // 2 :]) if len(part)])
 
 
+def units_by_halves(dropped=(True, True), by_columns=False):
+    """A factory of networks that compute half of a layer's units, drop some of these, then go on to the other half."""
+
+    def factory(params, drop_prob1, drop_prob2, dropout):
+        def layer(H, W, b, p):
+            halves = []
+            for drop, W_half, b_half in zip(dropped, np.split(W, 2, axis=1), np.split(b, 2)):
+                half = npx.relu(np.dot(H, W_half) + b_half)
+                if drop and autograd.is_training():
+                    half = dropout(half.T, p).T if by_columns else dropout(half, p)
+                halves.append(half)
+            return np.concatenate(halves, axis=1)
+
+        W1, b1, W2, b2, W3, b3 = params
+        return lambda X: np.dot(layer(layer(X.reshape(-1, 784), W1, b1, drop_prob1), W2, b2, drop_prob2), W3) + b3
+
+    return factory
+
+
 RIGHT_FORWARD |= {
     "image by image": per_image(),
     "image by image, as masks drawn for ones": per_image(as_masks=True),
     "half of the images at a time": by_halves,
+    "half of the units at a time": units_by_halves(),
+    "half of the units at a time, by columns": units_by_halves(by_columns=True),
+}
+WRONG_FORWARD |= {
+    "not on one of the images": (per_image(without=2), "misplaced-dropout"),
+    "on half of the units": (units_by_halves(dropped=(True, False)), "misplaced-dropout"),
 }
 WRONG_FORWARD |= {"not on one of the images": (per_image(without=2), "misplaced-dropout")}
 
