@@ -425,7 +425,6 @@ WRONG_FORWARD |= {
     "not on one of the images": (per_image(without=2), "misplaced-dropout"),
     "on half of the units": (units_by_halves(dropped=(True, False)), "misplaced-dropout"),
 }
-WRONG_FORWARD |= {"not on one of the images": (per_image(without=2), "misplaced-dropout")}
 
 
 @right
@@ -1065,12 +1064,27 @@ class SharesItsMask(nn.Dropout):
         return X * npx.dropout(np.ones((1, X.shape[1])), p=self._rate) if autograd.is_training() else X
 
 
+class FixedNumber(nn.Dropout):
+    def forward(self, X):
+        kept = numpy.random.permutation(X.size).reshape(X.shape) >= round(self._rate * X.size)
+        return X * np.array(kept, dtype=X.dtype) / (1 - self._rate) if autograd.is_training() else X
+
+
+class IgnoresItsMaskGoingBackward(nn.Dropout):
+    def forward(self, X):
+        return X + (super().forward(X) - X).detach()
+
+
 class InAList(nn.Block):
-    def __init__(self):
+    """The layers stand in a list, where net.initialize() does not find them; on request, those that are hidden only."""
+
+    def __init__(self, hidden_only=False):
         super().__init__()
         self.layers = [relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)]
-        for layer in self.layers:
-            layer.initialize()
+        if hidden_only:
+            self.output = self.layers[-1]
+            for layer in self.layers:
+                layer.initialize()
 
     def forward(self, X):
         for layer in self.layers:
@@ -1078,10 +1092,30 @@ class InAList(nn.Block):
         return X
 
 
+class DropoutsInAList(ByHand):
+    def __init__(self):
+        super().__init__()
+        self.dropouts = [nn.Dropout(0.2), nn.Dropout(0.5)]
+
+    def forward(self, X):
+        H1 = self.dropouts[0](npx.relu(self.hidden1(X)))
+        return self.output(self.dropouts[1](npx.relu(self.hidden2(H1))))
+
+
+def with_random_biases(net):
+    for param in net.collect_params().values():
+        param.initialize(init.Normal(sigma=0.01), force_reinit=True)
+    return net
+
+
 def scaled_in_prediction(H, drop):
     return drop(H) if autograd.is_training() else 0.3 * H
 
 
+RIGHT_GLUON |= {
+    "dropouts in a list": lambda: DropoutsInAList(),
+    "biases drawn at random": lambda: with_random_biases(the_lectures()),
+}
 WRONG_GLUON |= {
     "a dropout that detaches": (
         lambda: behind_layer_1(Detaches(0.2)),
@@ -1091,7 +1125,13 @@ WRONG_GLUON |= {
         lambda: behind_layer_1(SharesItsMask(0.2)),
         "shared-mask",
     ),
+    "a dropout that drops a fixed number": (lambda: behind_layer_1(FixedNumber(0.2)), "fixed-number"),
+    "a dropout with a gradient for what it drops": (
+        lambda: behind_layer_1(IgnoresItsMaskGoingBackward(0.2)),
+        "wrong-gradient",
+    ),
     "layers in a list": (lambda: InAList(), "wrong-layers"),
+    "hidden layers in a list": (lambda: InAList(hidden_only=True), "wrong-layers"),
     "a layer scaled by another number in prediction": (lambda: Changed(first=scaled_in_prediction), "wrong-forward"),
     "outputs less their largest": (
         lambda: Changed(last=lambda X, _: X - X.max(axis=1, keepdims=True)),

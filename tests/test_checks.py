@@ -584,7 +584,7 @@ UNFILLED = {
         network_answers.layers(after_1=lambda H, p1, p2, dropout: dropout(..., p1)),
         raises_not_implemented,
     ),
-    check_gluon: (..., None, network_answers.the_lectures(p2=...)),
+    check_gluon: (..., None, network_answers.the_lectures(p2=...), nn.Block(), nn.HybridBlock()),
 }
 
 
