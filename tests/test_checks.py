@@ -331,7 +331,7 @@ def test_a_passed_result_lists_all_that_was_tested():
     assert str(result).count("✓") == len(noise.DROPOUT) + 1
 
 
-SAID_IN_WORDS = {"returns-nothing", "unfinished", "changes-mode", "raises", "signature"}
+SAID_IN_WORDS = {"returns-nothing", "unfinished", "changes-mode", "raises", "signature", "other-kind-of-array"}
 
 
 @pytest.mark.slow
@@ -405,6 +405,8 @@ TOLD = {  # what the sentence and the example must hold
     "last_row_written_to_X": r"has changed X itself: 1.84, .* became 0, 0, 0, 0, …",
     "one_element_written_to_X": r"has changed X itself: -0.916 became 0\.",
     "always_float32": "With a float64 X: .* is float32",
+    "each_row_by_its_own_share": r"multiplied by 1\.\d+, .*: in each row by one over the share of it",
+    "mask_of_nd_zeros_of_np": "arrays of mx.np and of mx.nd do not go together",
     "computed_in_numpy": "it has been computed with NumPy. So no gradient comes through",
     "one_decision_for_two_neighbours": r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 100% of 64",
     "one_mask_for_both_halves": r"elements 240 apart, counted row by row, are dropped or kept together in 100% of",

@@ -287,6 +287,8 @@ def learners_code(call: str) -> Iterator[None]:
         if isinstance(error, TypeError) and not number:
             raise Failure("signature", call=call, message=message) from error
         where = f" at line {number}" * bool(number) + f", `{source}`," * bool(source)
+        if re.search("only accept .* ndarrays, while received", message):
+            raise Failure("other-kind-of-array/mixed", call=call, where=where.rstrip(",")) from error
         raise Failure("raises", call=call, where=where, message=message) from error
     finally:
         thread.call_began = inf
