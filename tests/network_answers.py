@@ -844,6 +844,12 @@ WRONG_GLUON |= {
     "a mask where no ReLU is": (lambda: MaskOnNoReLU(), "no-activation"),
     "one coin for a layer": (lambda: Changed(second=lambda H, drop: H * drop(np.ones((1, 1)))), "shared-mask"),
     "output doubled": (lambda: Changed(last=lambda X, _: 2 * X), "wrong-forward"),
+    "a leaky ReLU": (
+        lambda: sequential(
+            nn.Dense(256), nn.LeakyReLU(0.01), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)
+        ),
+        "no-activation",
+    ),
     "a softplus": (lambda: Changed(first=lambda H, drop: drop(np.log1p(np.exp(H)))), "no-activation"),
     "one mask for the batch": (lambda: Changed(first=one_mask_for_the_batch), "shared-mask"),
     "one mask for the batch on layer 2": (

@@ -393,7 +393,7 @@ TOLD = {  # what the sentence and the example must hold
     "samples_from_minus_1_to_1": "not uniform on .0, 1.: these shares are those of samples from −1 to 1",
     "samples_around_a_half": "Your samples are not uniform on .0, 1.",
     "samples_of_a_byte": r"samples from 0 to \d\d\d or so",
-    "mean_of_two_samples": "Your samples are not uniform on .0, 1.",
+    "mean_of_two_samples": "Your samples are not uniform on .0, 1., .*, or drop_prob is changed on the way",
     "hardly_anything_kept": "Your samples are not uniform on .0, 1.",
     "samples_in_percent": "Do the samples lie between 0 and 1?",
     "rate_of_a_half_at_most": r"With 0\.2, 0\.5, 0\.01 it is right\. Is drop_prob changed on the way?",

@@ -171,10 +171,11 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
     """Return the one number that takes `expected` to `given`, or NaN, and whether some elements became 0 instead."""
     if given.size != expected.size:
         return np.nan, False
+    given = given.reshape(expected.shape)
     there = abs(expected) > 0.01 * abs(expected).max()  # not those in which rounding shows
-    factors = given.reshape(expected.shape)[there] / expected[there]
+    factors = given[there] / expected[there]
     survivors = factors[factors != 0]
-    if not survivors.size or np.ptp(survivors) > 1e-3 * abs(survivors).max():
+    if not survivors.size or not same(given, np.where(given == 0, 0, survivors[0] * expected)):
         return np.nan, False
     return survivors[0], len(survivors) < len(factors)
 

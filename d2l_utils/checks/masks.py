@@ -132,9 +132,9 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
         upper = float(f"{0.5 / share[0.5]:.2g}")
         which = f": these shares are those of samples from 0 to {upper:g} or so"
         which += " (or, compared with 1 − drop_prob, from −1 to 1)" * fits(lambda p: p / 2)
-        which += ". Or is drop_prob changed on the way?"
+        which += "; or drop_prob is changed on the way."
     else:
-        which = ", as they must be to be compared with drop_prob or 1 − drop_prob. Or is drop_prob changed on the way?"
+        which = ", as they must be to be compared with drop_prob or 1 − drop_prob, or drop_prob is changed on the way."
     return f"wrong-rate/{case}", {"which": which}
 
 
