@@ -1114,6 +1114,11 @@ def gives_float64(X, drop_prob):
 
 
 @wrong("dtype-changed")
+def gives_the_comparison(X, drop_prob):
+    return np.random.uniform(0, 1, X.shape) > drop_prob
+
+
+@wrong("dtype-changed")
 def gives_float16(X, drop_prob):
     return (draw(X, drop_prob) * X / (1 - drop_prob)).astype("float16")
 

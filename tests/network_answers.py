@@ -331,6 +331,14 @@ WRONG_FORWARD |= {
         layers(after_1=lambda H, p1, p2, f: H + f(H, p1), after_2=rate_2),
         "misplaced-dropout",
     ),
+    "mean with what dropout gives": (
+        layers(after_1=lambda H, p1, p2, f: (H + f(H, p1)) / 2, after_2=rate_2),
+        "wrong-forward",
+    ),
+    "output centred in training": (
+        layers(**both, at_output=lambda y, p1, p2, f: y - y.mean(axis=0)),
+        "wrong-forward",
+    ),
     "softmax in training": (
         layers(**both, at_output=lambda y, p1, p2, f: npx.softmax(y)),
         "output-activation",
@@ -1070,6 +1078,11 @@ class SharesItsMask(nn.Dropout):
         return X * npx.dropout(np.ones((1, X.shape[1])), p=self._rate) if autograd.is_training() else X
 
 
+class DropsAlways(nn.Dropout):
+    def forward(self, X):
+        return npx.dropout(X, p=self._rate, mode="always")
+
+
 class FixedNumber(nn.Dropout):
     def forward(self, X):
         kept = numpy.random.permutation(X.size).reshape(X.shape) >= round(self._rate * X.size)
@@ -1130,6 +1143,22 @@ WRONG_GLUON |= {
     "a dropout with one mask for all images": (
         lambda: behind_layer_1(SharesItsMask(0.2)),
         "shared-mask",
+    ),
+    "a dropout that drops in prediction, too": (lambda: behind_layer_1(DropsAlways(0.2)), "dropout-in-prediction"),
+    "a fixed mask besides": (
+        lambda: Changed(first=lambda H, drop: drop(H * np.array(numpy.arange(256) % 5 > 0))),
+        "dropout-in-prediction",
+    ),
+    "images of two colours": (lambda: Changed(images=lambda X, _: (X > 0.5).astype("float32")), "wrong-forward"),
+    "a layer that normalises": (
+        lambda: sequential(relu_256(), nn.LayerNorm(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "wrong-layers",
+    ),
+    "no activation and a sigmoid": (
+        lambda: sequential(
+            nn.Dense(256), nn.Dropout(0.2), nn.Dense(512, activation="sigmoid"), nn.Dropout(0.5), nn.Dense(10)
+        ),
+        "no-activation",
     ),
     "a dropout that drops a fixed number": (lambda: behind_layer_1(FixedNumber(0.2)), "fixed-number"),
     "a dropout with a gradient for what it drops": (

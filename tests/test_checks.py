@@ -407,6 +407,7 @@ TOLD = {  # what the sentence and the example must hold
     "one_element_written_to_X": r"has changed X itself: -0.916 became 0\.",
     "each_row_by_its_own_share": r"multiplied by 1\.\d+, .*: in each row by one over the share of it",
     "mask_of_nd_zeros_of_np": "arrays of mx.np and of mx.nd do not go together",
+    "gives_the_comparison": "is bool: True or False for each element. Is X multiplied by the mask",
     "always_float32": "With a float64 X: .* is float32",
     "computed_in_numpy": "it has been computed with NumPy. So no gradient comes through",
     "one_decision_for_two_neighbours": r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 100% of 64",

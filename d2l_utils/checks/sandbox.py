@@ -271,7 +271,7 @@ def learners_code(call: str) -> Iterator[None]:
         raise
     except BaseException as error:
         frames = list(traceback.walk_tb(error.__traceback__))
-        if isinstance(error, NotImplementedError):  # of MXNet, it may say what that cannot do
+        if isinstance(error, NotImplementedError):  # MXNet raises it, too, for what it cannot do
             if learners_line(frames[-1:]):
                 raise Failure("unfinished/not written", call=call) from error
             if frames[-1][0].f_code.co_name in ("forward", "hybrid_forward"):
