@@ -1114,6 +1114,11 @@ def gives_float64(X, drop_prob):
 
 
 @wrong("dtype-changed")
+def gives_the_comparison(X, drop_prob):
+    return np.random.uniform(0, 1, X.shape) > drop_prob
+
+
+@wrong("dtype-changed")
 def gives_float16(X, drop_prob):
     return (draw(X, drop_prob) * X / (1 - drop_prob)).astype("float16")
 
@@ -1372,6 +1377,13 @@ def computed_in_float16(X, drop_prob):
 
 
 @right
+@with_guards
+def samples_in_float16(X, drop_prob):
+    mask = np.random.uniform(0, 1, X.shape, dtype="float16") > drop_prob
+    return mask.astype("float32") * X / (1 - drop_prob)
+
+
+@right
 class DictionaryThatIsCalled(dict):
     __getattr__ = dict.get  # it has a None for every name
 
@@ -1383,6 +1395,11 @@ class DictionaryThatIsCalled(dict):
 @functools.lru_cache(None)
 def cached_by_its_array(X, drop_prob):
     return draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("other-kind-of-array")
+def mask_of_nd_zeros_of_np(X, drop_prob):
+    return (nd.random.uniform(0, 1, X.shape) > drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("wrong-rate")

@@ -331,6 +331,14 @@ WRONG_FORWARD |= {
         layers(after_1=lambda H, p1, p2, f: H + f(H, p1), after_2=rate_2),
         "misplaced-dropout",
     ),
+    "mean with what dropout gives": (
+        layers(after_1=lambda H, p1, p2, f: (H + f(H, p1)) / 2, after_2=rate_2),
+        "wrong-forward",
+    ),
+    "output centred in training": (
+        layers(**both, at_output=lambda y, p1, p2, f: y - y.mean(axis=0)),
+        "wrong-forward",
+    ),
     "softmax in training": (
         layers(**both, at_output=lambda y, p1, p2, f: npx.softmax(y)),
         "output-activation",
@@ -395,12 +403,36 @@ def by_halves(params, drop_prob1, drop_prob2, dropout):
     return lambda X: np.concatenate([net(part) for part in (X[: len(X) // 2], X[len(X) // 2 :]) if len(part)])
 
 
+def units_by_halves(dropped=(True, True), by_columns=False):
+    """A factory of networks that compute half of a layer's units, drop some of these, then go on to the other half."""
+
+    def factory(params, drop_prob1, drop_prob2, dropout):
+        def layer(H, W, b, p):
+            halves = []
+            for drop, W_half, b_half in zip(dropped, np.split(W, 2, axis=1), np.split(b, 2)):
+                half = npx.relu(np.dot(H, W_half) + b_half)
+                if drop and autograd.is_training():
+                    half = dropout(half.T, p).T if by_columns else dropout(half, p)
+                halves.append(half)
+            return np.concatenate(halves, axis=1)
+
+        W1, b1, W2, b2, W3, b3 = params
+        return lambda X: np.dot(layer(layer(X.reshape(-1, 784), W1, b1, drop_prob1), W2, b2, drop_prob2), W3) + b3
+
+    return factory
+
+
 RIGHT_FORWARD |= {
     "image by image": per_image(),
     "image by image, as masks drawn for ones": per_image(as_masks=True),
     "half of the images at a time": by_halves,
+    "half of the units at a time": units_by_halves(),
+    "half of the units at a time, by columns": units_by_halves(by_columns=True),
 }
-WRONG_FORWARD |= {"not on one of the images": (per_image(without=2), "misplaced-dropout")}
+WRONG_FORWARD |= {
+    "not on one of the images": (per_image(without=2), "misplaced-dropout"),
+    "on half of the units": (units_by_halves(dropped=(True, False)), "misplaced-dropout"),
+}
 
 
 @right
@@ -820,6 +852,12 @@ WRONG_GLUON |= {
     "a mask where no ReLU is": (lambda: MaskOnNoReLU(), "no-activation"),
     "one coin for a layer": (lambda: Changed(second=lambda H, drop: H * drop(np.ones((1, 1)))), "shared-mask"),
     "output doubled": (lambda: Changed(last=lambda X, _: 2 * X), "wrong-forward"),
+    "a leaky ReLU": (
+        lambda: sequential(
+            nn.Dense(256), nn.LeakyReLU(0.01), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)
+        ),
+        "no-activation",
+    ),
     "a softplus": (lambda: Changed(first=lambda H, drop: drop(np.log1p(np.exp(H)))), "no-activation"),
     "one mask for the batch": (lambda: Changed(first=one_mask_for_the_batch), "shared-mask"),
     "one mask for the batch on layer 2": (
@@ -1040,12 +1078,32 @@ class SharesItsMask(nn.Dropout):
         return X * npx.dropout(np.ones((1, X.shape[1])), p=self._rate) if autograd.is_training() else X
 
 
+class DropsAlways(nn.Dropout):
+    def forward(self, X):
+        return npx.dropout(X, p=self._rate, mode="always")
+
+
+class FixedNumber(nn.Dropout):
+    def forward(self, X):
+        kept = numpy.random.permutation(X.size).reshape(X.shape) >= round(self._rate * X.size)
+        return X * np.array(kept, dtype=X.dtype) / (1 - self._rate) if autograd.is_training() else X
+
+
+class IgnoresItsMaskGoingBackward(nn.Dropout):
+    def forward(self, X):
+        return X + (super().forward(X) - X).detach()
+
+
 class InAList(nn.Block):
-    def __init__(self):
+    """The layers stand in a list, where net.initialize() does not find them; on request, those that are hidden only."""
+
+    def __init__(self, hidden_only=False):
         super().__init__()
         self.layers = [relu_256(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)]
-        for layer in self.layers:
-            layer.initialize()
+        if hidden_only:
+            self.output = self.layers[-1]
+            for layer in self.layers:
+                layer.initialize()
 
     def forward(self, X):
         for layer in self.layers:
@@ -1053,10 +1111,30 @@ class InAList(nn.Block):
         return X
 
 
+class DropoutsInAList(ByHand):
+    def __init__(self):
+        super().__init__()
+        self.dropouts = [nn.Dropout(0.2), nn.Dropout(0.5)]
+
+    def forward(self, X):
+        H1 = self.dropouts[0](npx.relu(self.hidden1(X)))
+        return self.output(self.dropouts[1](npx.relu(self.hidden2(H1))))
+
+
+def with_random_biases(net):
+    for param in net.collect_params().values():
+        param.initialize(init.Normal(sigma=0.01), force_reinit=True)
+    return net
+
+
 def scaled_in_prediction(H, drop):
     return drop(H) if autograd.is_training() else 0.3 * H
 
 
+RIGHT_GLUON |= {
+    "dropouts in a list": lambda: DropoutsInAList(),
+    "biases drawn at random": lambda: with_random_biases(the_lectures()),
+}
 WRONG_GLUON |= {
     "a dropout that detaches": (
         lambda: behind_layer_1(Detaches(0.2)),
@@ -1066,7 +1144,29 @@ WRONG_GLUON |= {
         lambda: behind_layer_1(SharesItsMask(0.2)),
         "shared-mask",
     ),
+    "a dropout that drops in prediction, too": (lambda: behind_layer_1(DropsAlways(0.2)), "dropout-in-prediction"),
+    "a fixed mask besides": (
+        lambda: Changed(first=lambda H, drop: drop(H * np.array(numpy.arange(256) % 5 > 0))),
+        "dropout-in-prediction",
+    ),
+    "images of two colours": (lambda: Changed(images=lambda X, _: (X > 0.5).astype("float32")), "wrong-forward"),
+    "a layer that normalises": (
+        lambda: sequential(relu_256(), nn.LayerNorm(), nn.Dropout(0.2), relu_512(), nn.Dropout(0.5), nn.Dense(10)),
+        "wrong-layers",
+    ),
+    "no activation and a sigmoid": (
+        lambda: sequential(
+            nn.Dense(256), nn.Dropout(0.2), nn.Dense(512, activation="sigmoid"), nn.Dropout(0.5), nn.Dense(10)
+        ),
+        "no-activation",
+    ),
+    "a dropout that drops a fixed number": (lambda: behind_layer_1(FixedNumber(0.2)), "fixed-number"),
+    "a dropout with a gradient for what it drops": (
+        lambda: behind_layer_1(IgnoresItsMaskGoingBackward(0.2)),
+        "wrong-gradient",
+    ),
     "layers in a list": (lambda: InAList(), "wrong-layers"),
+    "hidden layers in a list": (lambda: InAList(hidden_only=True), "wrong-layers"),
     "a layer scaled by another number in prediction": (lambda: Changed(first=scaled_in_prediction), "wrong-forward"),
     "outputs less their largest": (
         lambda: Changed(last=lambda X, _: X - X.max(axis=1, keepdims=True)),

@@ -331,7 +331,7 @@ def test_a_passed_result_lists_all_that_was_tested():
     assert str(result).count("✓") == len(noise.DROPOUT) + 1
 
 
-SAID_IN_WORDS = {"returns-nothing", "unfinished", "changes-mode", "raises", "signature"}
+SAID_IN_WORDS = {"returns-nothing", "unfinished", "changes-mode", "raises", "signature", "other-kind-of-array"}
 
 
 @pytest.mark.slow
@@ -392,7 +392,8 @@ TOLD = {  # what the sentence and the example must hold
     "normal_samples_compared_the_wrong_way_round": r"wrong way round\? And your samples are not uniform .* normal",
     "samples_from_minus_1_to_1": "not uniform on .0, 1.: these shares are those of samples from −1 to 1",
     "samples_around_a_half": "Your samples are not uniform on .0, 1.",
-    "mean_of_two_samples": "Your samples are not uniform on .0, 1.",
+    "samples_of_a_byte": r"samples from 0 to \d\d\d or so",
+    "mean_of_two_samples": "Your samples are not uniform on .0, 1., .*, or drop_prob is changed on the way",
     "hardly_anything_kept": "Your samples are not uniform on .0, 1.",
     "samples_in_percent": "Do the samples lie between 0 and 1?",
     "rate_of_a_half_at_most": r"With 0\.2, 0\.5, 0\.01 it is right\. Is drop_prob changed on the way?",
@@ -404,6 +405,9 @@ TOLD = {  # what the sentence and the example must hold
     "factor_of_at_most_10": "With p = 0.99 the survivors are multiplied by 10.00; expected is .* = 100.00",
     "last_row_written_to_X": r"has changed X itself: 1.84, .* became 0, 0, 0, 0, …",
     "one_element_written_to_X": r"has changed X itself: -0.916 became 0\.",
+    "each_row_by_its_own_share": r"multiplied by 1\.\d+, .*: in each row by one over the share of it",
+    "mask_of_nd_zeros_of_np": "arrays of mx.np and of mx.nd do not go together",
+    "gives_the_comparison": "is bool: True or False for each element. Is X multiplied by the mask",
     "always_float32": "With a float64 X: .* is float32",
     "computed_in_numpy": "it has been computed with NumPy. So no gradient comes through",
     "one_decision_for_two_neighbours": r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 100% of 64",
@@ -423,6 +427,17 @@ def test_a_generator_is_told_as_that():
         yield X
 
     assert "gives back a generator, where an MXNet array" in check_dropout(in_parts).why
+
+
+def test_what_is_given_back_for_an_array_that_was_seen_may_be_anything():
+    seen = []
+
+    def dropout(X, drop_prob):
+        given_before = any(X is each for each in seen)
+        seen.append(X)
+        return "seen" if given_before else as_in_the_book(X, drop_prob)
+
+    assert check_dropout(dropout).why == "dropout(X, 0.5) must give back an MXNet array, got str."
 
 
 def test_what_helps_against_mxnets_wrong_gradient_is_told_with_the_learners_name_for_the_array():
@@ -584,7 +599,7 @@ UNFILLED = {
         network_answers.layers(after_1=lambda H, p1, p2, dropout: dropout(..., p1)),
         raises_not_implemented,
     ),
-    check_gluon: (..., None, network_answers.the_lectures(p2=...)),
+    check_gluon: (..., None, network_answers.the_lectures(p2=...), nn.Block(), nn.HybridBlock()),
 }
 
 

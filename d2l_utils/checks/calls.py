@@ -77,8 +77,9 @@ def for_either_kind_of_array(try_it: Callable[[], object], remarks: list[str]) -
             try_it()
         except Failure as second:
             raise (first if second.reason in wrong_mode else second) from None
-        kind, switch = ("nd", "npx.reset_np()") if np_mode else ("np", "npx.set_np()")
-        remarks.append(f"It is written for mx.{kind} arrays and was checked with them: your notebook needs {switch}.")
+        other, kind, switch = ("np", "nd", "npx.reset_np()") if np_mode else ("nd", "np", "npx.set_np()")
+        checked = f"It does not run with mx.{other} arrays, and was checked with mx.{kind} arrays"
+        remarks.append(f"{checked}: for those your notebook needs {switch}.")
 
 
 def disturbed_generator(call: Callable[[], object]) -> tuple[str, str] | None:

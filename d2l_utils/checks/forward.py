@@ -20,9 +20,9 @@ OTHER_RATES = (0.8, 0.25)  # in another order and ratio, so that one rate made o
 def check_forward(net_factory: Callable) -> CheckResult:
     """Check the forward pass of the multilayer perceptron with two hidden layers, 784-256-512-10.
 
-    How it is written does not count, but what it computes: outputs and gradients. It may go from image to image, or
-    have a column for each. A call of `dropout` with rate 0 is as good as none. One thing besides: dropout comes after
-    the activation, though before a ReLU it would compute the same.
+    How it is written does not count, but what it computes: outputs and gradients. It may go from image to image, take
+    some units at a time, or have a column for each image. A call of `dropout` with rate 0 is as good as none. One thing
+    besides: dropout comes after the activation, though before a ReLU it would compute the same.
 
     Parameters
     ----------

@@ -48,8 +48,8 @@ def check_gluon(
         Units expected of the output layer.
     before : sequence of ndarray
         Parameters of an earlier run, ``[p.data().asnumpy() for p in net.collect_params().values()]``: a
-        weight that is still the same was not initialised anew (L14). Without them, biases tell: they start at
-        0, and the first step of training moves them.
+        weight that is still the same was not initialised anew (L14). Without them, biases tell: training moves
+        them away from 0, and leaves the last gradient with them.
 
     Raises
     ------
@@ -171,17 +171,20 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
     """Return the one number that takes `expected` to `given`, or NaN, and whether some elements became 0 instead."""
     if given.size != expected.size:
         return np.nan, False
+    given = given.reshape(expected.shape)
     there = abs(expected) > 0.01 * abs(expected).max()  # not those in which rounding shows
-    factors = given.reshape(expected.shape)[there] / expected[there]
+    factors = given[there] / expected[there]
     survivors = factors[factors != 0]
-    if not survivors.size or np.ptp(survivors) > 1e-3 * abs(survivors).max():
+    if not survivors.size or not same(given, np.where(given == 0, 0, survivors[0] * expected)):
         return np.nan, False
     return survivors[0], len(survivors) < len(factors)
 
 
 def blocks_of(net: nn.Block, kind: type[nn.Block] = nn.Block) -> list[nn.Block]:
-    """Return the network and all blocks in it that are of this kind, each once, however often it is used."""
-    blocks = dict.fromkeys([net, *chain(*map(blocks_of, net._children.values()))])
+    """Return the network and all blocks in it that are of this kind, each once; Gluon does not find those in lists."""
+    values = (list(value.values()) if isinstance(value, dict) else value for value in vars(net).values())
+    parts = [x for value in values if isinstance(value, (list, tuple)) for x in value if isinstance(x, nn.Block)]
+    blocks = dict.fromkeys([net, *chain(*map(blocks_of, parts))])
     return [block for block in blocks if isinstance(block, kind)]
 
 
@@ -209,8 +212,10 @@ def is_an_initialised_network(network: GluonNetwork, remarks: list[str]) -> None
         raise Failure("unfinished/no network", net=net, hint=hint)
     if not isinstance(net, nn.Block):
         raise Failure("not-a-network", kind=type(net).__name__)
-    params = net.collect_params().items()
-    if missing := [name for name, param in params if param._data is None and not param._deferred_init]:
+    params = net.collect_params()
+    if any(dense.weight.name not in params for dense in blocks_of(net, nn.Dense)):
+        raise Failure("wrong-layers/in a list")
+    if missing := [name for name, param in params.items() if param._data is None and not param._deferred_init]:
         raise Failure("not-initialised", names=", ".join(missing))
     network.net_copy = network.copy()
 
@@ -231,8 +236,6 @@ def has_the_layers(network: GluonNetwork, remarks: list[str]) -> None:
         units = [block._units for block in dense]
         if any(sum(len(x) for x in given) > len(X) for given in dense.values()):
             raise Failure("wrong-layers/twice", when=when, units=units)
-        if not units and (name := _listed_blocks(network.net)):
-            raise Failure("wrong-layers/in a list", name=name)
         if units != network.units:
             raise Failure("wrong-layers", when=when, units=units, expected=network.units)
     for i, (block, num_inputs) in enumerate(zip(dense, [784, *units]), start=1):
@@ -247,18 +250,9 @@ def has_the_layers(network: GluonNetwork, remarks: list[str]) -> None:
             raise Failure("wrong-layers/others", kind=type(block).__name__)
 
 
-def _listed_blocks(net: nn.Block) -> str:
-    """Name an attribute that is a list or a dictionary of layers, which Gluon does not find there."""
-    for name, value in vars(net).items():
-        listed = list(value.values()) if isinstance(value, dict) else value
-        if name != "_children" and isinstance(listed, (list, tuple)) and any(isinstance(x, nn.Block) for x in listed):
-            return name
-    return ""
-
-
 def has_fresh_weights(network: GluonNetwork, remarks: list[str]) -> None:
     """Its weights are new, as before any training, and can learn."""
-    params = network.net_copy.collect_params().items()
+    params, as_given = network.net_copy.collect_params().items(), network.net.collect_params()
     if frozen := [name for name, param in params if param.grad_req == "null"]:
         raise Failure("gradient-lost/frozen", names=", ".join(frozen))
     for i, dense in enumerate(network.given, start=1):
@@ -268,7 +262,7 @@ def has_fresh_weights(network: GluonNetwork, remarks: list[str]) -> None:
         if any(np.array_equal(weight, old) for old in network.before):
             raise Failure("not-fresh/before", i=i)
         starts_at_0 = bias.init == "zeros" or isinstance(bias.init, mx.init.Zero)
-        if starts_at_0 and bias.data().asnumpy().any():
+        if starts_at_0 and bias.data().asnumpy().any() and as_given[bias.name].grad().asnumpy().any():
             raise Failure("not-fresh", i=i)
 
 
@@ -277,10 +271,10 @@ def has_dropouts_that_draw(network: GluonNetwork, remarks: list[str]) -> None:
     ones = np.ones((100, 100), np.float32)
     for dropout in blocks_of(network.copy(), nn.Dropout):
         outputs, rate = [], number(dropout._rate)
-        for mode in (autograd.train_mode(), autograd.train_mode(), autograd.predict_mode()):
-            with mode, learners_code("nn.Dropout(rate)(X)"):
+        for mode in (*[autograd.train_mode] * 16, autograd.predict_mode):
+            with mode(), learners_code("nn.Dropout(rate)(X)"):
                 outputs.append(dropout(to_mxnet(ones)).asnumpy())
-        first, second, predicted = outputs
+        first, second, *others, predicted = outputs
         zeros = int((first == 0).sum())
         for axis in (0, 1):
             if 0 < zeros < ones.size and (first == first.take([0], axis=axis)).all():
@@ -296,6 +290,8 @@ def has_dropouts_that_draw(network: GluonNetwork, remarks: list[str]) -> None:
         is_improbable = -ones.size * np.log(rate**2 + (1 - rate) ** 2) > LIMIT
         if is_improbable and np.array_equal(first == 0, second == 0):
             raise Failure("same-mask/by itself", rate=rate)
+        if is_improbable and all((other == 0).sum() == zeros for other in (second, *others)):
+            raise Failure("fixed-number/by itself", rate=rate, zeros=zeros, size=ones.size)
         given = to_mxnet(ones)
         given.attach_grad()
         with autograd.record(), learners_code("nn.Dropout(rate)(X).backward()"):

@@ -37,9 +37,8 @@ def check_two_values(probe: Probe, factors: np.ndarray, rate: float) -> None:
             continue
         for axis in (0, 1):
             if factor.ndim == 2 and _have_one_factor_each(factor, axis):
-                seen = numbers(np.unique(survivors.round(3)))
-                of, expected = ("column", "row")[axis], _right_factor(rate)
-                probe.fail("scale-varies/own share", rate, of=of, factors=seen, expected=expected)
+                of, seen = ("column", "row")[axis], numbers(np.unique(survivors.round(3)))
+                probe.fail("scale-varies/own share", rate, of=of, factors=seen, expected=_expected(probe, rate))
         _, first, number = np.unique(survivors.round(2), return_index=True, return_counts=True)
         of_two_values = factor.all() and number.max() > factor.size / 4
         reason = "dropped-not-zero" if of_two_values else "noise-not-mask"
@@ -50,10 +49,7 @@ def check_two_values(probe: Probe, factors: np.ndarray, rate: float) -> None:
 def _have_one_factor_each(factor: np.ndarray, axis: int) -> bool:
     """Tell whether the survivors along an axis are multiplied by one over the share that survived there."""
     kept = factor != 0
-    share = kept.mean(axis=axis, keepdims=True)
-    return bool(
-        share.min() > 0 and np.allclose(factor[kept], np.broadcast_to(1 / share, factor.shape)[kept], rtol=0.005)
-    )
+    return np.allclose((factor * kept.mean(axis=axis, keepdims=True))[kept], 1, rtol=TOLERANCE)
 
 
 def _refuse_to_drop_nothing(probe: Probe, factors: np.ndarray) -> NoReturn:
@@ -133,11 +129,12 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
     elif fits(lambda p: (1 + p) / 2):
         which = ": these shares are those of samples from −1 to 1 (or, compared with 1 − drop_prob, from 0 to 2)."
     elif 0 < share[0.5] < 0.45 and fits(lambda p: 2 * p * share[0.5]):
-        which = f": these shares are those of samples from 0 to {0.5 / share[0.5]:.2g} or so"
+        upper = float(f"{0.5 / share[0.5]:.2g}")
+        which = f": these shares are those of samples from 0 to {upper:g} or so"
         which += " (or, compared with 1 − drop_prob, from −1 to 1)" * fits(lambda p: p / 2)
-        which += ". Or is drop_prob changed on the way?"
+        which += "; or drop_prob is changed on the way."
     else:
-        which = ", as they must be to be compared with drop_prob or 1 − drop_prob. Or is drop_prob changed on the way?"
+        which = ", as they must be to be compared with drop_prob or 1 − drop_prob, or drop_prob is changed on the way."
     return f"wrong-rate/{case}", {"which": which}
 
 
@@ -146,16 +143,16 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
 
 def rescales_the_survivors(probe: Probe, remarks: list[str]) -> None:
     """The survivors are multiplied by 1 / (1 - drop_prob)."""
-    _check_factors(probe, _right_factor)
-
-
-def _right_factor(p: float) -> str:
-    return f"1/(1 − p) = {1 / (1 - p):.2f}"
+    _check_factors(probe)
 
 
 def leaves_the_survivors_as_they_are(probe: Probe, remarks: list[str]) -> None:
     """The survivors stay as they are, without rescaling."""
-    _check_factors(probe, lambda p: "1")
+    _check_factors(probe)
+
+
+def _expected(probe: Probe, p: float) -> str:
+    return f"1/(1 − p) = {1 / (1 - p):.2f}" if probe.rescales else "1"
 
 
 _MISTAKES = {
@@ -168,7 +165,7 @@ _MISTAKES = {
 }
 
 
-def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
+def _check_factors(probe: Probe) -> None:
     seen = {}
     for p in RATES:
         factors = probe.observe(p)
@@ -176,7 +173,7 @@ def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
         if np.ptp(by_call) > TOLERANCE * abs(by_call).max():
             of_survivors = np.allclose(by_call * (factors != 0).mean(axis=(1, 2)), 1, atol=TOLERANCE)
             reason = "scale-varies" + "/survivors" * of_survivors
-            probe.fail(reason, p, factors=numbers(by_call), expected=expected(p))
+            probe.fail(reason, p, factors=numbers(by_call), expected=_expected(probe, p))
         seen[p] = by_call[0]
 
     def is_multiplied_by(factor: Callable[[float], float], *rates: float) -> bool:
@@ -190,7 +187,7 @@ def _check_factors(probe: Probe, expected: Callable[[float], str]) -> None:
             wrong[0],
             factor=probe.factor(wrong[0]),
             seen=" ".join(
-                f"With p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {expected(p)}."
+                f"With p = {p} the survivors are multiplied by {seen[p]:.2f}; expected is {_expected(probe, p)}."
                 for p in wrong[:2]
             ),
             right=f" With p = {right} it is right." if right else "",

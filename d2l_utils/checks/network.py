@@ -84,7 +84,7 @@ class Known(NamedTuple):
 
 @functools.cache
 def known(units: tuple[int, ...]) -> Known:
-    """Draw parameters for these units, inputs first; each hidden unit is active for about half of the images.
+    """Draw parameters for these units, inputs first; without masks, each hidden unit is active for half of the images.
 
     They are large enough that an activation which ends at 6 shows, and no rounding can switch a unit on or off.
     """
@@ -93,11 +93,11 @@ def known(units: tuple[int, ...]) -> Known:
         kept = np.arange(len(X))[:, None] % 2 * 2.0
         masks = [rng.permuted(np.repeat(kept, m, axis=1), axis=0) for m in units[1:-1]]
         params, H = [], X.reshape(len(X), -1)
-        for n, m, mask in zip(units, units[1:], [*masks, 1]):
-            W = rng.normal(0, 3 / n**0.5, (n, m))
-            b = rng.normal(0, 0.3, m) - np.median(H @ W, axis=0)
+        for n, m in itertools.pairwise(units):
+            W = rng.normal(0, 4 / n**0.5, (n, m))
+            b = -np.median(H @ W, axis=0)
             params += [W.astype(np.float32), b.astype(np.float32)]
-            H = np.maximum(H @ W + b, 0) * mask
+            H = np.maximum(H @ W + b, 0)
         drawn = Known(params, [mask.astype(np.float32) for mask in masks])
         stages = [*drawn.stages().items(), *drawn.stages(drawn.masks).items()]
         if all(abs(values).min() > 1e-5 for name, values in stages if "before" in name):
@@ -213,18 +213,25 @@ def _numbered(values: np.ndarray) -> np.ndarray:
 
 
 def _place_of(given: np.ndarray, stages: dict[str, np.ndarray]) -> Place:
-    for stage, values in reversed(stages.items()):
-        elements = _numbered(values)
-        if same(given, values):
-            return Place(stage, tuple(elements.flat))
-        if given.ndim == 2 and same(given.T, values):  # a column, not a row, for each image
-            return Place(stage, tuple(elements.T.flat))
-        if len(values) == len(X) and given.size < values.size and given.size % values.shape[1] == 0:
-            parts = given.reshape(-1, values.shape[1])
-            rows = [next((i for i, row in enumerate(values) if same(part, row)), -1) for part in parts]
-            if -1 not in rows:
-                return Place(stage, tuple(elements[rows].flat))
+    ways = np.asarray, np.transpose  # it may have a column, not a row, for each image
+    for (stage, values), turned in itertools.product(reversed(stages.items()), ways):
+        if same(given, turned(values)):
+            return Place(stage, tuple(turned(_numbered(values)).flat))
+    parts = given.reshape(len(given), math.prod(given.shape[1:])) if given.ndim > 1 else given.reshape(1, -1)
+    of_images = [(stage, values) for stage, values in reversed(stages.items()) if len(values) == len(X)]
+    for (stage, values), turned, turn_back in itertools.product(of_images, ways, ways):  # some images, or some units
+        rows = _rows_in(turned(values), turn_back(parts))
+        if rows is not None:
+            return Place(stage, tuple(turn_back(turned(_numbered(values))[rows]).flat))
     return Place("something else")
+
+
+def _rows_in(matrix: np.ndarray, rows: np.ndarray) -> np.ndarray | None:
+    """Find rows in a matrix, by the values; None where one of them is not there."""
+    if rows.shape[1] != matrix.shape[1]:
+        return None
+    alike = np.isclose(rows[:, None], matrix, rtol=1e-3, atol=1e-3 * abs(matrix).max()).all(axis=2)
+    return alike.argmax(axis=1) if alike.any(axis=1).all() else None
 
 
 def same(a: np.ndarray, b: np.ndarray) -> bool:

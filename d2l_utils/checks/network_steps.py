@@ -170,8 +170,8 @@ def _refuse_other_places(network: Network, places: list[Place]) -> None:
         if len(elements) > len(set(elements)):
             raise Failure("dropout-repeated", seen=seen, layer=layer)
         if 0 < len(elements) < mask.size:
-            some = len(elements) // mask.shape[1]
-            raise Failure("misplaced-dropout/some images", layer=layer, some=some, images=len(X))
+            images, units = mask.shape
+            raise Failure("misplaced-dropout/a part", layer=layer, some=len(elements), images=images, units=units)
 
 
 def drops_whenever_it_trains(network: Network, remarks: list[str]) -> None:

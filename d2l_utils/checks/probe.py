@@ -11,7 +11,7 @@ import mxnet as mx
 import numpy as np
 from mxnet import autograd, npx
 
-from d2l_utils.checks.calls import operators, output_of, to_mxnet
+from d2l_utils.checks.calls import array_of, operators, output_of, to_mxnet
 from d2l_utils.checks.result import EXAMPLES, Failure, text_for
 from d2l_utils.checks.sandbox import learners_code, seed_all
 
@@ -111,8 +111,8 @@ class Probe:
         """Return the outputs of two calls with one and the same array."""
         given = to_mxnet(X)
         with self.mode():
-            first, second = (output_of(self.f, self.call(rate), given, rate) for _ in range(2))
-            return first.asnumpy(), second.asnumpy()
+            first, second = (array_of(self.f, self.call(rate), given, rate) for _ in range(2))
+            return first, second
 
     def _depends_on_X(self, rate: object) -> bool:
         try:

@@ -271,8 +271,11 @@ def learners_code(call: str) -> Iterator[None]:
         raise
     except BaseException as error:
         frames = list(traceback.walk_tb(error.__traceback__))
-        if isinstance(error, NotImplementedError) and learners_line(frames[-1:]):  # MXNet raises it, too
-            raise Failure("unfinished/not written", call=call) from error
+        if isinstance(error, NotImplementedError):  # MXNet raises it, too, for what it cannot do
+            if learners_line(frames[-1:]):
+                raise Failure("unfinished/not written", call=call) from error
+            if frames[-1][0].f_code.co_name in ("forward", "hybrid_forward"):
+                raise Failure("unfinished/no forward", call=call) from error
         message = message_of(error)
         # Dots that stand for what is missing: whoever stumbles over them, Python or MXNet, names them. A wrong index
         # may have dots of its own.
@@ -284,6 +287,8 @@ def learners_code(call: str) -> Iterator[None]:
         if isinstance(error, TypeError) and not number:
             raise Failure("signature", call=call, message=message) from error
         where = f" at line {number}" * bool(number) + f", `{source}`," * bool(source)
+        if re.search("only accept .* ndarrays, while received", message):
+            raise Failure("other-kind-of-array/mixed", call=call, where=where.rstrip(",")) from error
         raise Failure("raises", call=call, where=where, message=message) from error
     finally:
         thread.call_began = inf
