@@ -925,6 +925,7 @@ WRONG = [
         "of shape (1, 10)",
     ),
     ("3.4", "answers = (False, 0.5)", "anything else than c"),
+    ("3.4", "answers = (pandas.DataFrame([True]), 0.5)", "must be True or False"),
     ("3.4", "answers = (True, 0)", "makes something else of 0"),
     ("3.5", "answers = (lambda p: nn.Dropout(p),)", "inherit from nn.Block"),
     (

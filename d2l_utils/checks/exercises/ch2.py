@@ -18,8 +18,7 @@ def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
     others = np.arange(80).reshape(8, 10) % 7 / 100
     for changed in (2, 0, 8):
         second = np.where(classes < changed, (classes + 2) % 10, classes)
-        # Never twice the same scores. Which image has the highest ones changes as well, but in no such share of the
-        # ten columns as it does of the eight images.
+        # Never twice the same scores. The argmax over the images changes as well, but in another share of the columns.
         scores = best[:, None] * np.eye(10)[classes] + others, best[::-1, None] * np.eye(10)[second] + 2 * others + 0.01
         net = KnownNet(np.stack(scores))
         value = answer_of(disagreement, "disagreement(net, X)", net, net.images)

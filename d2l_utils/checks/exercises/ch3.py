@@ -43,7 +43,7 @@ def _counts_votes(votes: Any, remarks: list[str]) -> None:
 @depends_on()
 def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
     """It is right whether the order matters with ReLU."""
-    if getattr(relu_same, "size", 0) == 1:  # such as MXNet's (A == B).all()
+    if getattr(relu_same, "shape", None) == ():  # such as MXNet's (A == B).all()
         relu_same = bool(relu_same)
     if not isinstance(relu_same, bool):
         raise wrong_answer(f"relu_same must be True or False, got {relu_same!r}.")

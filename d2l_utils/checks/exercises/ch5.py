@@ -130,18 +130,15 @@ def _two_arms(seeds: list[int]) -> pd.DataFrame:
     runs = [run for pair in zip(seeds, seeds[::-1]) for run in zip(("0/0", "0.5/0.5"), pair)]
     rows = [(run, *arm, epoch) for run, arm in enumerate(runs) for epoch in (1, 2, 3)]
     table = pd.DataFrame(rows, columns=["run", "drop_probs", "seed", "epoch"])
-    alike = True
-    while alike:
+    while True:
         numbers = (np.random.permutation(80) / 100 + 0.1).round(2)[: 2 * len(rows)]
         table = _with_all_quantities(table.assign(test_loss=numbers[::2], test_acc=numbers[1::2]))
-        alike = any(
-            np.allclose(one, another, rtol=0, atol=5e-3)
+        answers = [
+            [_per_seed(table, quantity, "last"), *_wrong_pairs(table, quantity).values()]
             for quantity in ("test_acc", "test_loss")
-            for one, another in combinations(
-                [_per_seed(table, quantity, "last"), *_wrong_pairs(table, quantity).values()], 2
-            )
-        )
-    return table
+        ]
+        if not any(np.allclose(*two, rtol=0, atol=5e-3) for each in answers for two in combinations(each, 2)):
+            return table
 
 
 def _per_seed(table: pd.DataFrame, quantity: str, of_run: str) -> pd.Series:
