@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dis
-import inspect
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import mxnet as mx
@@ -45,9 +44,9 @@ def output_of(function: Callable, call: str, *arguments: Any) -> Any:
 
 
 def answer_of(function: Callable, call: str, *arguments: Any) -> Any:
-    """Call a learner's function, as `output_of` does; what a generator yields becomes a list."""
+    """Call a learner's function, as `output_of` does; what an iterator gives, such as a generator, becomes a list."""
     value = output_of(function, call, *arguments)
-    if inspect.isgenerator(value):
+    if isinstance(value, Iterator):
         with learners_code(call):  # its code runs only now
             value = list(value)
     return value

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from d2l_utils.checks.calls import answer_of, to_mxnet
+from d2l_utils.checks.calls import answer_of
 from d2l_utils.checks.exercises.answers import KnownNet, as_number, check_number, check_value, mistakes_of_a_share
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import depends_on
@@ -18,15 +18,12 @@ def _counts_disagreement(disagreement: Any, remarks: list[str]) -> None:
     others = np.arange(80).reshape(8, 10) % 7 / 100
     for changed in (2, 0, 8):
         second = np.where(classes < changed, (classes + 2) % 10, classes)
-        # Never twice the same scores. Which image has the highest ones changes as well, but in no such share of the
-        # ten columns as it does of the eight images.
-        net = KnownNet(
-            best[:, None] * np.eye(10)[classes] + others, best[::-1, None] * np.eye(10)[second] + 2 * others + 0.01
-        )
-        value = answer_of(disagreement, "disagreement(net, X)", net, to_mxnet(np.zeros((8, 1, 28, 28), np.float32)))
-        if len(net.modes) != 2:
-            why = f"disagreement calls net {len(net.modes)} times: it takes two calls on the same images."
-            raise wrong_answer(why)
+        # Never twice the same scores. The argmax over the images changes as well, but in another share of the columns.
+        scores = best[:, None] * np.eye(10)[classes] + others, best[::-1, None] * np.eye(10)[second] + 2 * others + 0.01
+        net = KnownNet(np.stack(scores))
+        value = answer_of(disagreement, "disagreement(net, X)", net, net.images)
+        if times := [times for times in net.passes if times != 2]:
+            raise wrong_answer(f"disagreement calls net {times[0]} times with the same image: it takes two calls.")
         if any(net.modes):
             why = "There dropout acts in every network. Call net in the mode that is on: does it stop by itself?"
             raise wrong_answer(f"disagreement switches train mode on. {why}")
@@ -80,10 +77,10 @@ def _share_of_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]
 @depends_on(_has_the_images)
 def _changed_pixels(nonzero: Any, changed: Any, images: Any, remarks: list[str]) -> None:
     """The share of pixels that dropout turns from something into 0 is right."""
-    nonzero = float((images > 0).mean())
-    right, of_zeros = 0.2 * nonzero, 0.2 * (1 - nonzero)
-    # Near a half, only the computed number tells them apart; one that was counted after dropout varies more than that.
-    if abs(as_number(changed, "changed") - of_zeros) < 1e-6 < abs(right - of_zeros) / 2:
+    share = float((images > 0).mean())
+    right, of_zeros = 0.2 * share, 0.2 * (1 - share)
+    # Near a half, only the computed number tells them apart; one that was counted after dropout is hardly so near.
+    if abs(as_number(changed, "changed") - of_zeros) < 1e-8 < abs(right - of_zeros) / 2:
         raise wrong_answer(f"changed = {changed} is a fifth of the pixels that *are* 0: these stay what they are.")
     mistakes = mistakes_of_a_share(right, images.size, "pixels")
     mistakes[0.2] = "That counts pixels, too, that were 0 before."

@@ -20,15 +20,15 @@ from d2l_utils.checks.sandbox import depends_on
 
 def _counts_votes(votes: Any, remarks: list[str]) -> None:
     """It counts the predicted classes of many passes in train mode."""
-    net = KnownNet(*5 * np.eye(10)[[3, 3, 7], None] + 0.3)  # sums of these scores are no counts
+    net = KnownNet(5 * np.eye(10)[[3, 3, 7], None] + 0.3)  # sums of these scores are no counts
     call = "votes(net, x, 30)"
-    value = answer_of(votes, call, net, to_mxnet(np.zeros((1, 1, 28, 28), np.float32)), 30)
+    value = answer_of(votes, call, net, net.images, 30)
     if not net.modes:
         raise wrong_answer(f"{call} never calls net.")
     if not all(net.modes):
         raise wrong_answer(f"{call} calls net in predict mode, where dropout does nothing: all passes would agree.")
-    if len(net.modes) != 30:
-        raise wrong_answer(f"{call} calls net {len(net.modes)} times.")
+    if net.passes[0] != 30:
+        raise wrong_answer(f"{call} calls net {net.passes[0]} times.")
     ten_numbers = f"{call} must give ten numbers, one for each class, got"
     counts = as_array(value, f"{ten_numbers} {value!r:.80}.")
     right = 20 * np.eye(10)[3] + 10 * np.eye(10)[7]
@@ -43,7 +43,7 @@ def _counts_votes(votes: Any, remarks: list[str]) -> None:
 @depends_on()
 def _relu(relu_same: Any, sigmoid_of_dropped: Any, remarks: list[str]) -> None:
     """It is right whether the order matters with ReLU."""
-    if getattr(relu_same, "size", 0) == 1:  # such as MXNet's (A == B).all()
+    if getattr(relu_same, "shape", None) == ():  # such as MXNet's (A == B).all()
         relu_same = bool(relu_same)
     if not isinstance(relu_same, bool):
         raise wrong_answer(f"relu_same must be True or False, got {relu_same!r}.")

@@ -78,10 +78,9 @@ def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
         ([0.5, 0.8, 0.75, 0.6], 0.15),  # the last one
         ([0.9, 0.8, 0.7, 0.6], 0.1),
         ([0.8, 0.75, 0.82, 0.7, 0.84], 0.12),
-        ([0.8], 0),
     ):
         value = answer_of(largest_fall, f"largest_fall({accs})", list(accs))
-        steps = np.diff(accs) if len(accs) > 1 else np.array([math.inf])
+        steps = np.diff(accs)
         mistakes = {
             float(-steps[steps < 0].sum()): "Those are all falls together; give the largest one.",
             max(accs) - min(accs): "That is the range over all epochs; look at neighbouring ones.",

@@ -84,7 +84,9 @@ def _falls_and_turns(epochs: np.ndarray) -> np.ndarray:
 
 
 def _with_all_quantities(table: pd.DataFrame) -> pd.DataFrame:
-    """Add what else a sweep's table has of each epoch, so that `histories` can be called with it."""
+    """Add the rates layer by layer, and what else a sweep's table has of each epoch and `histories` takes."""
+    rate = (table["drop_probs"] != "0/0") * 0.5
+    table = table.assign(drop_prob_1=rate, drop_prob_2=rate)
     return table.assign(**{each.name: 0.5 for each in fields(History) if each.name not in table})
 
 
@@ -128,18 +130,15 @@ def _two_arms(seeds: list[int]) -> pd.DataFrame:
     runs = [run for pair in zip(seeds, seeds[::-1]) for run in zip(("0/0", "0.5/0.5"), pair)]
     rows = [(run, *arm, epoch) for run, arm in enumerate(runs) for epoch in (1, 2, 3)]
     table = pd.DataFrame(rows, columns=["run", "drop_probs", "seed", "epoch"])
-    alike = True
-    while alike:
+    while True:
         numbers = (np.random.permutation(80) / 100 + 0.1).round(2)[: 2 * len(rows)]
         table = _with_all_quantities(table.assign(test_loss=numbers[::2], test_acc=numbers[1::2]))
-        alike = any(
-            np.allclose(one, another, rtol=0, atol=5e-3)
+        answers = [
+            [_per_seed(table, quantity, "last"), *_wrong_pairs(table, quantity).values()]
             for quantity in ("test_acc", "test_loss")
-            for one, another in combinations(
-                [_per_seed(table, quantity, "last"), *_wrong_pairs(table, quantity).values()], 2
-            )
-        )
-    return table
+        ]
+        if not any(np.allclose(*two, rtol=0, atol=5e-3) for each in answers for two in combinations(each, 2)):
+            return table
 
 
 def _per_seed(table: pd.DataFrame, quantity: str, of_run: str) -> pd.Series:
@@ -167,7 +166,8 @@ def _by_name(function: Callable, call: str, kind: str, wanted: list[int], table:
         )
     given = dict(answer.items())
     if missing := [name for name in wanted if name not in given]:
-        raise wrong_answer(f"There is nothing for {kind} {missing[0]}; there is for {listed(given) or 'none'}.", lines)
+        there = listed(map(repr, given)) or "none"  # '1' is not 1
+        raise wrong_answer(f"There is nothing for {kind} {missing[0]}; there is for {there}.", lines)
     if extra := [name for name in given if name not in wanted]:
         raise wrong_answer(f"There is no {kind} {extra[0]!r}; the table has {listed(wanted)}.", lines)
     return given
@@ -242,6 +242,9 @@ def _asks_the_question(grid: Any, remarks: list[str]) -> None:
     if noise != {0.4}:
         why = "The question is about labels of which 40 % are drawn at random; label_noise is "
         raise wrong_answer(f"{why}{listed(noise)}.")
+    if any(len(each.num_hiddens) != 2 for each in settings):
+        units = listed({each.num_hiddens: None for each in settings})
+        raise wrong_answer(f"The question is about two hidden layers with the same rate; num_hiddens is {units}.")
     if missing := {0, 0.2, 0.5, 0.8} - {each.drop_probs[0] for each in settings}:
         raise wrong_answer(f"No run has the rate {min(missing):g}.")
 
@@ -250,13 +253,15 @@ def _can_answer_it(grid: Any, remarks: list[str]) -> None:
     """Its runs differ in the rate and in the seed, and in nothing else."""
     settings = _settings_of(grid)
     refuse_what_varies(pd.DataFrame([each.as_dict() for each in settings], dtype=object), COMPARED)
-    seeds = {each.seed for each in settings}
+    seeds, rates = {each.seed for each in settings}, {each.drop_probs for each in settings}
+    if len(settings) < len(seeds) * len(rates):
+        raise wrong_answer("Not every rate has every seed: then a rate may be best for the luck of its seeds.")
     if len(seeds) < 3:
         raise wrong_answer(f"It has {len(seeds)} seed{'s' * (len(seeds) > 1)}: how would we know luck? Take three.")
     if 1000 * sum(each.num_epochs for each in settings) > 500_000:
         why = f"{len(settings)} runs of 1,000 images and {settings[0].num_epochs} epochs are too much for a lesson: "
         raise wrong_answer(f"{why}at most 500,000 images in all, each epoch counted.")
-    remarks.append(f"It makes {len(settings)} runs: {len(settings) // len(seeds)} rates with {len(seeds)} seeds each.")
+    remarks.append(f"It makes {len(settings)} runs: {len(rates)} rates with {len(seeds)} seeds each.")
 
 
 #: The settings that are the same in all runs where rates are compared.

@@ -48,7 +48,6 @@ def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int) 
     if losses.count(min(losses[:stopped])) > 1:
         lower += " (A loss that is equal is not lower.)"
     mistakes = [
-        (min(losses), "That is a loss; give the epoch."),
         (right - 1, "Epochs are counted from 1." if right > 1 else first),
         (len(losses), "That is the last epoch of all, not the best one before training stops."),
         (stopped, "In that epoch training stops; which epoch's weights are kept?"),
@@ -57,6 +56,7 @@ def _keeps_the_right_epoch(kept_epoch: Any, losses: list[float], patience: int) 
         (_keep_and_stop(losses, patience + 1)[0], f"That is what a patience of {patience + 1} would keep."),
         (_keep_and_stop(losses, patience - 1)[0], f"That is what a patience of {patience - 1} would keep."),
         (1, "That is the first one: does the loop go on to the others?"),
+        *((loss, "That is a loss; give the epoch.") for loss in losses),
     ]
     call = f"kept_epoch({losses}, {patience})"
     with learners_code(call):
@@ -141,9 +141,8 @@ def _entropies(P: np.ndarray) -> np.ndarray:
 def _answer_of_three(ensemble: Any) -> tuple[list[KnownNet], np.ndarray, Any]:
     """Return three networks, their scores for six images, and what an ensemble of them gives."""
     scores = np.random.normal(0, 2, (3, 6, 10)).astype(np.float32)
-    nets = [KnownNet(each) for each in scores]
-    X = to_mxnet(np.zeros((6, 1, 28, 28), np.float32))
-    return nets, scores, answer_of(ensemble, "ensemble(nets, X)", nets, X)
+    nets = [KnownNet(each[None]) for each in scores]
+    return nets, scores, answer_of(ensemble, "ensemble(nets, X)", nets, nets[0].images)
 
 
 def _asks_each_network_once(ensemble: Any, remarks: list[str]) -> None:
@@ -154,8 +153,8 @@ def _asks_each_network_once(ensemble: Any, remarks: list[str]) -> None:
             raise wrong_answer(f"nets[{i}] is not asked at all.")
         if any(net.modes):
             raise wrong_answer("The networks are asked in train mode. In an ensemble, each answers as it is used.")
-        if len(net.modes) > 1:
-            raise wrong_answer(f"nets[{i}] is called {len(net.modes)} times; once is enough: its answer is the same.")
+        if (times := net.passes.max()) > 1:
+            raise wrong_answer(f"nets[{i}] is called {times} times; once is enough: its answer is the same.")
 
 
 def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
