@@ -154,7 +154,7 @@ def first_page(build, notebook) -> str:
 
 def the_map(source: str) -> str:
     """Return the table of the lesson's notebooks as cards: number, title, what it does, minutes."""
-    rows = re.findall(r"^\| \[(\d) · ([^\]]+)\]\((\w+)\.ipynb\) \| (.*?) \| (\d+ min) \|", source, re.MULTILINE)
+    rows = re.findall(r"^\| \[(\d) · ([^\]]+)\]\((\w+)\.ipynb\) \| (.*?) \| (.*?) \|", source, re.MULTILINE)
     card = (
         '<li><a href="{2}.html"><span class="d2l-number" aria-hidden="true">{0}</span><strong>{1}</strong> '
         "<span>{3}</span> <small>{4}</small></a></li>"
