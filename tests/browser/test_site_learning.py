@@ -275,7 +275,7 @@ def test_pages_that_were_visited_are_there_without_a_network_and_their_views_tra
     page.reload()
     lab(page, wake(page.locator("[data-d2l=lab]")))
     page.goto(address + MLP)
-    page.wait_for_function("[...document.images].every((image) => image.complete && image.naturalWidth)")
+    page.wait_for_function("() => [...document.images].every((image) => image.complete && image.naturalWidth)")
     thinned(page, wake(page.locator("[data-d2l=thinned]")))
     page.goto(address)  # the first page is kept without a visit
     page.get_by_role("slider", name="drop probability p").wait_for()
@@ -325,7 +325,7 @@ def test_a_site_that_is_built_anew_takes_the_old_ones_place_and_is_never_mixed_w
         offline(page)
         page.reload()
         page.get_by_role("heading", name="New: 2 · A multilayer").wait_for()
-        page.wait_for_function("window.isNew")
+        page.wait_for_function("() => window.isNew")
         page.goto(address + SCRATCH)
         page.get_by_role("heading", name="Without a network this page is not at hand").wait_for()
 
