@@ -1177,14 +1177,5 @@ WRONG_GLUON |= {
 
 @wrong("input-changed")
 def weights_drawn_by_the_factory(params, drop_prob1, drop_prob2, dropout):
-    W1, b1, W2, b2, W3, b3 = params
-    W1[:] = np.random.normal(0, 0.01, W1.shape)
-
-    def net(X):
-        H1 = npx.relu(np.dot(X.reshape(-1, 784), W1) + b1)
-        H1 = dropout(H1, drop_prob1) if autograd.is_training() else H1
-        H2 = npx.relu(np.dot(H1, W2) + b2)
-        H2 = dropout(H2, drop_prob2) if autograd.is_training() else H2
-        return np.dot(H2, W3) + b3
-
-    return net
+    params[0][:] = np.random.normal(0, 0.01, params[0].shape)
+    return layers(**both)(params, drop_prob1, drop_prob2, dropout)

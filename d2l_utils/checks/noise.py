@@ -294,11 +294,11 @@ PROPERTIES: dict[str, Callable[[Probe, list[str]], None]] = {
     "other rates": masks.rejects_other_rates,
     "small arrays": may_drop_everything,
     "shapes": takes_arrays_of_any_shape,
-    "any shape": runs_on_arrays_of_any_shape,
     "prediction": changes_nothing_else_in_prediction,
     "gradient": passes_the_gradient_on,
     "special gradients": passes_the_gradient_on_at_special_rates,
     "dtype": keeps_the_type_of_X,
+    "any shape": runs_on_arrays_of_any_shape,
 }
 DROPOUT = [PROPERTIES[name] for name in PROPERTIES if name not in ("no scale", "any shape")]  # "shapes" asks for more
 # Whatever else is wrong, this has a cause of its own.

@@ -71,8 +71,7 @@ def _gaussian_dropout(gaussian_dropout: Any) -> list[Callable]:
         *of_noise(probe, "array", "seed", "zeros", "freshness"),
         _has_the_moments,
         _is_normal,
-        *of_noise(probe, "number", "alike", "independence", "gradient"),
-        *of_noise(probe, "any shape"),
+        *of_noise(probe, "number", "alike", "independence", "gradient", "any shape"),
     ]
 
 
