@@ -53,9 +53,10 @@ def heat_map(
         raise ValueError(f'best must be "max" or "min", got {best!r}')
     known = np.ma.masked_invalid(values)
     seeds, mean = known.count(axis=2), known.mean(axis=2).filled(np.nan)
-    order = mean if best == "max" else -mean
+    sign = 1 if best == "max" else -1
+    order = sign * mean
     star = divmod(int(np.nanargmax(order)), order.shape[1]) if seeds.any() else (0, 0)
-    behind = known[star] - known if best == "max" else known - known[star]
+    behind = sign * (known[star] - known)
     pairs = behind.count(axis=2)
     error = (behind.std(axis=2, ddof=1) / np.sqrt(pairs)).filled(np.nan)  # of fewer than two pairs it is not known
     as_good = (behind.mean(axis=2) <= 2 * error).filled(False)
@@ -78,10 +79,8 @@ def heat_map(
                 text += "\n1 seed" if seeds[i, j] == 1 else f"\n{known_by}"
         axes.add_patch(Rectangle((j, i), 1, 1, edgecolor="white", linewidth=1.5, zorder=1, **look))
         axes.text(j + 0.5, i + 0.5, text, ha="center", va="center", linespacing=1.2, zorder=3)
-    around, outline = (
-        np.pad(as_good, 1),
-        {"color": style.INK, "linewidth": 3, "solid_capstyle": "projecting", "zorder": 2},
-    )
+    around = np.pad(as_good, 1)
+    outline = {"color": style.INK, "linewidth": 3, "solid_capstyle": "projecting", "zorder": 2}
     for i, j in np.argwhere(np.diff(around, axis=0)):
         axes.plot([j - 1, j], [i, i], **outline)
     for i, j in np.argwhere(np.diff(around, axis=1)):
