@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
-from matplotlib.ticker import FixedLocator, MaxNLocator
+from matplotlib.ticker import MaxNLocator
 
 from d2l_utils.plotting import style
-from d2l_utils.plotting.style import LessonFigure, finish, lesson_style, number, spread, text_width, wrap
+from d2l_utils.plotting.style import LessonFigure, finish, lesson_style, number, text_width, wrap
 
 # What a learning curve can show: the column of a history, and the words that say what was measured.
 _COLUMNS = {
@@ -101,7 +101,7 @@ def learning_curves(
         for label, array in lines.items():
             _draw_run(axes, array, looks[label], label)
         axes.set_title(wrap(heading, (style.POINTS - 60) / num_cols - 12))
-    _scale(grid[0, 0], arrays, name, num_epochs or 0, ylim)
+    _scale(grid[0, 0], arrays, name, num_epochs or 1, ylim)
     for axes in grid.flat[max(len(strips) - num_cols, 0) : len(strips)]:
         axes.set_xlabel("epoch")
         axes.tick_params(labelbottom=True)
@@ -181,7 +181,7 @@ def over_setting(
             _draw_run(axes, array.T, looks[arm], arm, settings)
         if log:
             axes.set_xscale("log")
-        axes.set_xticks(settings, [f"{value:,g}" for value in settings], minor=False)
+        axes.set_xticks(settings, [f"{value:,g}" for value in settings])
         axes.set_xticks([], minor=True)
         axes.set(xlabel=name, title=quantity)
     _add_legend(figure, arms, [array.T for lines in panels.values() for array in lines.values()])
@@ -269,13 +269,18 @@ def _by_epoch(histories: Sequence[Any], column: str, label: str) -> np.ndarray:
         rows.append(np.asarray(getattr(history, column), dtype=float))
         if rows[-1].ndim != 1:
             raise ValueError(f"{column} must have one number per epoch, got an array of shape {rows[-1].shape}")
-    array = np.reshape(list(zip_longest(*rows, fillvalue=np.nan)), (-1, max(len(rows), 1))).T
-    return np.where(np.isfinite(array), array, np.nan)
+    return np.reshape(list(zip_longest(*rows, fillvalue=np.nan)), (-1, max(len(rows), 1))).T
+
+
+def _spread(array: np.ndarray) -> list[np.ndarray]:
+    """Return mean, minimum and maximum over the seeds, the first axis: of finite numbers, NaN where there is none."""
+    known = np.ma.masked_invalid(array)
+    return [part.filled(np.nan) for part in (known.mean(axis=0), known.min(axis=0), known.max(axis=0))]
 
 
 def _end(array: np.ndarray) -> str:
     """Say in words where a run ends."""
-    mean, low, high = (part[np.isfinite(part)] for part in spread(array, 0))
+    mean, low, high = (part[np.isfinite(part)] for part in _spread(array))
     if not len(mean):
         return "none"
     return f"{mean[-1]:.3f}" + (f" ({low[-1]:.3f}–{high[-1]:.3f})" if low[-1] < high[-1] else "")
@@ -286,21 +291,20 @@ def _looks(labels: Iterable[str]) -> dict[str, dict]:
 
     Where one arm is named, the other's look stays free for it while there are others: it means the same everywhere.
     """
-    named: dict[str, str] = {}
+    looks: dict[str, dict] = {}
     for label in labels:
         words = label.lower().replace("no dropout", "without dropout")
-        arm = next((arm for arm in ("with dropout", "without dropout") if words.startswith(arm)), None)
-        if arm and arm not in named.values():
-            named[label] = arm
-    looks = {label: style.LOOKS[arm] for label, arm in named.items()}
+        for arm in ("with dropout", "without dropout"):
+            if words.startswith(arm) and style.LOOKS[arm] not in looks.values():
+                looks[label] = style.LOOKS[arm]
     arms, others = style.CYCLE[:2], style.CYCLE[2:]
-    free = [*others, *(look for look in arms if look not in looks.values())] if named else style.CYCLE
+    free = [look for look in others + arms if look not in looks.values()] if looks else style.CYCLE
     return dict(zip((label for label in labels if label not in looks), cycle(free))) | looks
 
 
 def _draw_run(axes: Axes, array: np.ndarray, look: dict, label: str, settings: Sequence[float] | None = None) -> None:
     """Draw one run over the epochs, or over settings: the mean over its seeds, and from minimum to maximum a band."""
-    mean, low, high = spread(array, 0)
+    mean, low, high = _spread(array)
     x = np.arange(1, len(mean) + 1) if settings is None else settings
     # Each setting, and each epoch of a short run, has a dot; in a long one only an epoch between two gaps.
     known = np.pad(np.isfinite(mean), 1)
@@ -311,17 +315,13 @@ def _draw_run(axes: Axes, array: np.ndarray, look: dict, label: str, settings: S
 
 
 def _scale(
-    axes: Axes, arrays: list[np.ndarray], name: str, num_epochs: int = 0, ylim: tuple[float, float] | None = None
+    axes: Axes, arrays: list[np.ndarray], name: str, num_epochs: int = 1, ylim: tuple[float, float] | None = None
 ) -> None:
     """Set the limits: whole epochs, and values from just below the lowest to just above the highest."""
     num_epochs = max(num_epochs, *(array.shape[1] for array in arrays))
-    if num_epochs > 1:
-        axes.set_xlim(max(1 - 0.02 * num_epochs, 0.5), 1.02 * num_epochs)
-        num_ticks = 10 if axes.get_gridspec().ncols == 1 else 5
-        axes.xaxis.set_major_locator(MaxNLocator(num_ticks, integer=True, steps=[1, 2, 5, 10]))
-    else:
-        axes.set_xlim(0.5, 1.5)
-        axes.xaxis.set_major_locator(FixedLocator([1]))
+    axes.set_xlim(max(1 - 0.02 * num_epochs, 0.5), 1.02 * num_epochs)
+    num_ticks = 10 if axes.get_gridspec().ncols == 1 else 5
+    axes.xaxis.set_major_locator(MaxNLocator(num_ticks, integer=True, steps=[1, 2, 5, 10], min_n_ticks=1))
     known = np.concatenate([array[np.isfinite(array)] for array in arrays])
     if ylim is None and len(known):
         margin = max(0.05 * np.ptp(known), 0.01)
@@ -351,8 +351,7 @@ def _add_legend(
     sample, room = (style.STYLE["legend.handlelength"] + 3) * size, style.POINTS - 12  # with the gaps around a sample
     texts = [wrap(text, 0.27 * room if beside else room - sample, size) for text in words]
     if beside:
-        place = {"loc": "upper left", "bbox_to_anchor": (1.01, 1), "borderaxespad": 0}
-        axes.legend(samples, texts, labelspacing=0.9, **place)
+        axes.legend(samples, texts, labelspacing=0.9, loc="upper left", bbox_to_anchor=(1.01, 1), borderaxespad=0)
         return
     widths = [sample + max(text_width(line, size) for line in text.split("\n")) for text in texts]
     fits = (n for n in range(len(texts), 1, -1) if sum(map(max, np.array_split(widths, n))) <= room)

@@ -189,13 +189,6 @@ def finish(figure: LessonFigure, title: str, alt: str) -> LessonFigure:
     return figure
 
 
-def spread(array: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return mean, minimum and maximum of the finite numbers along an axis, NaN where there is none."""
-    known = np.ma.masked_invalid(array)
-    mean, low, high = (part.filled(np.nan) for part in (known.mean(axis), known.min(axis), known.max(axis)))
-    return mean, low, high
-
-
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float = 12, weight: str = "normal") -> float:
     """Return how wide a line of text is, in points."""
