@@ -57,8 +57,7 @@ def heat_map(
     order = sign * mean
     star = divmod(int(np.nanargmax(order)), order.shape[1]) if seeds.any() else (0, 0)
     behind = sign * (known[star] - known)
-    pairs = behind.count(axis=2)
-    error = (behind.std(axis=2, ddof=1) / np.sqrt(pairs)).filled(np.nan)  # of fewer than two pairs it is not known
+    error = (behind.std(axis=2, ddof=1) / np.sqrt(behind.count(axis=2))).filled(np.nan)  # NaN below two pairs
     as_good = (behind.mean(axis=2) <= 2 * error).filled(False)
     as_good[star] = seeds.any()
 
@@ -68,15 +67,14 @@ def heat_map(
     axes = figure.add_subplot(xlim=(-0.02, num_cols + 0.02), ylim=(num_rows + 0.02, -0.02))
     axes.set(xlabel=col_name, ylabel=row_name)
     for i, j in np.ndindex(num_rows, num_cols):
-        look, text = {"facecolor": style.PALE_GREY, "hatch": "////"}, "–"
+        look, text = {"facecolor": style.PALE_GREY, "hatch": "////"}, _value(mean[i, j])
         if seeds[i, j]:
             ahead = (order[i, j] - np.nanmin(order)) / max(np.ptp(order[seeds > 0]), 1e-12)
-            look, text = {"facecolor": _HEAT(1.0 if as_good[i, j] else 0.75 * ahead)}, _value(mean[i, j])
+            look = {"facecolor": _HEAT(1.0 if as_good[i, j] else 0.75 * ahead)}
             if (i, j) == star:
                 text += " ★"
             elif several:
-                known_by = f"±{_value(error[i, j])}" if pairs[i, j] > 1 else "±–"
-                text += "\n1 seed" if seeds[i, j] == 1 else f"\n{known_by}"
+                text += "\n1 seed" if seeds[i, j] == 1 else f"\n±{_value(error[i, j])}"
         axes.add_patch(Rectangle((j, i), 1, 1, edgecolor="white", linewidth=1.5, zorder=1, **look))
         axes.text(j + 0.5, i + 0.5, text, ha="center", va="center", linespacing=1.2, zorder=3)
     around = np.pad(as_good, 1)
@@ -94,7 +92,7 @@ def heat_map(
     axes.spines[:].set_visible(False)
     axes.grid(False)
 
-    means = "; ".join(", ".join("–" if np.isnan(value) else _value(value) for value in row) for row in mean)
+    means = "; ".join(", ".join(map(_value, row)) for row in mean)
     alt = f"Heat map of {value_name} over {row_name} (rows) and {col_name} (columns). Means by row: {means}."
     rule = "no result yet."
     if seeds.any():
@@ -116,4 +114,6 @@ _HEAT = LinearSegmentedColormap.from_list("lesson", ["#F7FBFF", "#8DC1E3"])  # b
 
 
 def _value(value: float) -> str:
+    if np.isnan(value):
+        return "–"
     return f"{value:.3f}" if abs(value) < 10 else number(value)
