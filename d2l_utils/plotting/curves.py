@@ -175,21 +175,18 @@ def over_setting(
                 wanted = f"({len(settings)}, seeds)"
                 raise ValueError(f"{quantity!r} of {arm!r} must have the shape {wanted}, got {array.shape}")
     looks = _looks(arms)
-    figure = LessonFigure(360)
+    figure, ends = LessonFigure(360), []
     for axes, (quantity, lines) in zip(figure.subplots(1, len(panels), squeeze=False)[0], panels.items()):
         for arm, array in lines.items():
             _draw_run(axes, array.T, looks[arm], arm, settings)
+            said = ", ".join(f"{value:g}: {_end(row[:, None])}" for value, row in zip(settings, array))
+            ends.append(f"{quantity}, {arm}: {said}")
         if log:
             axes.set_xscale("log")
         axes.set_xticks(settings, [f"{value:,g}" for value in settings])
         axes.set_xticks([], minor=True)
         axes.set(xlabel=name, title=quantity)
     _add_legend(figure, arms, [array.T for lines in panels.values() for array in lines.values()])
-    ends = [
-        f"{quantity}, {arm}: " + ", ".join(f"{value:g}: {_end(row[:, None])}" for value, row in zip(settings, array))
-        for quantity, lines in panels.items()
-        for arm, array in lines.items()
-    ]
     return finish(figure, title, f"Line chart over the {name}. {'; '.join(ends)}.")
 
 
@@ -222,8 +219,8 @@ def mean_and_variance(
     figure = LessonFigure(380)
     mean_axes, variance_axes = figure.subplots(1, 2)
     p = np.linspace(rates[0], rates[-1], 200)
-    means, masked_means = ([float(np.mean(draws)) for draws in arrays] for arrays in (rescaled, masked_only))
-    variances = [float(np.var(draws)) for draws in rescaled]
+    means, masked_means = ([np.mean(draws) for draws in arrays] for arrays in (rescaled, masked_only))
+    variances = [np.var(draws) for draws in rescaled]
     computed_and_measured = (
         (mean_axes, np.full_like(p, h), means, "o", "with dropout"),
         (mean_axes, (1 - p) * h, masked_means, "s", "without dropout"),
