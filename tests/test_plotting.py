@@ -20,6 +20,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from d2l_utils import plotting
+from d2l_utils.data import LABELS
 from d2l_utils.plotting import (
     LOOKS,
     LessonFigure,
@@ -38,18 +39,6 @@ from d2l_utils.plotting import (
 from d2l_utils.plotting.style import number, text_width, wrap
 
 COLOURS = {thing: look["color"] for thing, look in LOOKS.items()}
-CLASSES = [
-    "t-shirt",
-    "trouser",
-    "pullover",
-    "dress",
-    "coat",
-    "sandal",
-    "shirt",
-    "sneaker",
-    "bag",
-    "ankle boot",
-]
 
 
 def history(num_epochs=10, seed=0, best=0.87):
@@ -103,9 +92,9 @@ LONG = "0.2/0.5 · 256-512 · learning rate 0.5 · 60,000 images · 20 % noise �
 
 # Every figure, at usual and at extreme inputs.
 FIGURES = {
-    "images": lambda **k: sample_images(images(18), CLASSES + CLASSES[:8], **k),
+    "images": lambda **k: sample_images(images(18), LABELS + LABELS[:8], **k),
     "one image": lambda **k: sample_images(images(1), ["bag"], **k),
-    "forty images": lambda **k: sample_images(images(40), CLASSES * 4, **k),
+    "forty images": lambda **k: sample_images(images(40), LABELS * 4, **k),
     "images, long labels": lambda **k: sample_images(
         images(9), ["ankle boot taken for pullover"] * 9, marked=[1, 0, 0] * 3, **k
     ),
@@ -135,7 +124,7 @@ FIGURES = {
     "heat map": lambda **k: heat_map(sweep(), range(4), range(5), **SETTINGS, **k),
     "large heat map": lambda **k: heat_map(sweep(8, 12), range(8), [1.23456e-5] * 12, **SETTINGS, **k),
     "empty heat map": lambda **k: heat_map(np.full((2, 2), np.nan), "ab", "cd", **SETTINGS, **k),
-    "network": lambda **k: network_diagram(whole(8, 12, 12, 10), output_names=CLASSES, layer_names=list("abcd"), **k),
+    "network": lambda **k: network_diagram(whole(8, 12, 12, 10), output_names=LABELS, layer_names=list("abcd"), **k),
     "smallest network": lambda **k: network_diagram(whole(2, 1), **k),
     "dropout in a picture": lambda **k: dropout_picture(**k),
 }
@@ -335,10 +324,10 @@ def test_a_notebook_shows_each_figure_once_and_exports_it_with_its_alt_text():
 
 def test_images_are_shown_as_they_are_in_the_order_given():
     given = images(11)
-    figure = sample_images(given, [*CLASSES, "bag"])
+    figure = sample_images(given, [*LABELS, "bag"])
     [axes] = figure.axes
     assert all((shown.get_array() == image).all() for shown, image in zip(axes.images, given, strict=True))
-    assert [text.get_text() for text in axes.texts] == [*CLASSES, "bag"]
+    assert [text.get_text() for text in axes.texts] == [*LABELS, "bag"]
     # Row by row: nine images a row, below each other in the same column.
     lefts, _, _, tops = np.array([shown.get_extent() for shown in axes.images]).T
     assert (np.diff(lefts[:9]) > 0).all()
@@ -452,17 +441,7 @@ def test_panels_by_run_show_the_quantities_of_each_run_together():
 
 
 def test_with_and_without_dropout_keep_their_colours_among_other_runs():
-    labels = [
-        "wide",
-        "No dropout",
-        "with dropout (0.2, 0.5)",
-        "deep",
-        "noisy",
-        "small",
-        "other",
-        "one more",
-        "last",
-    ]
+    labels = ["wide", "No dropout", "with dropout (0.2, 0.5)", "deep", "noisy", "small", "other", "one more", "last"]
     lines = learning_curves({label: history() for label in labels}, quantities=["test"]).axes[0].get_lines()
     colours = {line.get_label(): line.get_color() for line in lines}
     assert colours["with dropout (0.2, 0.5)"] == COLOURS["with dropout"]
@@ -783,26 +762,14 @@ def test_the_dropout_picture_shows_the_whole_network_and_two_steps_with_other_un
 WRONG = {
     "no images": (lambda: sample_images(np.zeros((0, 28, 28))), "n ≥ 1, got"),
     "flat images": (lambda: sample_images(np.zeros((5, 784))), r"\(n, h, w\).*got \(5, 784\)"),
-    "labels missing": (
-        lambda: sample_images(images(3), ["bag"]),
-        "labels must have one entry per image: got 1 for 3",
-    ),
-    "marks missing": (
-        lambda: sample_images(images(3), marked=[True]),
-        "marked must have one entry per image",
-    ),
+    "labels missing": (lambda: sample_images(images(3), ["bag"]), "labels must have one entry per image: got 1 for 3"),
+    "marks missing": (lambda: sample_images(images(3), marked=[True]), "marked must have one entry per image"),
     "no columns": (lambda: sample_images(images(3), num_cols=0), "num_cols must be at least 1, got 0"),
     "metric": (lambda: learning_curves(history(), "accuracy"), '"acc" or "loss", got \'accuracy\''),
-    "quantity": (
-        lambda: learning_curves(history(), "loss", quantities=["train clean"]),
-        "train noisy, test, got",
-    ),
+    "quantity": (lambda: learning_curves(history(), "loss", quantities=["train clean"]), "train noisy, test, got"),
     "no quantity": (lambda: learning_curves(history(), quantities=[]), "quantities of 'acc' are"),
     "panels": (lambda: learning_curves(history(), panels="arm"), '"quantity" or "run", got \'arm\''),
-    "history": (
-        lambda: learning_curves({"a": SimpleNamespace(test_acc=[0.5])}),
-        "history of 'a' has no train_acc",
-    ),
+    "history": (lambda: learning_curves({"a": SimpleNamespace(test_acc=[0.5])}), "history of 'a' has no train_acc"),
     "table": (lambda: learning_curves(SimpleNamespace(test_loss=[[1]], train_loss=[1]), "loss"), "per epoch"),
     "no activations": (lambda: activation_histograms({}), "mapping from label to array"),
     "an array": (lambda: activation_histograms(np.zeros(3)), "mapping from label to array"),
