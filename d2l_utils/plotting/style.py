@@ -7,7 +7,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -198,11 +198,7 @@ def text_width(text: str, size: float = 12, weight: str = "normal") -> float:
 
 def wrap(text: str, width: float, size: float = 12, weight: str = "normal") -> str:
     """Break a text into lines of at most `width` points; line breaks in it stay, words too long are cut."""
-
-    def width_of(line: str) -> float:
-        return text_width(line, size, weight)
-
-    lines = []
+    lines, width_of = [], partial(text_width, size=size, weight=weight)
     for paragraph in str(text).split("\n"):
         line = ""
         for word in paragraph.split():
