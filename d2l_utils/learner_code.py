@@ -122,9 +122,7 @@ def run_on_thread(function: Callable[[], Any], overdue: Callable[[_Thread, float
         _left_behind.intersection_update(threading.enumerate())
         for thread in _left_behind:
             _end(thread)
-        worker = None if nested else _thread
-        if worker is None or not worker.is_alive():
-            worker = _Thread()
+        worker = _Thread() if nested or _thread is None or not _thread.is_alive() else _thread
         if not nested:
             _thread = worker
         elapsed, now, why = 0.0, monotonic(), "you interrupted the kernel, and the call"
@@ -192,8 +190,8 @@ def message_of(error: BaseException) -> str:
 
 def _place(frames: Iterable[tuple[FrameType, int]]) -> str:
     """Return the innermost line that the learner wrote, on a line of its own; empty if there is none."""
-    function, number, source = learners_line(frames) or ("", 0, "")
-    return f"\nin {function}, line {number}: {source}".removesuffix(": ") if function else ""
+    line = learners_line(frames)
+    return "\nin {}, line {}: {}".format(*line).removesuffix(": ") if line else ""
 
 
 def frames_of(thread: threading.Thread) -> list[tuple[FrameType, int]]:

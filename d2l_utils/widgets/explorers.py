@@ -21,7 +21,7 @@ from d2l_utils.arguments import check_range
 from d2l_utils.data import LABELS
 from d2l_utils.learner_code import call_in_own_thread
 from d2l_utils.plotting import LessonFigure, activation_histograms, mask_and_output, network_diagram
-from d2l_utils.widgets.inputs import Network, call_dropout, check_function, gluon_dropout, pixels_of
+from d2l_utils.widgets.inputs import Network, call_dropout, check_function, pixels_of
 from d2l_utils.widgets.live import LiveView, state
 
 #: What 16 neurons put out. None is 0: a dropped one could not be told from it.
@@ -84,7 +84,7 @@ class _NetworkView(LiveView):
     draw = state(traitlets.Int(0, min=0))
 
     def __init__(self, kind: str, usage: str, options: dict, net, images, dropout, drop_probs, seed):
-        self._dropout = gluon_dropout if dropout is None else dropout
+        self._dropout = npx.dropout if dropout is None else dropout
         check_function(self._dropout, f"as in {usage}")
         check_range("seed", seed, 0, 9999)
         self._network, self._images = Network(net, drop_probs), images

@@ -37,11 +37,6 @@ def call_dropout(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) 
     return output.astype("float32")
 
 
-def gluon_dropout(X, drop_prob: float):
-    """Do what `nn.Dropout` does in train mode."""
-    return npx.dropout(X, p=drop_prob, mode="always")
-
-
 class Network:
     """A trained multilayer perceptron, layer by layer, with its weights as they are at each call.
 
