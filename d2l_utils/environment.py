@@ -154,13 +154,9 @@ def _check_mxnet() -> Check:
     return check
 
 
-def _memory_limit() -> int | None:
-    # Not by import: this module also runs where the package cannot be imported.
-    return runpy.run_path(str(Path(__file__).with_name("memory.py")))["memory_limit"]()
-
-
 def _check_memory() -> Check:
-    size = _memory_limit()
+    # Not by import: this module also runs where the package cannot be imported.
+    size = runpy.run_path(str(Path(__file__).with_name("memory.py")))["memory_limit"]()
     found = "unknown" if size is None else f"{size / 1e9:.1f} GB"
     return Check("memory", size is None or size >= 1e9, found, "A notebook takes 0.5 GB: use a larger machine.")
 

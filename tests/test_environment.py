@@ -152,8 +152,10 @@ def test_the_check_passes_on_what_the_data_loader_says(monkeypatch):
 
 
 def test_too_little_memory_fails(monkeypatch):
-    monkeypatch.setattr(environment, "_memory_limit", lambda: 500_000_000)
-    assert not environment._check_memory().ok
+    monkeypatch.setattr(os, "sysconf", lambda name: 22_000)  # pages, and bytes of a page
+    check = environment._check_memory()
+    assert not check.ok
+    assert check.found == "0.5 GB"
 
 
 def test_the_check_tells_memory_and_cores_where_nothing_is_installed():
