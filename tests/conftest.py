@@ -6,9 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from d2l_utils.data import DataError, load_fashion_mnist  # isort: skip  (before mxnet, as in the notebooks)
 from mxnet import npx, util
@@ -34,6 +37,15 @@ def site_script(name: str):
     """Import a script of site/, which is no package since Python has a module of that name."""
     sys.path[:0] = [folder for folder in (str(ROOT / "site"), str(ROOT / "tools")) if folder not in sys.path]
     return importlib.import_module(name)
+
+
+def run_cells(*sources: str, allow_errors: bool = False) -> nbformat.NotebookNode:
+    """Run cells as nbclient and nbconvert run them, and return the notebook, saved as here and opened again."""
+    cells = [nbformat.v4.new_code_cell(textwrap.dedent(source).strip()) for source in sources]
+    notebook, where = nbformat.v4.new_notebook(cells=cells), {"metadata": {"path": str(ROOT)}}
+    NotebookClient(notebook, kernel_name="python3", timeout=120, resources=where, allow_errors=allow_errors).execute()
+    notebook.metadata.pop("widgets", None)
+    return nbformat.reads(nbformat.writes(notebook), 4)
 
 
 def pytest_addoption(parser):

@@ -8,18 +8,10 @@ import sys
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
 from d2l_utils import environment
 from d2l_utils.memory import memory_limit
-from tests.conftest import ROOT, tool
-
-
-def run_cells(*sources: str) -> list[list]:
-    """Run cells in a fresh kernel; return the outputs of each."""
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
-    NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=120).execute()
-    return [cell.outputs for cell in notebook.cells]
+from tests.conftest import ROOT, run_cells, tool
 
 
 @pytest.mark.slow
@@ -29,15 +21,15 @@ def test_importing_mxnet_and_training_print_nothing_in_a_notebook():
         "net = gluon.nn.Dropout(0.5)\nX = np.ones((4, 4))\nX.attach_grad()\n"
         "with autograd.record():\n    y = net(X).sum()\ny.backward()\nnp.linalg.norm(X.grad).item();"
     )
-    assert run_cells(imports, step) == [[], []]
+    assert [cell.outputs for cell in run_cells(imports, step).cells] == [[], []]
 
 
 def test_a_wrong_version_is_one_sentence_in_a_notebook():
-    ((output,),) = run_cells(
-        "from d2l_utils import environment\n"
-        "environment._installed = {'mxnet': '1.9.1', 'numpy': '1.26.4'}.get\n"
-        "environment.require_supported_versions()"
-    )
+    code = """
+        from d2l_utils import environment
+        environment._installed = {"mxnet": "1.9.1", "numpy": "1.26.4"}.get
+        environment.require_supported_versions()"""
+    (output,) = run_cells(code, allow_errors=True).cells[0].outputs
     assert output.output_type == "error"
     (sentence,) = output.traceback
     assert sentence.startswith("UnsupportedVersionError: NumPy 1.26.4 cannot run this lesson. It must be below 1.24: ")

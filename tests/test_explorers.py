@@ -4,17 +4,16 @@ import json
 import re
 import signal
 import threading
+from functools import partial
 from itertools import pairwise
 
 import ipywidgets
-import nbformat
 import numpy as np
 import pytest
 import traitlets
 from mxnet import autograd, npx
 from mxnet import np as mnp
 from mxnet.gluon import nn
-from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
 from d2l_utils import learner_code
@@ -24,6 +23,7 @@ from d2l_utils.lesson import code_from
 from d2l_utils.widgets import activations, dropout_explorer, live, opening, thinned_network, weight_scaling
 from d2l_utils.widgets.explorers import BINS, DRAWS, IMAGES_KEPT, PATTERNS
 from d2l_utils.widgets.live import CAPTION, LiveView
+from tests.conftest import run_cells
 from tests.live import ask, still
 
 dropout = code_from("01_dropout_from_scratch.ipynb")["dropout"]
@@ -65,13 +65,13 @@ def layers(view, rates=(0.2, 0.5), seed=0, draw=0) -> dict:
     return ask(view, "activations", rates=list(rates), seed=seed, draw=draw)
 
 
+#: What makes a view of a network, such as PARAMS.
+NETWORK_VIEWS = [partial(thinned_network, images=IMAGES, labels=LABELS), partial(activations, images=IMAGES)]
+
+
 def make_all() -> list[LiveView]:
     """One explorer of each kind."""
-    return [
-        dropout_explorer(dropout),
-        thinned_network(PARAMS, IMAGES, LABELS, dropout),
-        activations(PARAMS, IMAGES, dropout),
-    ]
+    return [dropout_explorer(dropout), *(make(PARAMS, dropout=dropout) for make in NETWORK_VIEWS)]
 
 
 def answer_of(view) -> dict:
@@ -249,22 +249,21 @@ def test_an_interrupt_stops_the_function_is_said_in_the_view_and_goes_on():
     assert draws(view, p=0.5).shape == (1, 16)
 
 
-@pytest.mark.parametrize("make", [thinned_network, activations])
+@pytest.mark.parametrize("make", NETWORK_VIEWS)
 def test_an_error_is_the_answer_in_the_views_of_networks_too(make):
     def broken(X, drop_prob):
         raise RuntimeError("nothing works")
 
-    view = make(PARAMS, IMAGES, *([LABELS] * (make is thinned_network)), broken)
     with pytest.raises(LookupError, match=r"RuntimeError: nothing works\nin broken, line"):
-        answer_of(view)
+        answer_of(make(PARAMS, dropout=broken))
 
 
-@pytest.mark.parametrize("make", [thinned_network, activations])
+@pytest.mark.parametrize("make", NETWORK_VIEWS)
 def test_a_net_that_has_diverged_is_said_to_have(make):
     params = [param.copy() for param in PARAMS]
     params[2][:] = mnp.nan
     with pytest.raises(LookupError, match="has diverged"):
-        answer_of(make(params, IMAGES, *([LABELS] * (make is thinned_network)), dropout))
+        answer_of(make(params, dropout=dropout))
 
 
 def drops_in_train_mode_only(X, drop_prob):
@@ -608,23 +607,18 @@ def test_closing_a_view_leaves_no_widget_behind():
     assert set(instances) == known
 
 
-CELL = """
-from mxnet import np, npx
-from d2l_utils.widgets import dropout_explorer
-npx.set_np()
-def dropout(X, drop_prob):
-    return (np.random.uniform(0, 1, X.shape) > drop_prob) * X / (1 - drop_prob)
-dropout_explorer(dropout)
-"""
-
-
 @pytest.fixture(scope="module")
 def notebook():
     """A notebook with an explorer, run without a front end, saved and opened again."""
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL)])
-    notebook = NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
-    notebook.metadata = {}
-    return nbformat.reads(nbformat.writes(notebook), 4)
+    return run_cells(
+        """
+        from mxnet import np, npx
+        from d2l_utils.widgets import dropout_explorer
+        npx.set_np()
+        def dropout(X, drop_prob):
+            return (np.random.uniform(0, 1, X.shape) > drop_prob) * X / (1 - drop_prob)
+        dropout_explorer(dropout)"""
+    )
 
 
 def test_a_cell_shows_a_true_picture_and_after_it_the_live_view(notebook):

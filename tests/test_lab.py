@@ -12,13 +12,11 @@ import time
 from dataclasses import replace
 from types import SimpleNamespace
 
-import nbformat
 import numpy as np
 import psutil
 import pytest
 from mxnet import np as mnp
 from mxnet import npx
-from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
 from d2l_utils import experiment
@@ -29,6 +27,7 @@ from d2l_utils.widgets import TrainingLab, lab
 from d2l_utils.widgets import settings as controls
 from d2l_utils.widgets.runs import Run, State
 from d2l_utils.widgets.settings import PRESETS, from_flat, to_flat, to_link
+from tests.conftest import ROOT, run_cells
 from tests.live import ask, still
 
 #: Long enough for every run below on a slow machine; nothing is measured with it.
@@ -622,7 +621,7 @@ def in_python(source: str) -> str:
         capture_output=True,
         text=True,
         timeout=PATIENCE,
-        cwd=lab.__file__.rpartition("/d2l_utils/")[0],
+        cwd=ROOT,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -691,7 +690,7 @@ def test_settings_of_matplotlib_and_pandas_made_while_a_lab_trains_stay():
         undone.format(pause="await asyncio.sleep"),
         "lab.stop(); lab.wait(); lab.close()",
     )
-    done = run_in_notebook(*cells)
+    done = run_cells(*cells)
     busy, idle = (done.cells[i].outputs[0].text.split() for i in (1, 2))
     assert busy == ["0", "False", "TRAINING"]
     assert idle == ["0", "True", "TRAINING"]
@@ -700,21 +699,10 @@ def test_settings_of_matplotlib_and_pandas_made_while_a_lab_trains_stay():
 # ---- the static picture
 
 
-def run_in_notebook(*cells: str) -> nbformat.NotebookNode:
-    """Run cells as nbclient and nbconvert run them."""
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(textwrap.dedent(cell).strip()) for cell in cells]
-    )
-    root = lab.__file__.rpartition("/d2l_utils/")[0]
-    return NotebookClient(
-        notebook, kernel_name="python3", timeout=PATIENCE, resources={"metadata": {"path": root}}
-    ).execute()
-
-
 @pytest.fixture(scope="module")
 def executed():
     """A notebook with a lab in it, saved and opened again."""
-    done = run_in_notebook(
+    return run_cells(
         """
         from d2l_utils.widgets import TrainingLab
         from tests.test_lab import DATA, LONG, QUICK
@@ -723,8 +711,6 @@ def executed():
         "print(lab.state.name, lab.message, lab.picture().alt)",
         "lab.settings = QUICK; lab.train(); lab.wait()",
     )
-    done.metadata.pop("widgets", None)
-    return nbformat.reads(nbformat.writes(done), 4)
 
 
 def test_run_by_a_machine_the_lab_trains_its_first_epochs_and_ends(executed):
