@@ -186,11 +186,10 @@ def test_a_prediction_asks_and_has_a_field_with_a_name_for_each_choice_or_to_typ
 
 
 def test_what_was_predicted_is_hidden_until_something_was():
-    (place,) = [
-        attrs for _, attrs in Outline(predicted(next(iter(PREDICTIONS)))._repr_html_()).tags if "hidden" in attrs
-    ]
-    assert place["data-predicted"] == next(iter(PREDICTIONS))
-    assert repr(predicted(next(iter(PREDICTIONS)))) == ""
+    name, *_ = PREDICTIONS
+    (place,) = [attrs for _, attrs in Outline(predicted(name)._repr_html_()).tags if "hidden" in attrs]
+    assert place["data-predicted"] == name
+    assert repr(predicted(name)) == ""
 
 
 def test_a_prediction_that_does_not_exist_is_named_together_with_those_that_do():
