@@ -39,6 +39,14 @@ def site_script(name: str):
     return importlib.import_module(name)
 
 
+def in_python(code: str) -> str:
+    """Run a program in a Python of its own, and return what it printed."""
+    command = [sys.executable, "-W", "ignore", "-c", textwrap.dedent(code)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 def run_cells(*sources: str, allow_errors: bool = False) -> nbformat.NotebookNode:
     """Run cells as nbclient and nbconvert run them, and return the notebook, saved as here and opened again."""
     cells = [nbformat.v4.new_code_cell(textwrap.dedent(source).strip()) for source in sources]

@@ -11,7 +11,7 @@ import pytest
 
 from d2l_utils import environment
 from d2l_utils.memory import memory_limit
-from tests.conftest import ROOT, run_cells, tool
+from tests.conftest import ROOT, in_python, run_cells, tool
 
 
 @pytest.mark.slow
@@ -41,8 +41,7 @@ def test_this_environment_passes_and_is_judged_without_importing_numpy():
         f"import runpy, sys; runpy.run_path({file!r})['require_supported_versions']();"
         "print('numpy' in sys.modules, 'mxnet' in sys.modules)"
     )
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == ["False", "False"]
+    assert in_python(script).split() == ["False", "False"]
 
 
 @pytest.mark.parametrize("version", [(3, 9, 18), (3, 12, 1)])
@@ -184,10 +183,11 @@ def test_a_notebook_saved_with_outputs_is_found_and_cleared():
 
 
 def test_importing_the_package_leaves_scipy_and_scikit_learn_out_until_somebody_wants_them():
-    program = """
-import sys
-import d2l_utils
-assert not {"scipy", "sklearn"} & {name.partition(".")[0] for name in sys.modules}
-import mxnet.model, scipy.stats, sklearn.model_selection
-"""
-    subprocess.run([sys.executable, "-W", "ignore", "-c", program], check=True)
+    in_python(
+        """
+        import sys
+        import d2l_utils
+        assert not {"scipy", "sklearn"} & {name.partition(".")[0] for name in sys.modules}
+        import mxnet.model, scipy.stats, sklearn.model_selection
+        """
+    )

@@ -4,9 +4,6 @@ import functools
 import json
 import math
 import re
-import subprocess
-import sys
-import textwrap
 import threading
 import time
 from dataclasses import replace
@@ -27,7 +24,7 @@ from d2l_utils.widgets import TrainingLab, lab
 from d2l_utils.widgets import settings as controls
 from d2l_utils.widgets.runs import Run, State
 from d2l_utils.widgets.settings import PRESETS, from_flat, to_flat, to_link
-from tests.conftest import ROOT, run_cells
+from tests.conftest import in_python, run_cells
 from tests.live import ask, still
 
 #: Long enough for every run below on a slow machine; nothing is measured with it.
@@ -610,19 +607,6 @@ def test_a_kernel_that_trains_can_still_be_shut_down():
         TrainingLab(ENDLESS, DATA).train()
         """
     )
-
-
-def in_python(source: str) -> str:
-    """Run a program in a Python of its own, and return what it printed."""
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", textwrap.dedent(source)],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        cwd=ROOT,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 # ---- what the browser is told while it trains, and by whom

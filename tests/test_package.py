@@ -1,29 +1,22 @@
 """The package as a whole: what an import loads, and where its names come from."""
 
-import subprocess
-import sys
 from graphlib import TopologicalSorter
 
 import d2l.mxnet as book
 import pytest
 
 import d2l_utils
-from tests.conftest import tool
+from tests.conftest import in_python, tool
 
 architecture = tool("architecture")
 MODULES = architecture.modules()
 SLOW_TO_IMPORT = ("d2l.mxnet", "matplotlib", "IPython", "pandas", "scipy", "sklearn")
 
 
-def in_a_fresh_process(code: str) -> str:
-    run = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
-    return run.stdout
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("statement", ["import d2l_utils.experiment", "from d2l_utils import experiment"])
 def test_a_process_that_only_trains_loads_neither_figures_nor_tables(statement):
-    loaded = in_a_fresh_process(f"{statement}; import sys; print(*sys.modules)").split()
+    loaded = in_python(f"{statement}; import sys; print(*sys.modules)").split()
     assert "mxnet" in loaded
     assert not set(SLOW_TO_IMPORT) & set(loaded)
 
@@ -37,7 +30,7 @@ images = data.FashionMNIST(images, labels, images, labels, "", labels, labels < 
 list(experiment.run(experiment.Settings(num_hiddens=(4,), drop_probs=(0.5,), num_epochs=1), images))
 print(*[name for name in {SLOW_TO_IMPORT} if name in sys.modules])
 """
-    assert not in_a_fresh_process(code).split()
+    assert not in_python(code).split()
 
 
 def test_no_module_imports_itself_through_others():
@@ -69,7 +62,7 @@ def test_each_part_stands_above_what_it_imports_and_only_what_others_imply_is_le
 
 @pytest.mark.slow
 def test_every_name_can_be_had_by_star_import():
-    assert in_a_fresh_process("from d2l_utils import *; print(plt.plot, History, train_ch3, semilogy, linreg)")
+    assert in_python("from d2l_utils import *; print(plt.plot, History, train_ch3, semilogy, linreg)")
 
 
 @pytest.mark.parametrize("name", d2l_utils.__all__)
