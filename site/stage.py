@@ -21,6 +21,7 @@ import executed
 import nbformat
 from PIL import Image
 
+from d2l_utils.cache import write_whole
 from d2l_utils.data import load_fashion_mnist
 from d2l_utils.sample.make_sample import idx_file
 
@@ -107,8 +108,8 @@ def with_keywords(text: str) -> str:
     words = [word for written, others in SPELLINGS.items() if written in text.lower() for word in others]
     if not words or "nosearch: true" in text:
         return text
-    head, rest = ("---\n", text.removeprefix("---\n")) if text.startswith("---\n") else ("---\n", f"---\n\n{text}")
-    return f"{head}myst:\n  html_meta:\n    keywords: {', '.join(words)}\n{rest}"
+    rest = text.removeprefix("---\n") if text.startswith("---\n") else f"---\n\n{text}"
+    return f"---\nmyst:\n  html_meta:\n    keywords: {', '.join(words)}\n{rest}"
 
 
 def contents(build) -> None:
@@ -405,9 +406,7 @@ def packed(png: bytes) -> Path:
         PACKED.mkdir(parents=True, exist_ok=True)
         data = io.BytesIO()
         Image.open(io.BytesIO(png)).convert("RGB").save(data, "WEBP", lossless=True, quality=100, method=4)
-        part = file.with_suffix(".part")
-        part.write_bytes(data.getvalue())
-        part.replace(file)
+        write_whole(file, data.getvalue())
     return file
 
 

@@ -22,6 +22,9 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
+from d2l_utils.cache import write_whole
+from d2l_utils.data import load_fashion_mnist
+
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
 KEPT = ROOT / "build" / "executed"
@@ -44,8 +47,6 @@ d2l_utils.data.find = lambda *_, find=d2l_utils.data.find: find("sample", None)
 @functools.cache
 def images_here() -> int:
     """Return how many training images a notebook finds on this machine, 60,000 or the sample's 10,000."""
-    from d2l_utils.data import load_fashion_mnist
-
     return len(load_fashion_mnist().train_labels)
 
 
@@ -141,7 +142,8 @@ def _keep(path, notebook, ran, file, sample=None):
     ran.metadata["d2l"] = {"images": _images(notebook, sample), "seconds": _seconds(ran)}
     whole = _with_outputs_of(notebook, ran)
     if place(path, sample=sample) == file:
-        _write(file, whole)
+        KEPT.mkdir(parents=True, exist_ok=True)
+        write_whole(file, nbformat.writes(whole).encode())  # somebody else may be reading, or executing the same
     return whole
 
 
@@ -171,14 +173,6 @@ def _seconds(ran):
     notes = [cell.metadata["execution"] for cell in ran.cells if "execution" in cell.metadata]
     times = [datetime.fromisoformat(note[key].replace("Z", "+00:00")) for note in notes for key in note]
     return round((max(times) - min(times)).total_seconds()) if times else 0
-
-
-def _write(file, notebook):
-    """Write all of it or nothing: somebody else may be reading, or executing the same."""
-    from d2l_utils.cache import write_whole
-
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, nbformat.writes(notebook).encode())
 
 
 def main(arguments=None):
