@@ -62,13 +62,11 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
     every hidden layer. Several grids follow one another. TypeError or ValueError: a setting does not exist, is of the
     wrong type or out of its range, or there is no value to try.
     """
-    found: dict[Settings, None] = {}
-    for axes in _axes(grid):
-        for values in itertools.product(*axes.values()):
-            found[_settings(dict(zip(axes, values, strict=True)))] = None
+    combinations = (dict(zip(axes, values)) for axes in _axes(grid) for values in itertools.product(*axes.values()))
+    found = list(dict.fromkeys(map(_settings, combinations)))
     if not found:
         raise ValueError("the grid is empty: give at least one value for each setting in it")
-    return list(found)
+    return found
 
 
 def _axes(grid: Mapping | Sequence[Mapping]) -> Iterator[dict[str, Any]]:
@@ -392,8 +390,7 @@ def _plain(value: Any) -> Any:
 
 def _values_in(column: pd.Series) -> list:
     """Return the values in a column, each once and sorted, None last."""
-    values = set(map(_plain, column))
-    return sorted(values - {None}) + [None] * (None in values)
+    return list(map(_plain, column.drop_duplicates().sort_values()))
 
 
 def cells(
