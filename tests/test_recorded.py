@@ -223,7 +223,7 @@ def test_seeds_that_are_not_fresh_or_none_are_refused_with_words(text, why, caps
 
 def test_the_report_says_of_each_claim_what_the_seeds_say_and_counts_the_refuted(capsys, monkeypatch):
     monkeypatch.setattr(claims, "claims", lambda: [claim(says="it is high", than=0.4), claim(says="low", least=False)])
-    assert claims.report({"e": ends(seed=[1, 2, 3], test_acc=[0.6, 0.7, 0.8])}) == 1
+    assert claims.report("e", ends(seed=[1, 2, 3], test_acc=[0.6, 0.7, 0.8])) == 1
     assert capsys.readouterr().out.splitlines() == [
         "holds   05 it is high: +0.700 ± 0.058, 3 seeds",
         "refuted 05 low: +0.700 ± 0.058, 3 seeds",
