@@ -348,8 +348,8 @@ def as_html(build, name: str, cell, data: dict[str, str]) -> str:
     text = re.sub(r"<style.*?</style>", "", text, flags=re.DOTALL)
     if 'class="d2l-question"' in text:
         return question(text, question_of(cell))
-    if found := re.search(r' data-(prediction|predicted)="', text):
-        return prediction(text, found[1])
+    if re.search(r' data-(prediction|predicted)="', text):
+        return prediction(text)
     if "<table" in text:
         text = text.replace("<th></th>", "<td></td>")  # a heading of nothing
         text = re.sub(r' border="1"| style="text-align: \w+;"', "", text)
@@ -367,7 +367,7 @@ def question(text: str, key: str) -> str:
     return bare(text).replace(' class="d2l-question"', name, 1)
 
 
-def prediction(text: str, kind: str) -> str:
+def prediction(text: str) -> str:
     """Return what asks for a prediction, or says what it was, without style and scripts: site.js has its own."""
     text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
     return (
