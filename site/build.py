@@ -44,7 +44,7 @@ class Build:
     lesson : dict from str to NotebookNode
         The executed notebooks, 00 to 07 and the failure gallery, by their path below notebooks/ without its ending.
     contents : dict from str to list of str
-        The pages in the list of contents, below a caption each. A step before `stage.contents` may add to it.
+        The pages in the list of contents, below a caption each.
     """
 
     out: Path
@@ -89,7 +89,6 @@ STEPS = [
     worksheet.worksheet,
     worksheet.teachers,
     learner.what_pages_ask,
-    stage.contents,
     sphinx,
     learner.service_worker,
 ]

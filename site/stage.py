@@ -61,10 +61,15 @@ def pages(build) -> None:
     (build.source / "extra" / "figures").mkdir(parents=True)
     exercises = [f"exercises/{path.stem}" for path in sorted((NOTEBOOKS / "exercises").glob("0*.ipynb"))]
     exercises.insert(2, "exercises/failure_gallery")  # its bugs are those of notebook 2
+    build.contents = {
+        "The lesson": [name for name in build.lesson if re.match(r"0[1-9]", name)],
+        "Exercises": exercises,
+        "More": ["play", "run"],
+    }
     for name in dict.fromkeys([*build.lesson, *exercises]):
         notebook = build.lesson.get(name) or nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)
         if name == START:
-            write(build, "index", first_page(build, notebook))
+            write(build, "index", first_page(build, notebook) + contents(build))
         else:
             write(build, name, page(build, name, notebook))
         copy = build.source / "extra" / "notebooks" / f"{name}.ipynb"
@@ -73,11 +78,6 @@ def pages(build) -> None:
     shutil.copytree(NOTEBOOKS / "exercises" / "gallery", build.source / "exercises" / "gallery")
     write(build, "play", play(build))
     write(build, "run", how_to_run(build))
-    build.contents = {
-        "The lesson": [name for name in build.lesson if re.match(r"0[1-9]", name)],
-        "Exercises": exercises,
-        "More": ["play", "run"],
-    }
     (build.source / "extra" / ".nojekyll").touch()  # GitHub, from a branch, would leave out _static
     shutil.copy(LIVE, build.source / "extra")
     data = build.source / "extra" / "data"
@@ -112,14 +112,13 @@ def with_keywords(text: str) -> str:
     return f"---\nmyst:\n  html_meta:\n    keywords: {', '.join(words)}\n{rest}"
 
 
-def contents(build) -> None:
-    """Put the list of all pages below the first one; steps before this one may add to `build.contents`."""
+def contents(build) -> str:
+    """Return the list of all pages, which stands below the first one."""
     trees = [
         "\n".join(["```{toctree}", ":hidden:", f":caption: {caption}", "", *names, "```"])
         for caption, names in build.contents.items()
     ]
-    with (build.source / "index.md").open("a", encoding="utf-8") as file:
-        file.write("\n\n".join(["", *trees, ""]))
+    return "\n\n".join(["", *trees])
 
 
 # ---- pages
