@@ -100,7 +100,7 @@ lint: venv-dev web/node_modules/.package-lock.json ## check style, formatting, t
 	$(RUN) -m mypy
 	cd web && $(WITH_NODE) npm run --silent check
 
-format: venv-dev web/node_modules/.package-lock.json ## mend what lint finds, as far as a tool can; draw docs/architecture.svg
+format: venv-dev web/node_modules/.package-lock.json ## mend what lint finds, as far as a tool can; draw the picture in docs/architecture.md
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
 	$(RUN) tools/check_notebooks.py --clear

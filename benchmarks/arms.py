@@ -162,14 +162,10 @@ def d2l_page(data: Data) -> Callable[[], float]:
 def _write_files(data: Data, folder: Path) -> None:
     """Write the four files in the format in which Fashion-MNIST is published."""
     from d2l_utils.sample.make_sample import idx_file
+    from tools.app import DATA
 
-    for name, array in {
-        "train-images-idx3-ubyte": data.train_images,
-        "train-labels-idx1-ubyte": data.train_labels,
-        "t10k-images-idx3-ubyte": data.test_images,
-        "t10k-labels-idx1-ubyte": data.test_labels,
-    }.items():
-        (folder / f"{name}.gz").write_bytes(gzip.compress(idx_file(array), compresslevel=1))
+    for name, array in zip(DATA, data, strict=True):
+        (folder / name).write_bytes(gzip.compress(idx_file(array), compresslevel=1))
 
 
 def pytorch(data: Data) -> Callable[[], float]:

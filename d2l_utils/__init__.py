@@ -42,16 +42,14 @@ def __getattr__(name: str):
     if importlib.util.find_spec(f"{__name__}.{name}"):
         return importlib.import_module(f"{__name__}.{name}")
     for module in ("data", "training", "course"):
-        ours = importlib.import_module(f"{__name__}.{module}")
-        if name in ours.__all__:
-            value = getattr(ours, name)
+        found = importlib.import_module(f"{__name__}.{module}")
+        if name in found.__all__:
             break
     else:
-        book = importlib.import_module("d2l.mxnet")
-        if not hasattr(book, name):
+        found = importlib.import_module("d2l.mxnet")
+        if not hasattr(found, name):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}, and neither has d2l {D2L_VERSION}")
-        value = getattr(book, name)
-    globals()[name] = value
+    globals()[name] = value = getattr(found, name)
     return value
 
 

@@ -119,9 +119,8 @@ class _NotFound(DataError):
 
 def _caches() -> dict[str, str]:
     """Return the folders where other tools keep the same four files, each with words for it."""
-    home = os.path.expanduser("~")
-    mxnet_home = os.environ.get("MXNET_HOME", os.path.join(home, ".mxnet"))
-    keras_home = os.environ.get("KERAS_HOME", os.path.join(home, ".keras"))
+    mxnet_home = os.environ.get("MXNET_HOME", os.path.expanduser("~/.mxnet"))
+    keras_home = os.environ.get("KERAS_HOME", os.path.expanduser("~/.keras"))
     # torchvision has no place of its own: its tutorials use data, the D2L book ../data.
     data = [Path(above, "data", "FashionMNIST", "raw") for above in ("", "..")]
     with contextlib.suppress(OSError):  # the current folder has been deleted

@@ -62,13 +62,11 @@ def settings_in(grid: Mapping | Sequence[Mapping]) -> list[Settings]:
     every hidden layer. Several grids follow one another. TypeError or ValueError: a setting does not exist, is of the
     wrong type or out of its range, or there is no value to try.
     """
-    found: dict[Settings, None] = {}
-    for axes in _axes(grid):
-        for values in itertools.product(*axes.values()):
-            found[_settings(dict(zip(axes, values, strict=True)))] = None
+    combinations = (dict(zip(axes, values)) for axes in _axes(grid) for values in itertools.product(*axes.values()))
+    found = list(dict.fromkeys(map(_settings, combinations)))
     if not found:
         raise ValueError("the grid is empty: give at least one value for each setting in it")
-    return list(found)
+    return found
 
 
 def _axes(grid: Mapping | Sequence[Mapping]) -> Iterator[dict[str, Any]]:
@@ -221,28 +219,27 @@ def sweep(
     failed: dict[int, BaseException] = {}
 
     def table() -> pd.DataFrame:
-        runs = [i for i in sorted(done) for _ in done[i]["epoch"]]
-        columns = {name: [value for i in sorted(done) for value in done[i][name]] for name in COLUMNS}
-        columns["key"] = [keys[i] for i in runs]
-        return about.loc[runs].reset_index(drop=True).join(pd.DataFrame(columns).astype(COLUMNS | {"key": str}))
+        lists = pd.DataFrame(done.values(), index=list(done), columns=list(COLUMNS))  # a cell has a column of its run
+        runs = about.join(lists).assign(key=keys).loc[sorted(done)]
+        return runs.explode(list(COLUMNS), ignore_index=True).astype(COLUMNS)
 
     if done and on_result:
         on_result(table())
     if len(done) == len(jobs):
         return table()
-    # The longest first, so that no worker is left with a long run at the end.
     work = {i: _work(settings, datasets[name]) for i, (settings, name) in enumerate(jobs) if i not in done}
-    missing = sorted(work, key=lambda i: work[i], reverse=True)
+    # The longest first, so that no worker is left with a long run at the end.
+    work = dict(sorted(work.items(), key=lambda item: item[1], reverse=True))
     bar = tqdm(
         total=len(jobs), initial=len(done), unit="run", file=sys.stdout, ncols=80, disable=not progress,
         mininterval=0, bar_format="{percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} runs, {elapsed}{postfix}",
     )  # fmt: skip
     started = time.monotonic()
     try:
-        runs = [(i, *jobs[i]) for i in missing]
+        runs = [(i, *jobs[i]) for i in work]
         with bar, contextlib.closing(_make_runs(runs, datasets, client, workers)) as outcomes:
             for i, outcome, num_workers in outcomes:
-                left = _seconds_left(time.monotonic() - started, work, missing, {*done, *failed, i}, num_workers)
+                left = _seconds_left(time.monotonic() - started, work, {*done, *failed, i}, num_workers)
                 bar.set_postfix_str(f"about {tqdm.format_interval(left)} left" if left else "", refresh=False)
                 bar.update()
                 if isinstance(outcome, BaseException):
@@ -283,8 +280,8 @@ def _work(settings: Settings, data: FashionMNIST) -> float:
     return settings.num_epochs * num_images * (num_parameters(settings.num_hiddens) + 100_000)
 
 
-def _seconds_left(elapsed: float, work: dict[int, float], order: list[int], over: set[int], workers: int) -> float:
-    to_do = [work[i] for i in order if i not in over]
+def _seconds_left(elapsed: float, work: dict[int, float], over: set[int], workers: int) -> float:
+    to_do = [each for i, each in work.items() if i not in over]
     half_done = sum(to_do[:workers]) / 2  # those under way, on average
     left = sum(to_do) - half_done
     return elapsed * left / (sum(work.values()) - left)
@@ -393,8 +390,7 @@ def _plain(value: Any) -> Any:
 
 def _values_in(column: pd.Series) -> list:
     """Return the values in a column, each once and sorted, None last."""
-    values = set(map(_plain, column))
-    return sorted(values - {None}) + [None] * (None in values)
+    return list(map(_plain, column.drop_duplicates().sort_values()))
 
 
 def cells(

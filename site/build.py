@@ -37,8 +37,6 @@ class Build:
         The site.
     source : Path
         What Sphinx reads.
-    sample : bool or None
-        See `executed.executed`.
     all_images : bool
         Whether all 60,000 images go with the site (31 MB), for runs that ask for them.
     repository : str
@@ -46,12 +44,11 @@ class Build:
     lesson : dict from str to NotebookNode
         The executed notebooks, 00 to 07 and the failure gallery, by their path below notebooks/ without its ending.
     contents : dict from str to list of str
-        The pages in the list of contents, below a caption each. A step before `stage.contents` may add to it.
+        The pages in the list of contents, below a caption each.
     """
 
     out: Path
     source: Path
-    sample: bool | None = None
     all_images: bool = False
     repository: str = ""
     lesson: dict = field(default_factory=dict)
@@ -62,7 +59,7 @@ def execute(build: Build) -> None:
     """Execute the notebooks that have not been executed yet."""
     for path in executed.SHOWN:
         name = path.relative_to(executed.NOTEBOOKS).with_suffix("").as_posix()
-        build.lesson[name] = executed.executed(path, sample=build.sample)
+        build.lesson[name] = executed.executed(path)
 
 
 def sphinx(build: Build) -> None:
@@ -92,7 +89,6 @@ STEPS = [
     worksheet.worksheet,
     worksheet.teachers,
     learner.what_pages_ask,
-    stage.contents,
     sphinx,
     learner.service_worker,
 ]
@@ -102,14 +98,13 @@ def main(arguments=None):
     """Carry out all steps, and say how long they took."""
     parser = argparse.ArgumentParser(prog="make site", description=__doc__.partition("\n")[0])
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "site")
-    parser.add_argument("--sample", action="store_true", help="execute the notebooks on the sample of the images")
     parser.add_argument("--all-images", action="store_true", help="take all 60,000 images along (31 MB)")
     options = parser.parse_args(arguments)
     out = options.out.resolve()
     source = out.with_name(f"{out.name}-source")
     part = out.with_name(f"{out.name}.part")  # whoever serves the site has the old one until the new one is complete
     repository = os.environ.get("SITE_REPOSITORY", "")
-    build = Build(part, source, options.sample or None, options.all_images, repository)
+    build = Build(part, source, options.all_images, repository)
     seconds = {}
     for step in STEPS:
         began = time.perf_counter()

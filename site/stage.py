@@ -21,6 +21,7 @@ import executed
 import nbformat
 from PIL import Image
 
+from d2l_utils.cache import write_whole
 from d2l_utils.data import load_fashion_mnist
 from d2l_utils.sample.make_sample import idx_file
 
@@ -60,10 +61,15 @@ def pages(build) -> None:
     (build.source / "extra" / "figures").mkdir(parents=True)
     exercises = [f"exercises/{path.stem}" for path in sorted((NOTEBOOKS / "exercises").glob("0*.ipynb"))]
     exercises.insert(2, "exercises/failure_gallery")  # its bugs are those of notebook 2
+    build.contents = {
+        "The lesson": [name for name in build.lesson if re.match(r"0[1-9]", name)],
+        "Exercises": exercises,
+        "More": ["play", "run"],
+    }
     for name in dict.fromkeys([*build.lesson, *exercises]):
         notebook = build.lesson.get(name) or nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)
         if name == START:
-            write(build, "index", first_page(build, notebook))
+            write(build, "index", first_page(build, notebook) + contents(build))
         else:
             write(build, name, page(build, name, notebook))
         copy = build.source / "extra" / "notebooks" / f"{name}.ipynb"
@@ -72,11 +78,6 @@ def pages(build) -> None:
     shutil.copytree(NOTEBOOKS / "exercises" / "gallery", build.source / "exercises" / "gallery")
     write(build, "play", play(build))
     write(build, "run", how_to_run(build))
-    build.contents = {
-        "The lesson": [name for name in build.lesson if re.match(r"0[1-9]", name)],
-        "Exercises": exercises,
-        "More": ["play", "run"],
-    }
     (build.source / "extra" / ".nojekyll").touch()  # GitHub, from a branch, would leave out _static
     shutil.copy(LIVE, build.source / "extra")
     data = build.source / "extra" / "data"
@@ -107,18 +108,17 @@ def with_keywords(text: str) -> str:
     words = [word for written, others in SPELLINGS.items() if written in text.lower() for word in others]
     if not words or "nosearch: true" in text:
         return text
-    head, rest = ("---\n", text.removeprefix("---\n")) if text.startswith("---\n") else ("---\n", f"---\n\n{text}")
-    return f"{head}myst:\n  html_meta:\n    keywords: {', '.join(words)}\n{rest}"
+    rest = text.removeprefix("---\n") if text.startswith("---\n") else f"---\n\n{text}"
+    return f"---\nmyst:\n  html_meta:\n    keywords: {', '.join(words)}\n{rest}"
 
 
-def contents(build) -> None:
-    """Put the list of all pages below the first one; steps before this one may add to `build.contents`."""
+def contents(build) -> str:
+    """Return the list of all pages, which stands below the first one."""
     trees = [
         "\n".join(["```{toctree}", ":hidden:", f":caption: {caption}", "", *names, "```"])
         for caption, names in build.contents.items()
     ]
-    with (build.source / "index.md").open("a", encoding="utf-8") as file:
-        file.write("\n\n".join(["", *trees, ""]))
+    return "\n\n".join(["", *trees])
 
 
 # ---- pages
@@ -347,8 +347,8 @@ def as_html(build, name: str, cell, data: dict[str, str]) -> str:
     text = re.sub(r"<style.*?</style>", "", text, flags=re.DOTALL)
     if 'class="d2l-question"' in text:
         return question(text, question_of(cell))
-    if found := re.search(r' data-(prediction|predicted)="', text):
-        return prediction(text, found[1])
+    if re.search(r' data-(prediction|predicted)="', text):
+        return prediction(text)
     if "<table" in text:
         text = text.replace("<th></th>", "<td></td>")  # a heading of nothing
         text = re.sub(r' border="1"| style="text-align: \w+;"', "", text)
@@ -366,7 +366,7 @@ def question(text: str, key: str) -> str:
     return bare(text).replace(' class="d2l-question"', name, 1)
 
 
-def prediction(text: str, kind: str) -> str:
+def prediction(text: str) -> str:
     """Return what asks for a prediction, or says what it was, without style and scripts: site.js has its own."""
     text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
     return (
@@ -405,9 +405,7 @@ def packed(png: bytes) -> Path:
         PACKED.mkdir(parents=True, exist_ok=True)
         data = io.BytesIO()
         Image.open(io.BytesIO(png)).convert("RGB").save(data, "WEBP", lossless=True, quality=100, method=4)
-        part = file.with_suffix(".part")
-        part.write_bytes(data.getvalue())
-        part.replace(file)
+        write_whole(file, data.getvalue())
     return file
 
 

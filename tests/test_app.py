@@ -192,7 +192,7 @@ def test_what_cannot_be_served_is_said_in_a_sentence(flags, words):
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
-def test_make_app_needs_no_environment(tmp_path):
+def test_make_app_needs_no_environment():
     said = subprocess.run(
         ["make", "--dry-run", "app", "VENV=none"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout

@@ -137,7 +137,7 @@ def test_a_tilde_in_root_is_the_home_folder(tiny, tmp_path):
     assert is_tiny(load_fashion_mnist(source="folder", root="~/mine"), tiny)
 
 
-def test_a_root_in_the_home_of_nobody_is_an_error_that_says_so(tmp_path):
+def test_a_root_in_the_home_of_nobody_is_an_error_that_says_so():
     for root in ("~nouser", "~nouser/data"):
         with pytest.raises(DataError, match="root begins with ~nouser, and nobody here has that home folder"):
             load_fashion_mnist(root=root)
@@ -238,7 +238,7 @@ def swapped(first, second):
     return swap
 
 
-def with_file(name, change, packed=False, repack=False):
+def with_file(name, change, packed=False):
     """Write a good copy, but for one file whose (packed) bytes are changed."""
 
     def spoil(folder, contents):
@@ -330,7 +330,7 @@ NO_FILES = {
 
 
 @pytest.mark.parametrize("make", NO_FILES.values(), ids=NO_FILES)
-def test_what_is_no_file_is_an_error_that_says_so_and_is_not_opened(tiny, tmp_path, monkeypatch, capsys, make):
+def test_what_is_no_file_is_an_error_that_says_so_and_is_not_opened(tiny, monkeypatch, capsys, make):
     monkeypatch.chdir(write("data/FashionMNIST/raw", tiny))  # the names of sockets must be short
     Path(f"{TRAIN_IMAGES}.gz").unlink()
     make(Path(TRAIN_IMAGES))
@@ -441,7 +441,7 @@ WRONG_MIRRORS = {
 }
 
 
-def test_a_download_is_announced_verified_and_kept(tiny, mirrors, monkeypatch, capsys):
+def test_a_download_is_announced_verified_and_kept(tiny, mirrors, capsys):
     mirrors("good")
     loaded = load_fashion_mnist("download")
     assert is_tiny(loaded, tiny)

@@ -120,12 +120,6 @@ def test_what_nobody_has_used_for_a_week_is_removed(notebook):
     assert list(executed.KEPT.iterdir()) == [kept]
 
 
-@pytest.mark.slow
-def test_on_the_sample_a_notebook_finds_nothing_else(notebook):
-    path = notebook("from d2l_utils import load_fashion_mnist\nprint(len(load_fashion_mnist().train_labels))")
-    assert texts(executed.executed(path, sample=True)) == ["10000\n"]
-
-
 def test_a_notebook_that_fails_leaves_nothing(notebook):
     with pytest.raises(CellExecutionError, match="ZeroDivisionError"):
         executed.executed(notebook("1 / 0"))

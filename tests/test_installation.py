@@ -150,19 +150,8 @@ def test_the_pip_part_of_environment_yml_makes_a_fresh_environment_that_works(tm
 
 def test_the_wheel_brings_the_sample_of_images_and_every_module(tmp_path):
     clone = bare_clone(tmp_path / "clone")
-    build = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--no-deps",
-        "--no-build-isolation",
-        "--no-index",
-        "-w",
-        tmp_path,
-        clone,
-    ]
-    subprocess.run(build, check=True, capture_output=True)
+    wheel = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*wheel, "-w", tmp_path, clone], check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     packed = set(zipfile.ZipFile(wheel).namelist())
     ours = {str(path.relative_to(clone)) for path in (clone / "d2l_utils").rglob("*.py")}
@@ -643,15 +632,8 @@ def lab(tmp_path_factory):
         taken.listen()
     except OSError:
         pass  # someone else has it: as good
-    hidden = (
-        "DISPLAY",
-        "WAYLAND_DISPLAY",
-        "BROWSER",
-        "JUPYTER_TOKEN",
-        "JUPYTER_CONFIG_DIR",
-        "JUPYTER_CONFIG_PATH",
-        "SSH_CONNECTION",
-    )
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "SSH_CONNECTION"}
+    hidden |= {"JUPYTER_TOKEN", "JUPYTER_CONFIG_DIR", "JUPYTER_CONFIG_PATH"}
     env = {name: value for name, value in os.environ.items() if name not in hidden}
     home = tmp_path_factory.mktemp("home")
     browser = executable(home / "browser", '#!/bin/sh\necho "$@" >"$HOME/opened"\n')

@@ -51,9 +51,9 @@ def test_no_setting_was_changed_by_hand(name):
 
 
 def test_the_runs_of_an_experiment_are_those_of_its_grid_and_where_noises_are_named_of_each():
-    swapped, noises = record.EXPERIMENTS["swapped"], record.EXPERIMENTS["noises"]
-    assert swapped.runs([7]) == [("", settings) for settings in settings_in(swapped.with_seeds([7]))]
-    found = [(noise, settings.drop_probs, settings.seed) for noise, settings in noises.runs([7, 8])]
+    swapped, noises = (record.EXPERIMENTS[name]._replace(seeds=(7, 8)) for name in ("swapped", "noises"))
+    assert swapped.runs() == [("", settings) for settings in settings_in(swapped.with_seeds())]
+    found = [(noise, settings.drop_probs, settings.seed) for noise, settings in noises.runs()]
     assert found[:2] == [("without dropout", (0, 0), 7), ("without dropout", (0, 0), 8)]
     assert found[-1] == ("Gaussian noise", (0.5, 0.5), 8)
     assert len(found) == 8
@@ -63,9 +63,9 @@ def test_the_runs_of_an_experiment_are_those_of_its_grid_and_where_noises_are_na
 def test_an_experiment_with_a_notebooks_code_is_made_like_a_sweep_and_measured():
     few = {"train_size": 100, "num_epochs": 1, "label_noise": 0.4, "drop_probs": 0.5}
     passes, data = record.EXPERIMENTS["passes"], load_fashion_mnist("sample")
-    short = passes._replace(grid={**passes.grid, **few}, measure=("variances",))
-    table = record.make_with_notebook(short, data, [3])
-    expected = sweep(short.with_seeds([3]), record.first_2000(data), results=None, workers=1, progress=False)
+    short = passes._replace(grid={**passes.grid, **few}, seeds=(3,), measure=("variances",))
+    table = record.make_with_notebook(short, data)
+    expected = sweep(short.with_seeds(), record.first_2000(data), results=None, workers=1, progress=False)
     same = [column for column in expected if column not in ("key", "seconds")]
     pd.testing.assert_frame_equal(table[same], expected[same], check_dtype=False)
     assert table["variance_1_train"][0] > table["variance_1_predict"][0] > 0
@@ -223,7 +223,7 @@ def test_seeds_that_are_not_fresh_or_none_are_refused_with_words(text, why, caps
 
 def test_the_report_says_of_each_claim_what_the_seeds_say_and_counts_the_refuted(capsys, monkeypatch):
     monkeypatch.setattr(claims, "claims", lambda: [claim(says="it is high", than=0.4), claim(says="low", least=False)])
-    assert claims.report({"e": ends(seed=[1, 2, 3], test_acc=[0.6, 0.7, 0.8])}) == 1
+    assert claims.report("e", ends(seed=[1, 2, 3], test_acc=[0.6, 0.7, 0.8])) == 1
     assert capsys.readouterr().out.splitlines() == [
         "holds   05 it is high: +0.700 ± 0.058, 3 seeds",
         "refuted 05 low: +0.700 ± 0.058, 3 seeds",

@@ -393,9 +393,9 @@ def test_a_progress_bar_counts_the_runs_and_says_about_how_long_they_take(here, 
 
 def test_the_time_left_follows_from_the_work_and_from_what_is_under_way():
     alike = dict.fromkeys(range(4), 5.0)
-    assert _seconds_left(10, alike, [0, 1, 2, 3], {0}, 1) == pytest.approx(10 * 2.5 / 1.5)
-    assert _seconds_left(10, alike, [0, 1, 2, 3], {0}, 2) == pytest.approx(10)
-    assert _seconds_left(10, {0: 9.0, 1: 1.0}, [0, 1], {0, 1}, 2) == 0
+    assert _seconds_left(10, alike, {0}, 1) == pytest.approx(10 * 2.5 / 1.5)
+    assert _seconds_left(10, alike, {0}, 2) == pytest.approx(10)
+    assert _seconds_left(10, {0: 9.0, 1: 1.0}, {0, 1}, 2) == 0
 
 
 def test_a_table_without_rows_has_all_columns(here, images, table):

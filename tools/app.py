@@ -100,14 +100,7 @@ class Handler(BaseHTTPRequestHandler):
         super().__init__(*args)
 
     def do_GET(self):
-        """Send a file."""
-        self._answer(with_content=True)
-
-    def do_HEAD(self):
-        """Send what is known of a file."""
-        self._answer(with_content=False)
-
-    def _answer(self, with_content):
+        """Send a file, or what is known of it where only that is asked for."""
         file = self.served.get(self.path.partition("?")[0])
         try:
             content = file.open("rb") if file else None
@@ -141,11 +134,13 @@ class Handler(BaseHTTPRequestHandler):
             # The sample never changes; the page may, when the lesson is brought up to date, and all images by --data.
             self.send_header("Cache-Control", "max-age=31536000" if file.parent.name == "sample" else "no-cache")
             self.end_headers()
-            if with_content and not fresh:
+            if self.command == "GET" and not fresh:
                 try:
                     shutil.copyfileobj(content, self.wfile)
                 except OSError:  # the visitor has left, or stands still
                     self.close_connection = True
+
+    do_HEAD = do_GET
 
     def log_message(self, *args):
         """Say nothing: a class is many lines."""

@@ -41,46 +41,37 @@ ARM_STAND_INS = {
 ARM_FOLDERS = ("/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib")
 
 # What the log of an installation says, and what to tell a learner.
-CAUSES = (
-    (r"No space left on device|Errno 28", "The disk is full: the environment takes 0.9 GB, and its downloads 0.2 GB."),
-    (
-        r"DO NOT MATCH THE HASHES",
-        "A download is not what the lock expects: damaged or altered. Try again.",
-    ),
-    (
-        r"Missing dependencies for SOCKS support",
+CAUSES = {
+    r"No space left on device|Errno 28": "The disk is full: the environment takes 0.9 GB, and its downloads 0.2 GB.",
+    r"DO NOT MATCH THE HASHES": "A download is not what the lock expects: damaged or altered. Try again.",
+    r"Missing dependencies for SOCKS support": (
         "pip cannot use the SOCKS proxy that all_proxy or https_proxy names: set https_proxy=http://host:port (it goes"
-        " before all_proxy, and many SOCKS proxies speak HTTP too), or empty both where a direct way is open.",
+        " before all_proxy, and many SOCKS proxies speak HTTP too), or empty both where a direct way is open."
     ),
-    (
-        r"Tunnel connection failed: 407",
-        "The proxy wants a name and a password: set https_proxy=http://name:password@host:port.",
+    r"Tunnel connection failed: 407": (
+        "The proxy wants a name and a password: set https_proxy=http://name:password@host:port."
     ),
-    (
-        r"Please check proxy URL|appears to only use HTTP",
-        "The proxy's address is not right: set https_proxy=http://host:port.",
+    r"Please check proxy URL|appears to only use HTTP": (
+        "The proxy's address is not right: set https_proxy=http://host:port."
     ),
-    (
-        r"Could not find a suitable TLS CA certificate bundle",
-        "REQUESTS_CA_BUNDLE or PIP_CERT names a file with certificates that is not there.",
+    r"Could not find a suitable TLS CA certificate bundle": (
+        "REQUESTS_CA_BUNDLE or PIP_CERT names a file with certificates that is not there."
     ),
-    (
-        r"certificate has expired|certificate is not yet valid",
-        "The server's certificate is not valid today: is the clock of this computer right?",
+    r"certificate has expired|certificate is not yet valid": (
+        "The server's certificate is not valid today: is the clock of this computer right?"
     ),
-    (
-        r"CERTIFICATE_VERIFY_FAILED",
+    r"CERTIFICATE_VERIFY_FAILED": (
         "A certificate that Python does not know, such as that of a company's proxy, stands before the packages: set"
         " REQUESTS_CA_BUNDLE to the file that has it (Debian and Ubuntu keep all that are installed in"
-        " /etc/ssl/certs/ca-certificates.crt) and try again.",
+        " /etc/ssl/certs/ca-certificates.crt) and try again."
     ),
-    (
-        r"NewConnectionError|NameResolutionError|name resolution|ConnectTimeout|ReadTimeout|Read timed out"
-        r"|Network is unreachable|ProxyError|SSLError|ProtocolError|Connection (refused|reset|broken)"
-        r"|from versions: none",  # the lock names what exists, so pip has seen no list at all
-        "The packages cannot be downloaded: no connection, or a bad one. Check the network and try again.",
+    # "none": the lock names what exists, so pip has seen no list at all.
+    r"NewConnectionError|NameResolutionError|name resolution|ConnectTimeout|ReadTimeout|Read timed out"
+    r"|Network is unreachable|ProxyError|SSLError|ProtocolError|Connection (refused|reset|broken)"
+    r"|from versions: none": (
+        "The packages cannot be downloaded: no connection, or a bad one. Check the network and try again."
     ),
-)
+}
 
 
 def unsupported_platform():
@@ -210,7 +201,7 @@ def install(target, lock):
 
 def explain(log_file):
     text = log_file.read_text(encoding="utf-8", errors="replace")
-    for pattern, sentence in CAUSES:
+    for pattern, sentence in CAUSES.items():
         if re.search(pattern, text):
             return sentence
     return "The packages could not be installed."

@@ -8,7 +8,6 @@ makes the same experiments with other seeds and prints what these say. Finished 
 import argparse
 import re
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -117,12 +116,12 @@ def seeds_in(text: str) -> tuple[int, ...]:
     return seeds
 
 
-def report(tables: Mapping[str, pd.DataFrame]) -> int:
-    """Print each claim with what these runs say of it; return how many are refuted."""
+def report(experiment: str, ends: pd.DataFrame) -> int:
+    """Print each claim about an experiment with what its runs say of it; return how many are refuted."""
     refuted = 0
     for claim in claims():
-        if claim.experiment in tables:
-            word, numbers = claim.verdict(tables[claim.experiment])
+        if claim.experiment == experiment:
+            word, numbers = claim.verdict(ends)
             refuted += word == "refuted"
             print(f"{word:7} {claim.notebook[:2]} {claim.says}: {numbers}")
     return refuted
@@ -141,7 +140,7 @@ def main(arguments=None) -> int:
     try:
         data = record.all_images()
         for name in options.experiments or claimed:  # each is told when it is made: the next may take long
-            refuted += report({name: record.ends_of(record.make(name, data, options.seeds))})
+            refuted += report(name, record.ends_of(record.make(name, data, options.seeds)))
     except (DataError, SweepError, TrainingDiverged) as error:
         sys.exit(str(error))
     return int(refuted > 0)

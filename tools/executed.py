@@ -4,11 +4,8 @@ The site shows the outputs, and the tests of notebooks leave there what they hav
 in build/executed/ under a key of all that decides it: the notebook's code, the package with its texts, the versions,
 the data. Prose may change: outputs are put into the notebook as it is now. The key is taken before the notebook is
 executed; where something has changed meanwhile, nobody knows what the outputs come from, and they are not kept.
-
-``python tools/executed.py`` executes what is not kept yet.
 """
 
-import argparse
 import copy
 import functools
 import hashlib
@@ -22,6 +19,9 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
+from d2l_utils.cache import write_whole
+from d2l_utils.data import load_fashion_mnist
+
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
 KEPT = ROOT / "build" / "executed"
@@ -34,27 +34,20 @@ FOR_THE_SITE = "D2L_UTILS_SITE"
 NOT_EXECUTED = re.compile(r"__pycache__/|/\.|^d2l_utils/checks/exercises/|\.js$")
 # Loads whatever data there are.
 LOADS = re.compile(r'load_(?:data_)?fashion_mnist\((?!"sample")')
-# Runs before the first cell: then the kernel finds nothing but the sample.
-SAMPLE_ONLY = """
-import d2l_utils.data
-d2l_utils.data.find = lambda *_, find=d2l_utils.data.find: find("sample", None)
-"""
 
 
 @functools.cache
 def images_here() -> int:
     """Return how many training images a notebook finds on this machine, 60,000 or the sample's 10,000."""
-    from d2l_utils.data import load_fashion_mnist
-
     return len(load_fashion_mnist().train_labels)
 
 
-def _images(notebook, sample):
+def _images(notebook):
     """Return how many training images a notebook has at its disposal, 0 where it uses none."""
     code = "\n".join(_code(notebook).values())
-    if sample or not LOADS.search(code):
-        return SAMPLE if "load_" in code else 0
-    return ALL if sample is False else images_here()
+    if LOADS.search(code):
+        return images_here()
+    return SAMPLE if "load_" in code else 0
 
 
 def _code(notebook):
@@ -72,21 +65,15 @@ def _surroundings() -> bytes:
     return digest.digest()
 
 
-def place(path: Path, *, sample: bool | None = None) -> Path:
+def place(path: Path) -> Path:
     """Return the file under which the outputs are kept of a notebook as it and the package are now."""
     notebook = nbformat.read(path, as_version=4)
-    code = repr((_images(notebook, sample), sorted(_code(notebook).items()))).encode()
+    code = repr((_images(notebook), sorted(_code(notebook).items()))).encode()
     return KEPT / f"{Path(path).stem}-{hashlib.sha256(_surroundings() + code).hexdigest()[:16]}.ipynb"
 
 
-def executed(path: Path, *, sample: bool | None = None):
+def executed(path: Path):
     """Return a notebook of the lesson with its outputs.
-
-    Parameters
-    ----------
-    path : Path
-    sample : bool, optional
-        On the sample of the data, or on all of it; without it, on what is found.
 
     Returns
     -------
@@ -99,18 +86,16 @@ def executed(path: Path, *, sample: bool | None = None):
         If a cell fails.
     """
     path = Path(path).resolve()
-    file = place(path, sample=sample)
+    file = place(path)
     notebook = nbformat.read(path, as_version=4)
     if file.exists():
         file.touch()
         return _with_outputs_of(notebook, nbformat.read(file, as_version=4))
     ran = copy.deepcopy(notebook)
-    if _images(notebook, sample) == SAMPLE:
-        ran.cells.insert(0, nbformat.v4.new_code_cell(SAMPLE_ONLY))
     # Where a learner's kernel starts.
     client = NotebookClient(ran, timeout=600, resources={"metadata": {"path": str(path.parent)}})
     client.execute(env=os.environ | {FOR_THE_SITE: "1"})
-    return _keep(path, notebook, ran, file, sample)
+    return _keep(path, notebook, ran, file)
 
 
 def keep(path: Path, ran, file: Path) -> None:
@@ -136,12 +121,13 @@ def keep(path: Path, ran, file: Path) -> None:
     _keep(path, notebook, ran, file)
 
 
-def _keep(path, notebook, ran, file, sample=None):
+def _keep(path, notebook, ran, file):
     """Return a notebook with its outputs, and keep it, unless what decides them is no longer what it was."""
-    ran.metadata["d2l"] = {"images": _images(notebook, sample), "seconds": _seconds(ran)}
+    ran.metadata["d2l"] = {"images": _images(notebook), "seconds": _seconds(ran)}
     whole = _with_outputs_of(notebook, ran)
-    if place(path, sample=sample) == file:
-        _write(file, whole)
+    if place(path) == file:
+        KEPT.mkdir(parents=True, exist_ok=True)
+        write_whole(file, nbformat.writes(whole).encode())  # somebody else may be reading, or executing the same
     return whole
 
 
@@ -171,28 +157,3 @@ def _seconds(ran):
     notes = [cell.metadata["execution"] for cell in ran.cells if "execution" in cell.metadata]
     times = [datetime.fromisoformat(note[key].replace("Z", "+00:00")) for note in notes for key in note]
     return round((max(times) - min(times)).total_seconds()) if times else 0
-
-
-def _write(file, notebook):
-    """Write all of it or nothing: somebody else may be reading, or executing the same."""
-    from d2l_utils.cache import write_whole
-
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, nbformat.writes(notebook).encode())
-
-
-def main(arguments=None):
-    """Execute all notebooks that the site shows."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("--sample", action="store_true", help="on the sample, though there may be more")
-    options = parser.parse_args(arguments)
-    for path in SHOWN:
-        began = time.monotonic()
-        notebook = executed(path, sample=options.sample or None)
-        print(
-            f"{path.relative_to(NOTEBOOKS)}: {notebook.metadata['d2l']}, {time.monotonic() - began:.1f} s", flush=True
-        )
-
-
-if __name__ == "__main__":
-    main()

@@ -11,11 +11,10 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import matplotlib
@@ -38,54 +37,26 @@ CHROMIUM_ARGS = (
 
 @dataclass
 class Server:
-    """A running server: its address, its token and the folder it serves."""
+    """A running JupyterLab: its address, its token and the folder it serves."""
 
     url: str
     token: str
     root: Path
-    process: subprocess.Popen = field(repr=False)
-    log: Path = field(repr=False)
 
     def address(self, path: str = "", query: str = "") -> str:
         """Return the address of a page, with the token in it."""
         return f"{self.url}{path}?token={self.token}{'&' * bool(query)}{query}"
 
-    def wait_until_it_answers(self, path: str, seconds: float = 60) -> None:
-        end = time.monotonic() + seconds
-        while True:
-            try:
-                urllib.request.urlopen(self.address(path), timeout=10).close()
-                return
-            except urllib.error.HTTPError as error:
-                if error.code < 500:
-                    return
-            except OSError:
-                pass
-            if self.process.poll() is not None or time.monotonic() > end:
-                raise RuntimeError(f"{self.process.args[2]} did not start:\n{self.log.read_text()[-4000:]}")
-            time.sleep(0.1)
 
-    def stop(self) -> None:
-        self.process.terminate()
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
-
-
-def start_server(home: Path, *command: str) -> Server:
-    """Start ``python -m`` command; ``{port}``, ``{token}`` and ``{root}`` in it are filled in."""
-    root = home / "lesson"
+@contextmanager
+def lab_server(home: Path) -> Iterator[Server]:
+    """Run JupyterLab, with its commands open to the tests (``window.jupyterapp``)."""
+    root, log = home / "lesson", home / "server.log"
     shutil.copytree(REPOSITORY / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    port, token, log = free_port(), secrets.token_hex(16), home / "server.log"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = Server(f"http://localhost:{port}", secrets.token_hex(16), root)
     settings = {
         "HOME": home,
         "JUPYTER_CONFIG_DIR": home / "config",
@@ -99,38 +70,41 @@ def start_server(home: Path, *command: str) -> Server:
         "MPLCONFIGDIR": matplotlib.get_configdir(),  # matplotlib's list of fonts takes seconds to make
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
-    parts = [part.format(port=port, token=token, root=root) for part in command]
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            [sys.executable, "-m", *parts],
-            cwd=root,
-            env=os.environ | {name: str(value) for name, value in settings.items()},
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
-    return Server(f"http://localhost:{port}", token, root, process, log)
-
-
-@contextmanager
-def lab_server(home: Path) -> Iterator[Server]:
-    """Run JupyterLab, with its commands open to the tests (``window.jupyterapp``)."""
-    server = start_server(
-        home,
+    env = os.environ | {name: str(value) for name, value in settings.items()}
+    command = [
+        sys.executable,
+        "-m",
         "jupyterlab",
         "--no-browser",
         "--allow-root",
         "--ip=localhost",
-        "--port={port}",
+        f"--port={port}",
         "--ServerApp.port_retries=0",
-        "--ServerApp.root_dir={root}",
-        "--IdentityProvider.token={token}",
+        f"--ServerApp.root_dir={root}",
+        f"--IdentityProvider.token={server.token}",
         "--LabApp.expose_app_in_browser=True",
-    )
-    try:
-        server.wait_until_it_answers("/api/status")
-        yield server
-    finally:
-        server.stop()
+    ]
+    with log.open("w") as out, subprocess.Popen(command, cwd=root, env=env, stdout=out, stderr=out) as process:
+        try:
+            _wait_until_it_answers(server, process, log)
+            yield server
+        finally:
+            process.terminate()
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _wait_until_it_answers(server: Server, process: subprocess.Popen, log: Path) -> None:
+    end = time.monotonic() + 60
+    while True:
+        with suppress(OSError):
+            urllib.request.urlopen(server.address("/api/status"), timeout=10).close()
+            return
+        if process.poll() is not None or time.monotonic() > end:
+            raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-4000:]}")
+        time.sleep(0.1)
 
 
 class OpenNotebook:

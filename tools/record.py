@@ -58,22 +58,22 @@ class Experiment(NamedTuple):
     noises: Mapping[str, float] = {}
     measure: tuple[str, ...] = ()
 
-    def with_seeds(self, seeds: Sequence[int] | None = None) -> list[dict]:
-        """Return its grid with these seeds, or its own."""
+    def with_seeds(self) -> list[dict]:
+        """Return its grid with its seeds."""
         grids = [self.grid] if isinstance(self.grid, Mapping) else self.grid
-        return [dict(grid) | {"seed": list(self.seeds if seeds is None else seeds)} for grid in grids]
+        return [dict(grid) | {"seed": list(self.seeds)} for grid in grids]
 
-    def runs(self, seeds: Sequence[int] | None = None) -> list[tuple[str, Settings]]:
-        """Return the noise ("" for dropout by the settings) and the settings of each run, with its seeds or others."""
-        settings = settings_in(self.with_seeds(seeds))
+    def runs(self) -> list[tuple[str, Settings]]:
+        """Return the noise ("" for dropout by the settings) and the settings of each run."""
+        settings = settings_in(self.with_seeds())
         rates = [(noise, (rate, rate)) for noise, rate in self.noises.items()]
         noisy = [(noise, replace(each, drop_probs=both)) for noise, both in rates for each in settings]
         return noisy or [("", each) for each in settings]
 
-    def keys(self, data: FashionMNIST, seeds: Sequence[int] | None = None) -> list[str]:
+    def keys(self, data: FashionMNIST) -> list[str]:
         """Return a digest of all that determines its numbers, for each run."""
         data = self.data(data)
-        of_data, runs = data_version(data), self.runs(seeds)
+        of_data, runs = data_version(data), self.runs()
         keys = [run_key(settings, of_data, len(data.train_labels)) for _, settings in runs]
         if not self.tag:
             return keys
@@ -176,20 +176,21 @@ def ends_of(table: pd.DataFrame) -> pd.DataFrame:
 def make(name: str, data: FashionMNIST, seeds: Sequence[int] | None = None) -> pd.DataFrame:
     """Make an experiment, with its own seeds or others, and return the table of all epochs."""
     experiment = EXPERIMENTS[name]
+    experiment = experiment._replace(seeds=tuple(seeds or experiment.seeds))
     if experiment.tag:
-        return make_with_notebook(experiment, data, seeds)
-    table = sweep(experiment.with_seeds(seeds), experiment.data(data))
+        return make_with_notebook(experiment, data)
+    table = sweep(experiment.with_seeds(), experiment.data(data))
     diverged = sorted(set(table.loc[table["status"] != "finished", "seed"]))
     if diverged:
         raise SweepError(f"{name!r} has runs that diverge, with seeds {diverged}", table)
     return table
 
 
-def make_with_notebook(experiment: Experiment, data: FashionMNIST, seeds: Sequence[int] | None = None) -> pd.DataFrame:
+def make_with_notebook(experiment: Experiment, data: FashionMNIST) -> pd.DataFrame:
     """Make an experiment in which notebook 7's own code has a part, in this process."""
-    code, keys, data = code_from(NOTEBOOK_7, experiment.tag), experiment.keys(data, seeds), experiment.data(data)
+    code, keys, data = code_from(NOTEBOOK_7, experiment.tag), experiment.keys(data), experiment.data(data)
     tables = []
-    for i, (noise, settings) in enumerate(experiment.runs(seeds)):
+    for i, (noise, settings) in enumerate(experiment.runs()):
         net = code["make_net"](noise) if noise else mlp(settings.num_hiddens, settings.drop_probs)
         part = data.subset(settings.train_size, settings.label_noise, settings.seed)
         wrong = part.train_labels != part.train_true_labels

@@ -8,12 +8,12 @@ where only the sample is at hand, begins with the same ones.
 
 import base64
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 
+from d2l_utils.cache import write_whole
 from d2l_utils.data import FashionMNIST, load_fashion_mnist
 from d2l_utils.experiment import Settings, run
 from d2l_utils.training import History
@@ -67,9 +67,9 @@ def recording(without: np.ndarray, dropout: np.ndarray, seeds: Iterable[int]) ->
         "batch_size": NET["batch_size"],
         "epochs": NET["num_epochs"],
         "seed": list(seeds)[middle],
-        "without": _rounded(without[middle]),
-        "with": _rounded(dropout[middle]),
-        "gaps": _rounded(gaps),
+        "without": without[middle].round(3).tolist(),
+        "with": dropout[middle].round(3).tolist(),
+        "gaps": gaps.round(3).tolist(),
         "last": LAST,
     }
 
@@ -83,10 +83,6 @@ def packed(images: np.ndarray) -> str:
     """
     nibbles = (images.reshape(-1, 2) // 16).astype(np.uint8)
     return base64.b64encode(nibbles[:, 0] * 16 + nibbles[:, 1]).decode()
-
-
-def _rounded(values: np.ndarray) -> list[float]:
-    return [round(float(value), 3) for value in values]
 
 
 def main() -> None:
@@ -104,9 +100,7 @@ def main() -> None:
     made = recording(np.array(without), np.array(dropout), SEEDS)
     shown = data.subset(NET["train_size"], seed=made["seed"]).train_images[:4]
     made["images"] = packed(shown)
-    beside = RECORDING.with_suffix(".part")
-    beside.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="utf-8")
-    os.replace(beside, RECORDING)
+    write_whole(RECORDING, (json.dumps(made, separators=(",", ":")) + "\n").encode())
     print(f"{RECORDING}: {RECORDING.stat().st_size} bytes")
 
 
