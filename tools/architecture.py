@@ -69,7 +69,8 @@ def drawn(graph: Graph) -> str:
     """Return the picture in Mermaid's words: each part, a folder with round ends, and what it imports."""
     names = {part: f"{part}([{part}/])" if (PACKAGE / part).is_dir() else part for part in graph}
     lines = ["flowchart TD", "accTitle: The parts of d2l_utils, each above what it imports"]
-    for part, below in sorted(without_the_implied(graph).items()):
+    # Those without an arrow come last: they would stand in the way.
+    for part, below in sorted(without_the_implied(graph).items(), key=lambda item: (not item[1], item[0])):
         imported = " & ".join(names[each] for each in sorted(below))
         lines.append(f"{names[part]} --> {imported}" if below else names[part])
     return "\n    ".join(lines)
