@@ -370,12 +370,16 @@ async function offline() {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return; // not served by https, nor by this machine
   serviceWorker.addEventListener("controllerchange", () => {
-    const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
     const { build } = document.documentElement.dataset;
-    serviceWorker.controller?.postMessage({
-      build,
-      files: [location.href, ...fetched],
+    const keep = (/** @type {string[]} */ files) => serviceWorker.controller?.postMessage({ build, files });
+    keep([location.href]);
+    // What was asked for before passes by the worker, even where it is still under way.
+    const now = performance.now();
+    const observer = new PerformanceObserver((list) => {
+      const early = list.getEntries().filter(({ startTime }) => startTime < now);
+      if (early.length) keep(early.map(({ name }) => name));
     });
+    observer.observe({ type: "resource", buffered: true });
   });
   try {
     await serviceWorker.register(new URL("sw.js", root));

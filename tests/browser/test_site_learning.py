@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import threading
 import time
 from types import SimpleNamespace
 
@@ -172,8 +173,8 @@ NOISE = Prediction("noise", "What falls?", ["the mean", "the variance"])
 def predictions(tmp_path):
     """Serve a page with a prediction as stage.py has it, and its result in a section of its own."""
     shutil.copytree(ROOT / "site" / "static", tmp_path / "_static")
-    form = stage.prediction(NOISE._repr_html_(), "prediction")
-    said = stage.prediction(Predicted("noise")._repr_html_(), "predicted")
+    form = stage.prediction(NOISE._repr_html_())
+    said = stage.prediction(Predicted("noise")._repr_html_())
     (tmp_path / "index.html").write_text(
         '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">'
         '<link rel="stylesheet" href="_static/site.css"><link rel="stylesheet" href="_static/learner.css">'
@@ -267,10 +268,11 @@ def test_pages_that_were_visited_are_there_without_a_network_and_their_views_tra
     show_results(page)
     wake(page.locator("[data-d2l=thinned]")).get_by_text("thinned network").first.wait_for()
     images = page.evaluate("[...document.images].map((image) => image.src)")
+    wait_until_kept(page, *images)
     page.goto(address + "play.html")
     lab(page, wake(page.locator("[data-d2l=lab]")))
     data = [f"data/{name}" for name in app.DATA]
-    wait_until_kept(page, *images, *data, MLP, "play.html", "cell-36.bin", "live.js", "index.html")
+    wait_until_kept(page, *data, MLP, "play.html", "cell-36.bin", "live.js", "index.html")
     offline(page)
     page.reload()
     lab(page, wake(page.locator("[data-d2l=lab]")))
@@ -338,6 +340,23 @@ def small_site(folder, words):
     (folder / "part.html").write_text(words)
     site_script("learner").service_worker(SimpleNamespace(out=folder))
     return folder
+
+
+def test_what_is_under_way_when_the_worker_takes_over_is_kept_when_it_has_come(page, tmp_path):
+    taken_over = threading.Event()
+
+    class Slow(dict):
+        def get(self, path):
+            if path.endswith("part.html"):
+                taken_over.wait(30)
+            return super().get(path)
+
+    with app.serving(Slow(below_the_prefix(small_site(tmp_path / "site", "words")))) as (host, port):
+        page.add_init_script("addEventListener('DOMContentLoaded', () => fetch('part.html'))")
+        page.goto(f"http://{host}:{port}{PREFIX}/")
+        page.evaluate(CONTROLLED)
+        taken_over.set()
+        wait_until_kept(page, "part.html")
 
 
 def test_an_open_page_of_an_old_build_is_given_nothing_of_a_new_one_by_whichever_worker(page, tmp_path):
