@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from tests.conftest import skip_or_fail, tool
@@ -83,6 +84,12 @@ class Watch:
         """Return the errors that neither the servers' own pages nor the test itself explain."""
         known = (*NOT_OURS, *self.expected)
         return [error for error in self.errors if not any(re.search(pattern, error) for pattern in known)]
+
+
+def violations(page, context: str | None = None) -> list[str]:
+    """Return what axe finds wrong with a page, or with the part of it that a selector names."""
+    found = Axe().run(page, context=context, options={"resultTypes": ["violations"]}).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found]
 
 
 def show_results(page) -> None:
@@ -172,6 +179,17 @@ def put_page(tmp_path_factory) -> Iterator[Callable[[str, str], str]]:
             return f"http://{host}:{port}/{name}"
 
         yield put
+
+
+# ---- the site
+
+
+@pytest.fixture(scope="session")
+def address(site) -> Iterator[str]:
+    """Serve the site below a prefix, as GitHub and GitLab do, and return its address."""
+    app = tool("app")
+    with app.serving({f"/someone/dropout{path}": file for path, file in app.site(site).items()}) as (host, port):
+        yield f"http://{host}:{port}/someone/dropout/"
 
 
 # ---- notebooks in JupyterLab

@@ -1,7 +1,8 @@
 """The quick questions in JupyterLab: by keyboard and by mouse, in both themes."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import violations
 
 CELLS = ['from d2l_utils.questions import ask\n\nask("share-kept")', 'ask("variance")']
 
@@ -29,8 +30,7 @@ def test_a_question_is_answered_by_keyboard_alone(new_page, open_notebook, dark)
     assert number.locator("output").inner_text().startswith("✓ Right.")
 
     assert not page.locator(".jp-mod-editMode").count()
-    found = Axe().run(page, context=".d2l-question").response["violations"]
-    assert not found, [each["id"] for each in found]
+    assert violations(page, ".d2l-question") == []
 
 
 PREDICTIONS = [
@@ -64,8 +64,7 @@ def test_a_prediction_is_made_by_keyboard_said_wherever_its_result_is_and_known_
     predicted = ["You predicted: the variance"] * 2 + ["You predicted: 3 x"]
     assert said(page) == predicted
     assert not page.locator(".jp-mod-editMode").count()
-    found = Axe().run(page, context=".d2l-prediction").response["violations"]
-    assert not found, [each["id"] for each in found]
+    assert violations(page, ".d2l-prediction") == []
 
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.reload()

@@ -7,10 +7,9 @@ import time
 from types import SimpleNamespace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from d2l_utils.quiz import Predicted, Prediction
-from tests.browser.conftest import show_results
+from tests.browser.conftest import show_results, violations
 from tests.browser.test_site import PHONE, app, lab, thinned, wake
 from tests.conftest import ROOT, site_script
 
@@ -22,12 +21,6 @@ PREFIX = "/someone/dropout"
 
 def below_the_prefix(site):
     return {PREFIX + path: file for path, file in app.site(site).items()}
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with app.serving(below_the_prefix(site)) as (host, port):
-        yield f"http://{host}:{port}{PREFIX}/"
 
 
 def answer_by_keyboard(page, name: str, choice: str) -> None:
@@ -70,7 +63,7 @@ def test_what_was_read_and_answered_is_still_known_after_a_reload_until_the_read
     page.get_by_text("1 of 17 pages read · 3 questions answered, 2 right at once · 0 views tried.").wait_for()
     page.get_by_text("Go on with 2 · A multilayer perceptron").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
-    assert not Axe().run(page, context="article", options={"resultTypes": ["violations"]}).response["violations"]
+    assert violations(page, "article") == []
 
     page.get_by_role("button", name="Forget it all").press("Enter")
     page.get_by_text("All is forgotten.").wait_for()
@@ -206,7 +199,7 @@ def test_a_result_waits_for_the_prediction_which_is_kept_and_can_be_another(pred
     assert page.get_by_label("the variance").is_checked()
     assert seen(page).count("You predicted") == 1
     assert not page.get_by_role("button", name="Show the result").is_visible()
-    assert not Axe().run(page, context="form").response["violations"]
+    assert violations(page, "form") == []
 
 
 def test_a_result_is_shown_to_who_asks_for_it_and_says_of_no_prediction(predictions, page):

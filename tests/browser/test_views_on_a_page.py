@@ -12,12 +12,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from mxnet import np as mnp
 from playwright.sync_api import expect
 
 from d2l_utils.data import LABELS, load_fashion_mnist
 from d2l_utils.widgets import TrainingLab, activations, dropout_explorer, opening, thinned_network, weight_scaling
+from tests.browser.conftest import violations
 from tests.conftest import need_full_data, tool
 
 app = tool("app")
@@ -433,5 +433,4 @@ def test_every_view_fits_and_axe_finds_no_violation(new_page, address, width, he
     assert page.evaluate(f"{cut_off}.map(e => e.className)") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width in (390, 1280):
-        result = Axe().run(page)
-        assert result.violations_count == 0, result.generate_report()
+        assert violations(page) == []
