@@ -48,7 +48,7 @@ def in_python(code: str) -> str:
 
 
 def run_cells(*sources: str, allow_errors: bool = False) -> nbformat.NotebookNode:
-    """Run cells as nbclient and nbconvert run them, and return the notebook, saved as here and opened again."""
+    """Run cells as nbclient and nbconvert do, and return the notebook, saved without widget state and opened again."""
     cells = [nbformat.v4.new_code_cell(textwrap.dedent(source).strip()) for source in sources]
     notebook, where = nbformat.v4.new_notebook(cells=cells), {"metadata": {"path": str(ROOT)}}
     NotebookClient(notebook, kernel_name="python3", timeout=120, resources=where, allow_errors=allow_errors).execute()

@@ -159,7 +159,7 @@ def shown_by(cell) -> str:
 
 @functools.cache
 def unfilled(name: str):
-    """Run an exercise as it is, once for all tests, and return what it put out. The site shows the gallery."""
+    """Run an exercise as it is, once for all tests, and return what it put out; the gallery's is left for the site."""
     executed = tool("executed")
     kept = executed.place(EXERCISE_FOLDER / name)
     is_gallery = name == "failure_gallery.ipynb"

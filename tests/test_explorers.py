@@ -65,7 +65,7 @@ def layers(view, rates=(0.2, 0.5), seed=0, draw=0) -> dict:
     return ask(view, "activations", rates=list(rates), seed=seed, draw=draw)
 
 
-#: What makes a view of a network, such as PARAMS.
+#: Functions that make a view of a network, given as PARAMS are.
 NETWORK_VIEWS = [partial(thinned_network, images=IMAGES, labels=LABELS), partial(activations, images=IMAGES)]
 
 
@@ -249,7 +249,7 @@ def test_an_interrupt_stops_the_function_is_said_in_the_view_and_goes_on():
     assert draws(view, p=0.5).shape == (1, 16)
 
 
-@pytest.mark.parametrize("make", NETWORK_VIEWS)
+@pytest.mark.parametrize("make", NETWORK_VIEWS, ids=["thinned_network", "activations"])
 def test_an_error_is_the_answer_in_the_views_of_networks_too(make):
     def broken(X, drop_prob):
         raise RuntimeError("nothing works")
@@ -258,7 +258,7 @@ def test_an_error_is_the_answer_in_the_views_of_networks_too(make):
         answer_of(make(PARAMS, dropout=broken))
 
 
-@pytest.mark.parametrize("make", NETWORK_VIEWS)
+@pytest.mark.parametrize("make", NETWORK_VIEWS, ids=["thinned_network", "activations"])
 def test_a_net_that_has_diverged_is_said_to_have(make):
     params = [param.copy() for param in PARAMS]
     params[2][:] = mnp.nan

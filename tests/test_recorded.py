@@ -52,7 +52,7 @@ def test_no_setting_was_changed_by_hand(name):
 
 def test_the_runs_of_an_experiment_are_those_of_its_grid_and_where_noises_are_named_of_each():
     swapped, noises = (record.EXPERIMENTS[name]._replace(seeds=(7, 8)) for name in ("swapped", "noises"))
-    assert swapped.runs() == [("", settings) for settings in settings_in(swapped.with_seeds())]
+    assert swapped.runs() == [("", settings) for settings in settings_in(swapped.grids())]
     found = [(noise, settings.drop_probs, settings.seed) for noise, settings in noises.runs()]
     assert found[:2] == [("without dropout", (0, 0), 7), ("without dropout", (0, 0), 8)]
     assert found[-1] == ("Gaussian noise", (0.5, 0.5), 8)
@@ -65,7 +65,7 @@ def test_an_experiment_with_a_notebooks_code_is_made_like_a_sweep_and_measured()
     passes, data = record.EXPERIMENTS["passes"], load_fashion_mnist("sample")
     short = passes._replace(grid={**passes.grid, **few}, seeds=(3,), measure=("variances",))
     table = record.make_with_notebook(short, data)
-    expected = sweep(short.with_seeds(), record.first_2000(data), results=None, workers=1, progress=False)
+    expected = sweep(short.grids(), record.first_2000(data), results=None, workers=1, progress=False)
     same = [column for column in expected if column not in ("key", "seconds")]
     pd.testing.assert_frame_equal(table[same], expected[same], check_dtype=False)
     assert table["variance_1_train"][0] > table["variance_1_predict"][0] > 0

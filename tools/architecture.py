@@ -68,7 +68,7 @@ def without_the_implied(graph: Graph) -> Graph:
 def drawn(graph: Graph) -> str:
     """Return the picture in Mermaid's words: each part, a folder with round ends, and what it imports."""
     names = {part: f"{part}([{part}/])" if (PACKAGE / part).is_dir() else part for part in graph}
-    lines = ["flowchart TD", "accTitle: The parts of d2l_utils, each above what it imports"]
+    lines = ["flowchart TD", "accTitle: The parts of d2l_utils, and what each imports"]
     # Those without an arrow come last: they would stand in the way.
     for part, below in sorted(without_the_implied(graph).items(), key=lambda item: (not item[1], item[0])):
         imported = " & ".join(names[each] for each in sorted(below))
@@ -78,7 +78,7 @@ def drawn(graph: Graph) -> str:
 
 def with_picture(text: str) -> str:
     """Return the text of docs/architecture.md with the picture of today's imports in it."""
-    return re.sub(r"(?<=```mermaid\n).*?(?=\n```)", drawn(parts()), text, flags=re.DOTALL)
+    return re.sub(r"(?<=```mermaid\n).*?(?=\n```)", drawn(parts()), text, count=1, flags=re.DOTALL)
 
 
 if __name__ == "__main__":

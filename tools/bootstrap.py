@@ -65,7 +65,7 @@ CAUSES = {
         " REQUESTS_CA_BUNDLE to the file that has it (Debian and Ubuntu keep all that are installed in"
         " /etc/ssl/certs/ca-certificates.crt) and try again."
     ),
-    # "none": the lock names what exists, so pip has seen no list at all.
+    # "from versions: none": the lock names what exists, so pip has seen no list at all.
     r"NewConnectionError|NameResolutionError|name resolution|ConnectTimeout|ReadTimeout|Read timed out"
     r"|Network is unreachable|ProxyError|SSLError|ProtocolError|Connection (refused|reset|broken)"
     r"|from versions: none": (

@@ -58,14 +58,14 @@ class Experiment(NamedTuple):
     noises: Mapping[str, float] = {}
     measure: tuple[str, ...] = ()
 
-    def with_seeds(self) -> list[dict]:
-        """Return its grid with its seeds."""
+    def grids(self) -> list[dict]:
+        """Return its grids, each with its seeds."""
         grids = [self.grid] if isinstance(self.grid, Mapping) else self.grid
         return [dict(grid) | {"seed": list(self.seeds)} for grid in grids]
 
     def runs(self) -> list[tuple[str, Settings]]:
         """Return the noise ("" for dropout by the settings) and the settings of each run."""
-        settings = settings_in(self.with_seeds())
+        settings = settings_in(self.grids())
         rates = [(noise, (rate, rate)) for noise, rate in self.noises.items()]
         noisy = [(noise, replace(each, drop_probs=both)) for noise, both in rates for each in settings]
         return noisy or [("", each) for each in settings]
@@ -179,7 +179,7 @@ def make(name: str, data: FashionMNIST, seeds: Sequence[int] | None = None) -> p
     experiment = experiment._replace(seeds=tuple(seeds or experiment.seeds))
     if experiment.tag:
         return make_with_notebook(experiment, data)
-    table = sweep(experiment.with_seeds(), experiment.data(data))
+    table = sweep(experiment.grids(), experiment.data(data))
     diverged = sorted(set(table.loc[table["status"] != "finished", "seed"]))
     if diverged:
         raise SweepError(f"{name!r} has runs that diverge, with seeds {diverged}", table)

@@ -373,7 +373,7 @@ async function offline() {
     const { build } = document.documentElement.dataset;
     const keep = (/** @type {string[]} */ files) => serviceWorker.controller?.postMessage({ build, files });
     keep([location.href]);
-    // What was asked for before passes by the worker, even where it is still under way.
+    // What was asked for before does not go through the worker, even where it is still under way.
     const now = performance.now();
     const observer = new PerformanceObserver((list) => {
       const early = list.getEntries().filter(({ startTime }) => startTime < now);

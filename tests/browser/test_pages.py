@@ -5,8 +5,9 @@ import re
 import pytest
 
 from tests.browser.conftest import show_results, violations
-from tests.browser.test_site import DESKTOP, PAGES, PHONE
+from tests.browser.test_site import PAGES, PHONE
 
+DESKTOP = (1280, 800)
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
 
 # Each page in each size and each theme once; the first, with what all pages share, in all four ways.

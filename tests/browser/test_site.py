@@ -22,7 +22,7 @@ PAGES = [
     *(f"{path.stem}.html" for path in sorted(NOTEBOOKS.glob("0[1-9]*.ipynb"))),
     *(f"exercises/{path.stem}.html" for path in sorted((NOTEBOOKS / "exercises").glob("*.ipynb"))),
 ]
-PHONE, DESKTOP = (390, 844), (1280, 800)
+PHONE = (390, 844)
 AT_ONCE = 100  # a class
 
 

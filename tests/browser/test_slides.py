@@ -5,7 +5,6 @@ import re
 import pytest
 
 from d2l_utils.lesson import NOTEBOOKS
-from tests.browser.test_site import app
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
 LESSON = sorted(path.stem for path in NOTEBOOKS.glob("0*.ipynb"))
@@ -70,13 +69,6 @@ WALK = r"""async (mostWords) => {
   }
   return { wrong, kinds, slides: slides.length, written: lines(written), shown: lines(document) };
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    """Serve the site below a prefix, and return its address."""
-    with app.serving({f"/a/b{path}": file for path, file in app.site(site).items()}) as (host, port):
-        yield f"http://{host}:{port}/a/b/"
 
 
 def open_deck(address, page, name: str, place: str = ""):

@@ -178,10 +178,9 @@ def test_in_both_themes_all_views_fit_and_axe_finds_no_violation(show, page):
     for theme, is_light in (("JupyterLab Light", "true"), ("JupyterLab Dark", "false")):
         page.evaluate("theme => jupyterapp.commands.execute('apputils:change-theme', { theme })", theme)
         page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
-        page.wait_for_timeout(500)
         for number in range(len(CALLS)):
             root = view(page, number)
-            page.wait_for_timeout(100)
+            page.wait_for_timeout(500)
             # What turns a picture dark leaves the views alone, which know the theme themselves.
             assert root.evaluate(
                 "e => [...e.querySelectorAll('*')].every(part => getComputedStyle(part).filter === 'none')"
