@@ -59,7 +59,7 @@ venv: ## make the environment, or bring it up to date
 	     "or use Binder or Docker (README.md, \"It does not install\")." >&2; exit 1
 
 # teachers: (from here to the other mark is left out of the handout, which lacks what these targets need)
-.PHONY: venv-dev live site serve site-figures test test-quick test-thorough lint format bench bench-widgets recorded claims handout lock
+.PHONY: venv-dev live site serve site-figures test test-quick test-thorough lint lint-python lint-web format bench bench-widgets recorded claims handout lock
 
 venv-dev: venv ## add what tests and checks need besides
 	@$(RUN) tools/bootstrap.py "$(VENV)" --dev
@@ -93,11 +93,15 @@ test-quick: venv-dev web/node_modules/.package-lock.json ## run those that need 
 test-thorough: venv-dev web/node_modules/.package-lock.json ## run all tests, with all seeds and notebooks (some hours)
 	@$(PYTEST) --thorough $(ARGS)
 
-lint: venv-dev web/node_modules/.package-lock.json ## check style, formatting, types, and that notebooks are saved without outputs
+lint: lint-python lint-web ## check style, formatting, types, and that notebooks are saved without outputs
+
+lint-python: venv-dev
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) tools/check_notebooks.py
 	$(RUN) -m mypy
+
+lint-web: venv-dev web/node_modules/.package-lock.json
 	cd web && $(WITH_NODE) npm run --silent check
 
 format: venv-dev web/node_modules/.package-lock.json ## mend what lint finds, as far as a tool can; draw the picture in docs/architecture.md
