@@ -26,7 +26,17 @@ from mxnet.gluon import nn
 
 import d2l_utils.checks
 from d2l_utils import learner_code
-from d2l_utils.checks import check_dropout, check_forward, check_gluon, network, noise, probe, sandbox, statistics
+from d2l_utils.checks import (
+    check_dropout,
+    check_forward,
+    check_gluon,
+    masks,
+    network,
+    noise,
+    probe,
+    sandbox,
+    statistics,
+)
 from d2l_utils.checks.result import FIRST_HINTS, HINTS, WHY
 from d2l_utils.quiz import with_code
 from tests import dropout_answers, network_answers
@@ -127,7 +137,7 @@ def test_all_tests_together_reject_a_right_answer_less_than_once_in_a_million_ca
         return sum(len(agreeing) for agreeing, *_ in statistics.pairs_by_distance(masks))
 
     calls, n = probe.CALLS[0.5], probe.X.size
-    tests = number_of_tests(calls, n) + n + len(probe.RATES) + len(noise.SMALL)
+    tests = number_of_tests(calls, n) + n + len(probe.RATES) + len(masks.SMALL)
     tests += sum(number_of_tests(8, size) for size in (40, 40, 4 * 3 * 5 * 6))
     dispersions = 3 * (0.2 * math.e**0.8) ** ((calls - 1) / 2) + (3 / math.e**2) ** ((calls - 1) / 2)
     dispersions += (2 / math.e) ** ((n - 1) / 2)

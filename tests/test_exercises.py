@@ -1597,7 +1597,7 @@ def signs(healthy: dict, case: dict) -> dict[str, bool]:
             clean - noisy > 2 * usual_gap
             and train_loss > 1.4 * usual_loss
             and test_loss < 0.85 * train_loss
-            and clean < of_the_end(healthy, "train_acc_clean") - 0.03
+            and clean < of_the_end(healthy, "train_acc_clean") - 0.04
             and case["train_acc_noisy"][-1] > case["train_acc_noisy"][-4] + 0.03
         ),
         "Dropout is left on in evaluation.": (

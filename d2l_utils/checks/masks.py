@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 import numpy as np
@@ -90,6 +90,8 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         return any(all(share_is(one(p), dropped[p].sum(), dropped[p].size) for p in RATES) for one in expected)
 
     if not are(lambda p: p):
+        if are(lambda p: p if p < 0.99 else share[p]):
+            may_drop_everything(probe, remarks)  # who spares the last element drops too few where nearly all go
         reason, values = _cause_of(share, are)
         worst = max(RATES, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
         rarer = {"compared": "==", "near": worst} if worst <= 0.5 else {"compared": "!=", "near": 1 - worst}
@@ -136,6 +138,32 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
     else:
         which = ", as they must be to be compared with drop_prob or 1 − drop_prob, or drop_prob is changed on the way."
     return f"wrong-rate/{case}", {"which": which}
+
+
+# Arrays that may be dropped as a whole ------------------------------------------------------------------------------
+
+SMALL = {(1, 1): 40, (600, 1): 1, (1, 600): 1}  # shape: calls; arrays of which all, or all of a row, may be dropped
+
+
+def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
+    """A row, a column or an array of one element is dropped as often as any other element."""
+    rate = 0.5
+    for shape, calls in SMALL.items():
+        with shape_named(probe, shape, rate):
+            share = np.mean([probe(np.resize(X, shape), rate) == 0 for _ in range(calls)])
+        size = calls * math.prod(shape)
+        if not share_is(rate, share * size, size):
+            reason = "spares-the-last" + "/a part" * (share > 0) if share < rate else "wrong-rate/shape"
+            probe.fail(reason, shape=shape, share=share)
+
+
+@contextlib.contextmanager
+def shape_named(probe: Probe, shape: tuple[int, ...], rate: float) -> Iterator[None]:
+    """Say of a `Failure` that it comes with this shape."""
+    try:
+        yield
+    except Failure as failure:
+        probe.fail("other-shapes", rate, shape=shape, said=failure.why)
 
 
 # The survivors' factor ---------------------------------------------------------------------------------------------

@@ -6,9 +6,8 @@ own. The rows go from causes to consequences: the first that fails names the mis
 
 from __future__ import annotations
 
-import contextlib
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 from mxnet import autograd, npx
@@ -18,8 +17,6 @@ from d2l_utils.checks.calls import disturbed_generator, flaw_of_where, for_eithe
 from d2l_utils.checks.probe import CALLS, TOLERANCE, Probe, X, changes, numbers
 from d2l_utils.checks.result import FIRST_HINTS, CheckResult, Failure
 from d2l_utils.checks.sandbox import depends_on, learners_code, run_check, seed_all
-
-SMALL = {(1, 1): 40, (600, 1): 1, (1, 600): 1}  # shape: calls; arrays of which all, or all of a row, may be dropped
 
 
 def check_dropout(f: Callable) -> CheckResult:
@@ -160,26 +157,14 @@ def _check_independence(probe: Probe, kept: np.ndarray, *kinds: Callable) -> Non
         probe.fail("dependent", shape=kept.shape[1:], what=found.what, show=found.show)
 
 
-def may_drop_everything(probe: Probe, remarks: list[str]) -> None:
-    """A row, a column or an array of one element is dropped as often as any other element."""
-    rate = 0.5
-    for shape, calls in SMALL.items():
-        with _shape_named(probe, shape, rate):
-            share = np.mean([probe(np.resize(X, shape), rate) == 0 for _ in range(calls)])
-        size = calls * math.prod(shape)
-        if not statistics.share_is(rate, share * size, size):
-            reason = "spares-the-last" + "/a part" * (share > 0) if share < rate else "wrong-rate/shape"
-            probe.fail(reason, shape=shape, share=share)
-
-
 def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
     """Arrays with one or four axes work as well."""
     for shape in ((40,), (1, 40), (4, 3, 5, 6)):
         x = np.resize(X, shape)
         for rate in (0, 1):
-            with _shape_named(probe, shape, rate):
+            with masks.shape_named(probe, shape, rate):
                 probe(x, rate)
-        with _shape_named(probe, shape, 0.5):
+        with masks.shape_named(probe, shape, 0.5):
             factors = probe.factors(x, 0.5, np.stack([probe(x, 0.5) for _ in range(8)]))
             masks.check_two_values(probe, factors, 0.5)
         kept = factors != 0
@@ -192,17 +177,8 @@ def takes_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
 def runs_on_arrays_of_any_shape(probe: Probe, remarks: list[str]) -> None:
     """Arrays with one or four axes work as well."""
     for shape in ((40,), (4, 3, 5, 6)):
-        with _shape_named(probe, shape, 0.5):
+        with masks.shape_named(probe, shape, 0.5):
             probe(np.resize(X, shape), 0.5)
-
-
-@contextlib.contextmanager
-def _shape_named(probe: Probe, shape: tuple[int, ...], rate: float) -> Iterator[None]:
-    """Say of a `Failure` that it comes with this shape."""
-    try:
-        yield
-    except Failure as failure:
-        probe.fail("other-shapes", rate, shape=shape, said=failure.why)
 
 
 def changes_nothing_else_in_prediction(probe: Probe, remarks: list[str]) -> None:
@@ -292,7 +268,7 @@ PROPERTIES: dict[str, Callable[[Probe, list[str]], None]] = {
     "rate 0": masks.keeps_everything_at_rate_0,
     "rate 1": masks.drops_everything_at_rate_1,
     "other rates": masks.rejects_other_rates,
-    "small arrays": may_drop_everything,
+    "small arrays": masks.may_drop_everything,
     "shapes": takes_arrays_of_any_shape,
     "prediction": changes_nothing_else_in_prediction,
     "gradient": passes_the_gradient_on,
