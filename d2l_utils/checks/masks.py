@@ -90,7 +90,7 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         return any(all(share_is(one(p), dropped[p].sum(), dropped[p].size) for p in RATES) for one in expected)
 
     if not are(lambda p: p):
-        if are(lambda p: p if p < 0.99 else share[p]):
+        if are(lambda p: share[p] if p == max(RATES) else p):
             may_drop_everything(probe, remarks)  # who spares the last element drops too few where nearly all go
         reason, values = _cause_of(share, are)
         worst = max(RATES, key=lambda p: abs(share[p] - p) / min(p, 1 - p))

@@ -184,12 +184,19 @@ def put_page(tmp_path_factory) -> Iterator[Callable[[str, str], str]]:
 # ---- the site
 
 
+PREFIX = "/someone/dropout"  # GitHub and GitLab serve a site below one
+
+
+def below_the_prefix(site: Path) -> dict[str, Path]:
+    """Return what is served of a site: from addresses to its files."""
+    return {PREFIX + path: file for path, file in tool("app").site(site).items()}
+
+
 @pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
-    """Serve the site below a prefix, as GitHub and GitLab do, and return its address."""
-    app = tool("app")
-    with app.serving({f"/someone/dropout{path}": file for path, file in app.site(site).items()}) as (host, port):
-        yield f"http://{host}:{port}/someone/dropout/"
+    """Serve the site, and return its address."""
+    with tool("app").serving(below_the_prefix(site)) as (host, port):
+        yield f"http://{host}:{port}{PREFIX}/"
 
 
 # ---- notebooks in JupyterLab

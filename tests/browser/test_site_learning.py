@@ -9,18 +9,13 @@ from types import SimpleNamespace
 import pytest
 
 from d2l_utils.quiz import Predicted, Prediction
-from tests.browser.conftest import show_results, violations
+from tests.browser.conftest import PREFIX, below_the_prefix, show_results, violations
 from tests.browser.test_site import PHONE, app, lab, thinned, wake
 from tests.conftest import ROOT, site_script
 
 stage = site_script("stage")
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
 SCRATCH, MLP = "01_dropout_from_scratch.html", "02_mlp_from_scratch.html"
-PREFIX = "/someone/dropout"
-
-
-def below_the_prefix(site):
-    return {PREFIX + path: file for path, file in app.site(site).items()}
 
 
 def answer_by_keyboard(page, name: str, choice: str) -> None:
