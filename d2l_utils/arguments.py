@@ -19,8 +19,10 @@ def check_whole_number(name: str, value: Any, low: int, high: int | None = None,
         raise ValueError(f"{name} must be at most {high}, got {value}")
 
 
-def check_range(name: str, value: float, low: float, high: float) -> None:
-    """Raise ValueError unless a number lies in [low, high]."""
+def check_range(name: str, value: Any, low: float, high: float) -> None:
+    """Raise TypeError unless `value` is a number, and ValueError unless it lies in [low, high]."""
+    if not is_number(value):
+        raise TypeError(f"{name} must be a number in [{low}, {high}], got {value!r}")
     if not low <= value <= high:
         raise ValueError(f"{name} must lie in [{low}, {high}], got {value}")
 

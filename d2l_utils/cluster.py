@@ -63,6 +63,16 @@ def make_runs(
     """Make runs, as `d2l_utils.processes.make_runs` does, on a cluster, given as its client or its scheduler's address.
 
     With an address, security is that of Dask's configuration.
+
+    Yields
+    ------
+    (int, dict or Exception, int)
+        A run's number, its columns or the error it met, and how many workers there are.
+
+    Raises
+    ------
+    SweepError
+        The scheduler does not answer or is lost, or there are no workers, or they cannot take part.
     """
     waiting, plugin = iter(runs), f"sweep-{uuid.uuid4().hex}"
     under_way: dict[Future, int] = {}

@@ -154,4 +154,6 @@ def train_epoch_ch3(
         loss_sum += float(losses.sum().asnumpy())
         correct += accuracy(y_hat, y)
         examples += y.size
+    if not examples:
+        raise ValueError("train_iter is empty: it has no mini-batch")
     return loss_sum / examples, correct / examples

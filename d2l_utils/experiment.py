@@ -110,7 +110,7 @@ def _parts(run: Settings, num_images: int) -> list[str]:
     rates, units = " / ".join(f"{p:g}" for p in run.drop_probs), "-".join(map(str, run.num_hiddens))
     images, noise = run.train_size or num_images, 100 * run.label_noise
     how = [{"sgd": "SGD", "adam": "Adam"}[run.optimizer], f"lr {run.lr:g}", f"weight decay {run.weight_decay:g}"]
-    how += ["σ 0.01" if run.sigma else "Xavier", f"{run.num_epochs} epochs", f"seed {run.seed}"]
+    how += [f"σ {run.sigma:g}" if run.sigma else "Xavier", f"{run.num_epochs} epochs", f"seed {run.seed}"]
     return [f"p = {rates}", f"{units} units", f"{images:,} images", f"{noise:g} % wrong labels", *how]
 
 
@@ -126,6 +126,11 @@ def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: in
         Units and drop probability of each hidden layer.
     num_outputs : int
         Classes.
+
+    Raises
+    ------
+    ValueError
+        The two sequences differ in length.
     """
     net = nn.HybridSequential()
     for units, drop_prob in zip(num_hiddens, drop_probs, strict=True):
@@ -135,9 +140,9 @@ def mlp(num_hiddens: Sequence[int], drop_probs: Sequence[float], num_outputs: in
     return net
 
 
-def num_parameters(num_hiddens: Sequence[int], num_inputs: int = 784, num_outputs: int = 10) -> int:
-    """Return how many weights and biases :func:`mlp` has."""
-    sizes = [num_inputs, *num_hiddens, num_outputs]
+def num_parameters(num_hiddens: Sequence[int]) -> int:
+    """Return how many weights and biases :func:`mlp` has with 784 inputs and 10 classes."""
+    sizes = [784, *num_hiddens, 10]
     return sum((before + 1) * after for before, after in itertools.pairwise(sizes))
 
 

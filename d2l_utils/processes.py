@@ -71,7 +71,8 @@ def make_runs(
     SweepError
         The workers cannot start.
     """
-    # Of loky, where it replaces a worker that has grown by 300 MB; an error made of it would end loky's thread.
+    # Of loky, where it replaces a worker that has grown by 300 MB; an error made of it would end loky's thread. It is
+    # not taken back afterwards: another sweep may need it, and nobody else gets this warning.
     warnings.filterwarnings("ignore", "A worker stopped while some jobs were given", UserWarning)
     # Otherwise it starts with the first worker, and unblocks the signal that a thread blocks for its worker.
     multiprocessing.resource_tracker.ensure_running()

@@ -20,10 +20,6 @@ QUESTIONS: dict[str, Question | Numeric] = {
 }
 #: All predictions, by name.
 PREDICTIONS = {name: Prediction(name, **texts) for name, texts in _all_in("predictions").items()}
-#: Which bug is in which program of the failure gallery.
-GALLERY = {name[-1]: str(each.answer) for name, each in QUESTIONS.items() if name.startswith("case-")}
-#: The bugs.
-BUGS = tuple(GALLERY.values())
 
 
 def ask(name: str) -> Question | Numeric:

@@ -174,7 +174,8 @@ def sweep(
     Raises
     ------
     TypeError, ValueError
-        A setting or the data is of the wrong type, a setting out of its range, or the grid too large.
+        A setting or the data is of the wrong type, a setting or ``D2L_WORKERS`` out of its range; the grid is too
+        large; workers and client are given together.
     SweepError
         The workers cannot start, the cluster does not answer or is lost, or runs failed. Its ``table`` has the others.
     SweepInterrupted

@@ -1,7 +1,8 @@
 """One training loop, what it records, and the lecture's ``train_ch3`` on top of it.
 
-:func:`train_steps` is the only loop in the project. It is a generator, so that its caller decides what happens between
-mini-batches: :func:`train_ch3` draws a live plot, a widget looks whether *Stop* was pressed, a sweep does nothing.
+:func:`train_steps` is the loop behind :func:`train_ch3`, the training lab and sweeps. It is a generator, so that its
+caller decides what happens between mini-batches: :func:`train_ch3` draws a live plot, a widget looks whether *Stop* was
+pressed, a sweep whether it has ended.
 Nets may be ``mx.np`` or ``mx.nd``, Gluon blocks or plain functions.
 """
 
@@ -376,7 +377,8 @@ def evaluate_accuracy(net: Callable, data_iter: Iterable) -> float:
 def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
     """Return a table of how runs ended: mean over the seeds, minimum and maximum, such as ``0.861 (0.843 to 0.870)``.
 
-    ``runs`` has for each arm of a comparison, a row of the table, its runs, each with at least one finished epoch.
+    ``runs`` has for each arm of a comparison, a row of the table, its runs. ValueError where one has
+    no finished epoch.
     """
     import pandas as pd
 
@@ -386,6 +388,8 @@ def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
     }  # fmt: skip
 
     def cell(histories: Sequence[History], column: str) -> str:
+        if not histories or not all(map(len, histories)):
+            raise ValueError("each arm must have a run, and each run at least one finished epoch")
         last = [getattr(history, column)[-1] for history in histories]
         return f"{sum(last) / len(last):.3f} ({min(last):.3f} to {max(last):.3f})"
 

@@ -16,7 +16,11 @@ from nbclient import NotebookClient
 from d2l_utils.data import DataError, load_fashion_mnist  # isort: skip  (before mxnet, as in the notebooks)
 from mxnet import npx, util
 
+from d2l_utils.questions import QUESTIONS
+
 ROOT = Path(__file__).parents[1]
+#: Which bug is in which program of the failure gallery.
+GALLERY = {name[-1]: str(each.answer) for name, each in QUESTIONS.items() if name.startswith("case-")}
 ON_CI = os.environ.get("CI") == "true"
 
 

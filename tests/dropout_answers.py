@@ -847,6 +847,14 @@ def rows_drawn_again_once(X, drop_prob):
 
 
 @wrong("spares-the-last")
+def columns_drawn_again_while_all_of_one_are_dropped(X, drop_prob):
+    mask = numpy.random.rand(*X.shape) > drop_prob  # of 100 rows, too few are dropped at rate 0.99 with any seed
+    while not (alive := mask.any(axis=0, keepdims=True)).all():
+        mask = numpy.where(alive, mask, numpy.random.rand(*X.shape) > drop_prob)
+    return np.array(mask, dtype=X.dtype) * X / (1 - drop_prob)
+
+
+@wrong("spares-the-last")
 def columns_drawn_again_once(X, drop_prob):
     mask = numpy.random.rand(*X.shape) > drop_prob
     mask = numpy.where(mask.any(axis=0, keepdims=True), mask, numpy.random.rand(*X.shape) > drop_prob)

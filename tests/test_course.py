@@ -178,6 +178,8 @@ def test_train_epoch_ch3_counts_right_answers_and_takes_a_function():
         loss, acc = d2l.train_epoch_ch3(net, train_iter, SOFTMAX, lambda n: book.sgd(params, 0.5, n))
     assert acc == 1
     assert 0 < loss < 1
+    with pytest.raises(ValueError, match="train_iter is empty"):
+        d2l.train_epoch_ch3(net, [], SOFTMAX, lambda n: None)
 
 
 # ------------------------------------------------------------------------------------------ in a notebook

@@ -65,7 +65,7 @@ def layers(view, rates=(0.2, 0.5), seed=0, draw=0) -> dict:
     return ask(view, "activations", rates=list(rates), seed=seed, draw=draw)
 
 
-#: Functions that make a view of a network, given as PARAMS are.
+#: Functions that make a view of a network from its parameters, such as PARAMS.
 NETWORK_VIEWS = [partial(thinned_network, images=IMAGES, labels=LABELS), partial(activations, images=IMAGES)]
 
 
@@ -93,6 +93,11 @@ def test_the_explorer_answers_what_the_given_dropout_returns(p, pattern):
     assert (np.isclose(output, 0) | np.isclose(output, kept, rtol=1e-5)).all()
     if p in (0, 1):
         assert np.allclose(output, kept)
+
+
+def test_a_rate_set_by_code_is_the_rate_of_the_draws():
+    output = draws(dropout_explorer(dropout), p=0.125)
+    assert np.allclose(output[output != 0], (H / 0.875)[output[0] != 0])
 
 
 def test_mean_and_variance_of_many_draws_agree_with_theory():
@@ -286,7 +291,16 @@ def test_a_function_that_drops_in_train_mode_only_drops(function):
         (lambda: dropout_explorer(0.5), TypeError, "pass your dropout function, as in dropout_explorer"),
         (lambda: dropout_explorer(None), TypeError, "pass your dropout function, as in dropout_explorer"),
         (lambda: dropout_explorer(dropout, 1.5), ValueError, r"drop_prob must lie in \[0, 1\], got 1.5"),
-        (lambda: dropout_explorer(dropout, seed=-1), ValueError, "seed must lie in"),
+        (lambda: dropout_explorer(dropout, "0.5"), TypeError, r"drop_prob must be a number in \[0, 1\], got '0.5'"),
+        (lambda: dropout_explorer(dropout, seed=-1), ValueError, "seed must be at least 0, got -1"),
+        (
+            lambda: activations(PARAMS, IMAGES, seed=1.5),
+            TypeError,
+            "seed must be a whole number .*, got 1.5",
+        ),
+        (lambda: activations([1, 2, 3, 4], IMAGES), TypeError, "must be arrays of mxnet.np, got int"),
+        (lambda: activations(PARAMS, IMAGES, drop_probs=0.5), ValueError, "must hold 2 numbers.*, got 0.5"),
+        (lambda: activations(PARAMS, IMAGES, drop_probs=[0.5, None]), TypeError, "must be a number in"),
         (lambda: thinned_network(PARAMS[:3], IMAGES, LABELS), TypeError, r"\[W1, b1, W2, b2, …\]"),
         (lambda: thinned_network(dropout, IMAGES, LABELS), TypeError, "expected the parameters"),
         (lambda: thinned_network(PARAMS, IMAGES, LABELS[:5]), ValueError, "one entry for each of 120 images"),

@@ -163,7 +163,7 @@ def test_a_bad_link_is_refused_with_words_and_moves_nothing(new_lab, link, words
         (Settings(batch_size=32), "batch_size 256, got 32"),
         (Settings(sigma=0.5), "sigma must be one of"),
         (Settings((8, 8), (0.5, 0.5)), "units1 must lie between 16 and 2,048, got 8"),
-        ("L99", "there is no preset 'L99'; there are few images, noisy labels, quick start"),
+        ("L99", "there is no preset 'L99'; there are few images, wrong labels, quick start"),
     ],
 )
 def test_settings_that_the_sliders_cannot_show_are_refused(new_lab, settings, words):
@@ -173,6 +173,13 @@ def test_settings_that_the_sliders_cannot_show_are_refused(new_lab, settings, wo
     assert each.settings == QUICK
     with pytest.raises(ValueError, match=re.escape(words)):
         TrainingLab(settings, DATA)
+
+
+def test_what_is_no_settings_and_no_data_is_refused(new_lab):
+    with pytest.raises(TypeError, match="settings must be a preset's name or Settings, got 5"):
+        new_lab().settings = 5
+    with pytest.raises(TypeError, match="data must be a FashionMNIST, got dict"):
+        TrainingLab("L9", {})
 
 
 # ---- what browser and kernel tell each other

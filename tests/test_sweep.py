@@ -1303,6 +1303,8 @@ def test_histories_are_what_the_figures_and_tables_of_the_lesson_take(small_tabl
     groups = {f"rate {rate}": runs for rate, runs in histories(small_table, by="rate").items()}
     assert "rate 0.5, test 2.700 (2.200–3.200)" in plotting.learning_curves(groups, quantities=["test"]).alt
     assert list(training.final_epochs(groups)["test"]) == ["0.700 (0.200 to 1.200)", "2.700 (2.200 to 3.200)"]
+    with pytest.raises(ValueError, match="each run at least one finished epoch"):
+        training.final_epochs(groups | {"not begun": [training.History()]})
 
 
 def test_matched_pairs_subtract_seed_by_seed_what_runs_end_with():

@@ -1,4 +1,4 @@
-"""What a mask does at each rate: two values, the share dropped, the survivors' factor, and the rates 0 and 1."""
+"""What a mask does at each rate: two values, the share dropped, the survivors' factor, small arrays, special rates."""
 
 from __future__ import annotations
 

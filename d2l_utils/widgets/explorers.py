@@ -17,7 +17,7 @@ import traitlets
 from mxnet import np as mnp
 from mxnet import npx
 
-from d2l_utils.arguments import check_range
+from d2l_utils.arguments import check_range, check_whole_number
 from d2l_utils.data import LABELS
 from d2l_utils.learner_code import call_in_own_thread
 from d2l_utils.plotting import LessonFigure, activation_histograms, mask_and_output, network_diagram
@@ -58,7 +58,7 @@ class DropoutExplorer(LiveView):
     def __init__(self, dropout: Callable, drop_prob: float = 0.5, seed: int = 0):
         check_function(dropout, "as in dropout_explorer(dropout)")
         check_range("drop_prob", drop_prob, 0, 1)
-        check_range("seed", seed, 0, 9999)
+        check_whole_number("seed", seed, 0, 9999)
         self._dropout = dropout
         super().__init__(kind="explorer", p=drop_prob, seed=seed)
 
@@ -86,7 +86,7 @@ class _NetworkView(LiveView):
     def __init__(self, kind: str, usage: str, options: dict, net, images, dropout, drop_probs, seed):
         self._dropout = npx.dropout if dropout is None else dropout
         check_function(self._dropout, f"as in {usage}")
-        check_range("seed", seed, 0, 9999)
+        check_whole_number("seed", seed, 0, 9999)
         self._network, self._images = Network(net, drop_probs), images
         options |= {"num_hiddens": self._network.num_hiddens}
         super().__init__(kind=kind, options=options, rates=[float(p) for p in self._network.drop_probs], seed=seed)

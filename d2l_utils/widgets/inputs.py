@@ -25,7 +25,7 @@ def call_dropout(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) 
     """Call a dropout function on X in train mode, from a seed, and check that it returns an array of that shape."""
     npx.random.seed(seed)
     with autograd.train_mode():  # in predict mode some functions rightly drop nothing, and npx.dropout is one
-        output = dropout(mnp.array(X, dtype="float32"), round(drop_prob, 2))
+        output = dropout(mnp.array(X, dtype="float32"), round(drop_prob, 6))
     if output is None:
         raise TypeError("dropout returned None: is there a `return` missing?")
     output = output.asnumpy() if hasattr(output, "asnumpy") else np.asarray(output)
@@ -63,9 +63,10 @@ class Network:
                 f"{type(net).__name__}{f' of {len(net)}' if isinstance(net, (list, tuple)) else ''}"
             )
         *self.hidden, self.output = layers
-        self.drop_probs = rates if drop_probs is None else list(drop_probs)
-        if len(self.drop_probs) != len(self.hidden):
+        given = rates if drop_probs is None else drop_probs
+        if np.shape(given) != (len(self.hidden),):
             raise ValueError(f"drop_probs must hold {len(self.hidden)} numbers, one per hidden layer, got {drop_probs}")
+        self.drop_probs = list(given)
         for rate in self.drop_probs:
             check_range("drop_probs", rate, 0, 0.95)
 
@@ -92,6 +93,9 @@ class Network:
         return {"sizes": sizes, "data": base64.b64encode(data).decode("ascii")}
 
     def _from_params(self, params: Sequence) -> tuple[list[Callable], list[float]]:
+        for param in params:
+            if not isinstance(param, mnp.ndarray):
+                raise TypeError(f"the parameters must be arrays of mxnet.np, got {type(param).__name__}")
         pairs = list(zip(params[::2], params[1::2], strict=True))
         for i, (W, b) in enumerate(pairs, 1):
             inputs = pairs[i - 2][0].shape[1] if i > 1 else W.shape[0]

@@ -36,6 +36,8 @@ class _Settings(traitlets.TraitType):
 
     def validate(self, lab: "TrainingLab", value: str | Settings) -> Settings:
         value = preset(value) if isinstance(value, str) else value
+        if not isinstance(value, Settings):
+            raise TypeError(f"settings must be a preset's name or Settings, got {value!r}")
         to_flat(value, lab.num_images)
         return value
 
@@ -64,6 +66,8 @@ class TrainingLab(LiveView):
 
     Raises
     ------
+    TypeError
+        When settings are neither a name nor `Settings`, or data are no `FashionMNIST`.
     ValueError
         When there is no such preset, or the sliders cannot show the settings.
 
@@ -89,6 +93,8 @@ class TrainingLab(LiveView):
     def __init__(self, settings: str | Settings = "L9", data: FashionMNIST | None = None):
         self._run: Run | None = None
         self._displayed = False
+        if not isinstance(data, (FashionMNIST, type(None))):
+            raise TypeError(f"data must be a FashionMNIST, got {type(data).__name__}")
         self._data, problem = data, ""
         try:
             self._find_data()

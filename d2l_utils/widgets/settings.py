@@ -37,10 +37,10 @@ _FEWEST_IMAGES = 500
 
 
 def preset(name: str) -> Settings:
-    """Return the settings of a preset, by its code or by its plain name."""
+    """Return the settings of a preset, by its code or by its plain name; ValueError names all that there are."""
     by_name = dict(PRESETS.values()) | {code: settings for code, (_, settings) in PRESETS.items()}
     if name not in by_name:
-        raise ValueError(f"there is no preset {name!r}; there are {', '.join(PRESETS)}")
+        raise ValueError(f"there is no preset {name!r}; there are {', '.join(by_name)}")
     return by_name[name]
 
 

@@ -252,7 +252,7 @@ def offline(page, is_offline=True) -> None:
 
 def test_pages_that_were_visited_are_there_without_a_network_and_their_views_train(address, page):
     page.goto(address + MLP)
-    page.evaluate(CONTROLLED)  # nobody lists what a page's own worker has fetched before
+    page.evaluate(CONTROLLED)  # else the list of what the page has fetched lacks its web worker's part
     show_results(page)
     wake(page.locator("[data-d2l=thinned]")).get_by_text("thinned network").first.wait_for()
     images = page.evaluate("[...document.images].map((image) => image.src)")

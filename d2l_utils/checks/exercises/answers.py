@@ -140,7 +140,8 @@ class KnownNet:
 
 #: What holds of a mask, whatever the survivors are multiplied by.
 ALL_OF_A_MASK = (
-    "array", "seed", "zeros", "mask", "freshness", "number", "alike", "share", "independence", "gradient",
+    "array", "seed", "zeros", "mask", "freshness", "number", "alike", "share", "independence", "small arrays",
+    "gradient",
 )  # fmt: skip
 
 

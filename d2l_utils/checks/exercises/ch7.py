@@ -198,7 +198,7 @@ def _drop_connect(drop_connect: Any) -> list[Callable]:
         _is_a_layer_without_noise,
         *of_noise(probe, "array", "seed", "mask"),
         _draws_for_each_weight_of_each_image,
-        *of_noise(probe, "freshness", "number", "alike", "share", "scale", "independence"),
+        *of_noise(probe, "freshness", "number", "alike", "share", "scale", "independence", "small arrays"),
         _leaves_the_biases,
         _passes_the_gradients_on,
     ]
