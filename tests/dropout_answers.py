@@ -467,6 +467,16 @@ def samples_around_a_half(X, drop_prob):
 
 
 @wrong("wrong-rate")
+def samples_around_a_half_that_meet_two_rates(X, drop_prob):
+    return (np.random.normal(0.5, 0.5, X.shape) > drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
+def integers_up_to_99_of_which_the_equal_one_is_dropped(X, drop_prob):
+    return (np.random.randint(0, 100, X.shape) > 100 * drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("wrong-rate")
 def mean_of_two_samples(X, drop_prob):
     samples = (np.random.uniform(size=X.shape) + np.random.uniform(size=X.shape)) / 2
     return (samples > drop_prob) * X / (1 - drop_prob)
@@ -871,6 +881,22 @@ def one_of_each_row_kept(X, drop_prob):
 # Wrong: what becomes of an element -------------------------------------------------------------------------
 
 
+@wrong("dropped-not-zero")
+def dropped_are_subtracted_with_another_factor(X, drop_prob):
+    dropped = np.random.uniform(0, 1, X.shape) < drop_prob
+    return X / (1 - drop_prob) - dropped * X / drop_prob
+
+
+@wrong("noise-not-mask")
+def sorted_first(X, drop_prob):
+    return np.sort(X) * draw(X, drop_prob) / (1 - drop_prob)
+
+
+@wrong("noise-not-mask")
+def ends_at_10(X, drop_prob):
+    return np.clip(draw(X, drop_prob) * X / (1 - drop_prob), -10, 10)
+
+
 @wrong("noise-added")
 def gaussian_noise_added(X, drop_prob):
     return X + np.random.normal(0, 1, X.shape)
@@ -965,6 +991,19 @@ def nan_for_dropped(X, drop_prob):
 
 
 # Wrong: special rates --------------------------------------------------------------------------------------
+
+
+@wrong("rate-1", guards=False)
+def rate_of_0999_at_most(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    drop_prob = min(drop_prob, 0.999)
+    return draw(X, drop_prob) * X / (1 - drop_prob)
+
+
+@wrong("dtype-changed", guards=False)
+def zeros_of_another_type(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    return draw(X, drop_prob) * X / (1 - drop_prob) if drop_prob < 1 else np.zeros(X.shape, dtype="float64")
 
 
 @wrong("rate-1", guards=False)

@@ -306,6 +306,8 @@ WRONG_FORWARD |= {
         layers(after_1=lambda H, p1, p2, f: H + (f(H, p1) - H).detach(), after_2=rate_2),
         "wrong-backward",
     ),
+    "output that ends at 10": (layers(**both, at_output=lambda y, p1, p2, f: np.clip(y, -10, 10)), "wrong-forward"),
+    "doubled after its dropout": (layers(after_1=lambda H, p1, p2, f: 2 * f(H, p1), after_2=rate_2), "wrong-forward"),
     "ReLU that ends at 6": (layers(**both, activation=lambda H: np.clip(H, 0, 6)), "wrong-forward"),
     "leaky ReLU": (layers(**both, activation=lambda H: npx.leaky_relu(H, slope=0.01)), "wrong-forward"),
     "when recording and training": (
@@ -329,7 +331,7 @@ WRONG_FORWARD |= {
     ),
     "added to what it is given": (
         layers(after_1=lambda H, p1, p2, f: H + f(H, p1), after_2=rate_2),
-        "misplaced-dropout",
+        "wrong-forward",
     ),
     "mean with what dropout gives": (
         layers(after_1=lambda H, p1, p2, f: (H + f(H, p1)) / 2, after_2=rate_2),
@@ -976,7 +978,8 @@ WRONG_GLUON |= {
     "first result thrown away": (lambda: Changed(first=thrown_away), "result-unused"),
     "second result thrown away": (lambda: Changed(second=thrown_away), "result-unused"),
     "MXNet's dropout on the images": (lambda: Changed(images=lambda X, _: npx.dropout(X, 0.5)), "dropout-on-input"),
-    "MXNet's dropout besides": (lambda: Changed(first=lambda H, d: npx.dropout(d(H), 0.5)), "dropout-repeated"),
+    "MXNet's dropout besides": (lambda: Changed(first=lambda H, d: npx.dropout(d(H), 0.5)), "wrong-layers"),
+    "nn.Dropout made in forward": (lambda: Changed(first=lambda H, _: nn.Dropout(0.2)(H)), "wrong-layers"),
     "MXNet's dropout on the output": (lambda: Changed(last=lambda y, _: npx.dropout(y, 0.5)), "dropout-on-output"),
     "softmax in training": (lambda: Changed(last=training(lambda y, _: npx.softmax(y))), "output-activation"),
     "log-softmax in prediction": (

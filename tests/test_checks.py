@@ -402,11 +402,15 @@ TOLD = {  # what the sentence and the example must hold
     "normal_samples_compared_the_wrong_way_round": r"wrong way round\? And your samples are not uniform .* normal",
     "samples_from_minus_1_to_1": "not uniform on .0, 1.: these shares are those of samples from −1 to 1",
     "samples_around_a_half": "Your samples are not uniform on .0, 1.",
+    "samples_around_a_half_that_meet_two_rates": "Your samples are not uniform on .0, 1.",
+    "integers_up_to_99_of_which_the_equal_one_is_dropped": "Each time one more in 100 is dropped than should be",
+    "dropped_are_subtracted_with_another_factor": r"With drop_prob = 0.2, elements are multiplied by 1.25, -3.75, and",
+    "rate_of_0999_at_most": r"1\.?0?\) gives -?\d+.*, expected are zeros",
     "samples_of_a_byte": r"samples from 0 to \d\d\d or so",
     "mean_of_two_samples": "Your samples are not uniform on .0, 1., .*, or drop_prob is changed on the way",
     "hardly_anything_kept": "Your samples are not uniform on .0, 1.",
     "samples_in_percent": "Do the samples lie between 0 and 1?",
-    "rate_of_a_half_at_most": r"With 0\.2, 0\.5, 0\.01 it is right\. Is drop_prob changed on the way?",
+    "rate_of_a_half_at_most": r"With 0\.2, 0\.5, 0\.01 no difference is to be seen\. Is drop_prob changed",
     "rate_rounded_to_tenths": "Is drop_prob rounded on the way?",
     "integers_up_to_4": "Is drop_prob rounded on the way?",
     "bools_times_a_factor": r"The fraction is cut off. In MXNet 1.9, bools times a plain number are .* \(int64\)",
@@ -574,7 +578,7 @@ def test_no_exception_of_the_learners_gets_out(exception):
 @pytest.mark.slow
 @pytest.mark.parametrize("not_a_function", [None, 3, "dropout", mx.nd.ones(3), ...])
 def test_what_is_not_a_function_gets_a_friendly_answer(not_a_function):
-    assert "check_dropout needs the function itself" in check_dropout(not_a_function).why
+    assert "dropout must be the function itself" in check_dropout(not_a_function).why
     assert not check_forward(not_a_function)
     assert not check_gluon(not_a_function)
 

@@ -735,7 +735,7 @@ WRONG_CONNECTIONS = [
         "+ f(M, W.detach()).detach() + b",
         "gradient of an input adds up",
     ),
-    ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With 0.2, 0.5, 0.01 it is right"),
+    ("connect(X, W, b, min(p, 0.5), scale=lambda q: 1 / (1 - p))", "With 0.2, 0.5, 0.01 no difference is to be seen"),
     ("connect(X, W, b, 1 - p, scale=lambda q: 1 / p if p else np.nan)", "divided by p, and not by 1"),
     ("X @ W / (1 - p) + b", "It is rescaled all the same"),
     ("connect(X, W, b, p).T", "has the shape (5, 4)"),
@@ -867,6 +867,13 @@ WRONG = [
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, p / (1 - p), X.shape),)", "It is the variance"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(0, 1, X.shape),)", "it must stay 2"),
     (
+        "1.6",  # log-normal, with mean and variance right: their estimates vary more than those of normal numbers
+        "def f(X, p):\n    s2 = -numpy.log(1 - p)\n"
+        "    return X * np.exp(np.random.normal(-s2 / 2, s2**0.5, X.shape))\nanswers = (f,)",
+        "the factors are not normal",
+    ),
+    ("1.6", "answers = (numpy.ones((2, 2)),)", "gaussian_dropout must be the function itself, got ndarray"),
+    (
         "1.6",
         "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5 * abs(X)),)",
         "dropout's is h²p/(1 − p) = 1.000.",
@@ -884,7 +891,7 @@ WRONG = [
     (
         "1.6",
         "answers = (lambda X, p: X * np.array(numpy.random.normal(1, 0.5, X.shape), dtype='float64'),)",
-        "Which array that it is computed from is float64",
+        "The next layer expects float32. Is it converted",
     ),
     ("1.6", "answers = (lambda X, p: X.asnumpy(),)", "where an MXNet array like X is expected"),
     ("1.7", "answers = (lambda X, p: X,)", "no noise"),

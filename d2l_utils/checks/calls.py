@@ -84,7 +84,7 @@ def for_either_kind_of_array(try_it: Callable[[], object], remarks: list[str]) -
 def disturbed_generator(call: Callable[[], object]) -> tuple[str, str] | None:
     """Tell which generator does not go on where it was after a call: a draw from it, and a sentence; else None."""
     draws: dict[str, Callable[[], float]] = {
-        "np.random.uniform()": lambda: mx.nd.random.uniform(shape=1).asscalar(),
+        f"{'np' if npx.is_np_array() else 'nd'}.random.uniform()": lambda: mx.nd.random.uniform(shape=1).asscalar(),
         "numpy.random.random()": np.random.random,
         "random.random()": random.random,
     }

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterator
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 from mxnet import autograd, npx
 
 from d2l_utils.checks.calls import for_either_kind_of_array
-from d2l_utils.checks.probe import CALLS, RATES, TOLERANCE, Probe, X, changes, numbers
+from d2l_utils.checks.probe import CALLS, LARGE, RATES, TOLERANCE, Probe, X, changes, numbers
 from d2l_utils.checks.result import Failure, wrong_answer
 from d2l_utils.checks.statistics import share_is
 
@@ -90,9 +90,14 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         return any(all(share_is(one(p), dropped[p].sum(), dropped[p].size) for p in RATES) for one in expected)
 
     if not are(lambda p: p):
+        for p in CALLS:
+            if not share[p]:  # what should be 0 may have become something else
+                check_two_values(probe, probe.observe(p), p)
         if are(lambda p: share[p] if p == max(RATES) else p):
             may_drop_everything(probe, remarks)  # who spares the last element drops too few where nearly all go
-        reason, values = _cause_of(share, are)
+        errors = {p: math.sqrt(p * (1 - p) / dropped[p].size) for p in RATES}
+        right = [p for p in RATES if abs(share[p] - p) < 4.5 * errors[p]]  # is said to be, so the band is narrower
+        reason, values = _cause_of(share, are, right)
         worst = max(RATES, key=lambda p: abs(share[p] - p) / min(p, 1 - p))
         rarer = {"compared": "==", "near": worst} if worst <= 0.5 else {"compared": "!=", "near": 1 - worst}
         shares = ", ".join(f"{share[p]:.0%} with {p}" for p in RATES)
@@ -101,7 +106,7 @@ def drops_at_the_rate_given(probe: Probe, remarks: list[str]) -> None:
         check_two_values(probe, probe.observe(p), p)
 
 
-def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str, dict[str, str]]:
+def _cause_of(share: dict[float, float], are: Callable[..., bool], right: list[float]) -> tuple[str, dict[str, Any]]:
     """Tell why the shares are wrong: as `sample > p` drops with P(sample ≤ p), they are values of a distribution."""
     if are(lambda p: 1 - p):
         return "keep-and-drop-swapped", {}
@@ -112,8 +117,12 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool]) -> tuple[str,
     rounded = [lambda p, k=k, to=to: to(k * p) / k for k in range(1, 21) for to in (math.floor, round, math.ceil)]
     if are(*rounded):
         return "wrong-rate/rounded", {}
-    right = [p for p in RATES if are(lambda q, p=p: q if q == p else share[q])]
-    if len(CALLS.keys() & right) > 1:  # samples near a half meet the other two rates
+    for k in (10, 100):
+        if are(lambda p, k=k: min((k * p + 1) // 1 / k, 1)):
+            return "wrong-rate/one more", {"k": k}
+    if are(lambda p: 1 - math.exp(-p)):
+        return "wrong-rate/repeated", {}
+    if len(CALLS.keys() & right) > 1 and len(right) > 2:  # samples around a half meet the other two rates, or 0.6
         return "wrong-rate/changed", {"right": ", ".join(map(str, right))}
     case = "not-uniform"
     if share[min(share)] > share[max(share)]:
@@ -227,7 +236,7 @@ def _check_factors(probe: Probe) -> None:
 
 def keeps_everything_at_rate_0(probe: Probe, remarks: list[str]) -> None:
     """With drop_prob = 0 the output is X."""
-    for rate, x in ((0, X), (0.0, np.resize(X, (100, 200)))):
+    for rate, x in ((0, X), (0.0, LARGE)):
         output = _at_special_rate(probe, x, rate, "rate-0")
         changed = ~np.isclose(output, x, rtol=1e-3)  # float16 on the way is allowed
         if changed.sum() > 3:  # `sample > 0` is right too, and drops an element once in 2^24 draws or less
@@ -236,13 +245,14 @@ def keeps_everything_at_rate_0(probe: Probe, remarks: list[str]) -> None:
 
 def drops_everything_at_rate_1(probe: Probe, remarks: list[str]) -> None:
     """With drop_prob = 1 the output is all zeros."""
-    for rate in (1, 1.0):
-        output = _at_special_rate(probe, X, rate, "rate-1")
+    for rate, x in ((1, X), (1.0, LARGE)):
+        output = _at_special_rate(probe, x, rate, "rate-1")
         if np.isnan(output).all() and "Dropout" in probe.operators():
             remarks.append("With drop_prob = 1, MXNet's own operator gives nan; the lecture's definition gives zeros.")
             break
         if output.any():
-            probe.fail("rate-1" + "/not finite" * (not np.isfinite(output).all()), rate, numbers=numbers(output))
+            reason = "rate-1" + "/not finite" * (not np.isfinite(output).all())
+            probe.fail(reason, rate, numbers=numbers(output[output != 0]))
 
 
 def _at_special_rate(probe: Probe, x: np.ndarray, rate: float, reason: str) -> np.ndarray:

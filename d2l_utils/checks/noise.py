@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from mxnet import autograd, npx
+from mxnet import autograd
 
 from d2l_utils.checks import masks, statistics
 from d2l_utils.checks.calls import disturbed_generator, flaw_of_where, for_either_kind_of_array, to_mxnet
@@ -54,10 +54,9 @@ def leaves_the_generators_alone(probe: Probe, remarks: list[str]) -> None:
     """It sets no seed: after a call, random numbers go on where they were."""
     if found := disturbed_generator(lambda: probe(X, 0.5)):
         draw, seen = found
-        seeds = {"np": "npx.random.seed(1)" if npx.is_np_array() else "mx.random.seed(1)"}
+        seeds = {"np": "npx.random.seed(1)", "nd": "mx.random.seed(1)"}
         seed = seeds.get(draw.split(".")[0], f"{draw.rsplit('.', 1)[0]}.seed(1)")
-        shown = draw if npx.is_np_array() else draw.replace("np.random.uniform()", "nd.random.uniform()", 1)
-        probe.fail("seeds-generator" + "/seeded before" * ("no longer" in seen), seen=seen, seed=seed, draw=shown)
+        probe.fail("seeds-generator" + "/seeded before" * ("no longer" in seen), seen=seen, seed=seed, draw=draw)
 
 
 def keeps_zeros(probe: Probe, remarks: list[str]) -> None:

@@ -92,7 +92,7 @@ class Probe:
             reason = "dtype-changed" if x.dtype == np.float32 else "dtype-changed/float64"
             if output.dtype == bool:
                 reason = "dtype-changed/bool"  # no gradient either, but not because of NumPy
-            elif not self._depends_on_X(rate):
+            elif rate != 1 and not self._depends_on_X(rate):  # at 1, zeros need not depend on X
                 reason = "gradient-lost/numpy"
             self.fail(reason, rate, old=x.dtype, new=np.dtype(output.dtype))
         return leaf, output
@@ -100,7 +100,7 @@ class Probe:
     def _run_unchecked(self, x: np.ndarray, rate: object, mode: AbstractContextManager) -> tuple:
         if not callable(self.f):
             reason = "unfinished" if self.f is ... else "signature"
-            raise Failure(f"{reason}/no function", kind=type(self.f).__name__)
+            raise Failure(f"{reason}/no function", name=self.name, kind=type(self.f).__name__)
         leaf = to_mxnet(x)
         leaf.attach_grad()
         with mode:

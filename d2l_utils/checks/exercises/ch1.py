@@ -69,8 +69,8 @@ def _gaussian_dropout(gaussian_dropout: Any) -> list[Callable]:
     probe = Probe(gaussian_dropout, "gaussian_dropout", above_one=True)
     return [
         *of_noise(probe, "array", "seed", "zeros", "freshness"),
-        _has_the_moments,
         _is_normal,
+        _has_the_moments,
         *of_noise(probe, "number", "alike", "independence", "gradient", "any shape"),
     ]
 
@@ -91,7 +91,7 @@ def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
         if not variance_is(variance, factors):
             why = f"With h = 2 and p = {p} the variance is {4 * factors.var():.3f}; dropout's is h²p/(1 − p) = "
             guess = " Is it p/(1 − p) that you gave as the standard deviation? It is the variance."
-            guess *= math.isclose(factors.var(), variance**2, rel_tol=0.05)
+            guess *= p != 0.5 and math.isclose(factors.var(), variance**2, rel_tol=0.05)  # at 0.5, both are 1
             raise wrong_answer(f"{why}{4 * variance:.3f}.{guess}")
     for p in (0.2, 0.5, 0.8):  # the noise may grow with h in another way
         factors, variance = _factors(gaussian_dropout, p), p / (1 - p)
@@ -103,12 +103,13 @@ def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
 
 def _is_normal(gaussian_dropout: Any, remarks: list[str]) -> None:
     """The random numbers are normal."""
-    z = abs(_factors(gaussian_dropout, 0.5) - 1)  # the standard deviation is 1
+    factors = _factors(gaussian_dropout, 0.5, np.full_like(X, 2))
+    z = abs(factors - factors.mean()) / factors.std()  # mean and variance have a step of their own
     for limit in (0.5, 1, 2):
         share, within = math.erf(limit / math.sqrt(2)), int((z < limit).sum())
         if not share_is(share, within, z.size):
-            why = f"Mean and variance are right, but the factors are not normal: {within / z.size:.1%} lie within "
-            raise wrong_answer(f"{why}{limit:g} standard deviations of the mean, of normal numbers {share:.1%}.")
+            why = f"With p = 0.5 the factors are not normal: {within / z.size:.1%} of them lie within {limit:g}"
+            raise wrong_answer(f"{why} standard deviations of their mean, of normal numbers {share:.1%}.")
 
 
 def _my_noise(my_noise: Any) -> list[Callable]:
