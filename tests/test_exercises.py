@@ -675,7 +675,11 @@ WRONG_ENSEMBLES = [
     ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets], axis=1)", "expected is (networks, images, classes)"),
     ("numpy.stack([npx.softmax(2 * net(X)).asnumpy() for net in nets])", "of their network and image"),
     ("numpy.stack([npx.sigmoid(net(X)).asnumpy() for net in nets])", "Over the classes, those of"),
-    ("in_the_wrong_place(nets, X)", "those of nets[2] for image 5 add up to 1.50, not 1"),
+    ("in_the_wrong_place(nets, X)", "those of nets[2] for image 5 add up to 1.5, not 1"),
+    *[
+        (f"numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets]).{rounded}", "Have they been rounded?")
+        for rounded in ("round(2)", "round(3)", "round(4)", "astype('float16')")
+    ],
     ("str([net(X) for net in nets])", "must be an array of numbers"),
     ("[npx.softmax(net(X)).asnumpy() for net in nets]", "make one array of it"),
 ]
