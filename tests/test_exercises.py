@@ -675,7 +675,11 @@ WRONG_ENSEMBLES = [
     ("numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets], axis=1)", "expected is (networks, images, classes)"),
     ("numpy.stack([npx.softmax(2 * net(X)).asnumpy() for net in nets])", "of their network and image"),
     ("numpy.stack([npx.sigmoid(net(X)).asnumpy() for net in nets])", "Over the classes, those of"),
-    ("in_the_wrong_place(nets, X)", "those of nets[2] for image 5 add up to 1.50, not 1"),
+    ("in_the_wrong_place(nets, X)", "those of nets[2] for image 5 add up to 1.5, not 1"),
+    *[
+        (f"numpy.stack([npx.softmax(net(X)).asnumpy() for net in nets]).{rounded}", "Have they been rounded?")
+        for rounded in ("round(2)", "round(3)", "round(4)", "astype('float16')")
+    ],
     ("str([net(X) for net in nets])", "must be an array of numbers"),
     ("[npx.softmax(net(X)).asnumpy() for net in nets]", "make one array of it"),
 ]
@@ -697,6 +701,15 @@ def connect(X, W, b, p, shape=None, scale=None):
     shape = (len(X), *W.shape) if shape is None else shape(X, W)
     weights = (np.random.uniform(0, 1, shape) > p) * W * (1 / (1 - p) if scale is None else scale(p))
     return (np.expand_dims(X, 2) * weights).sum(axis=1) + b
+
+def with_mask(M, X, W, b, p):
+    return (np.expand_dims(X, 2) * np.array(M, dtype="float32") * W / (1 - p)).sum(axis=1) + b
+
+def just_that_share(axes, X, W, b, p):
+    U = numpy.moveaxis(numpy.random.random((len(X), *W.shape)), axes, range(len(axes)))
+    ranks = U.reshape(-1, *U.shape[len(axes):]).argsort(axis=0).argsort(axis=0)
+    kept = (ranks >= int(p * len(ranks))).reshape(U.shape)
+    return with_mask(numpy.moveaxis(kept, range(len(axes)), axes), X, W, b, p)
 """
 MASKED = (
     "(M := (np.random.uniform(0, 1, (len(X), *W.shape)) > p).astype('float32'), "
@@ -747,6 +760,28 @@ WRONG_CONNECTIONS = [
     ("connect(X, W, b, p).asnumpy()", "must give back an MXNet array"),
     ("npx.random.seed(1) or connect(X, W, b, p)", "Is a seed set inside?"),
     ("X @ (W * 0) + b if p else X @ W + b", "none of 30720 elements survived"),
+    *[
+        (f"just_that_share({axes}, X, W, b, p)", f"Of the {number} weights of each {of}, always {number // 2} are")
+        for axes, number, of in (
+            ((0, 1, 2), 384, "mini-batch"),
+            ((1, 2), 24, "image"),
+            ((0, 2), 96, "input"),
+            ((0, 1), 64, "unit"),
+            ((2,), 6, "image and input"),
+            ((1,), 4, "image and unit"),
+            ((0,), 16, "input and unit"),
+        )
+    ],
+    (f"{MASKED}(np.expand_dims(X, 2) * M * W).sum(axis=1) / M.mean() + b", "another number at each call"),
+    ("connect(X, W, b, p**2, scale=lambda q: 1 / (1 - p))", "Dropped were"),
+    (
+        "with_mask(np.concatenate([np.random.uniform(size=(-(-len(X) // 2), *W.shape)) > p] * 2)[:len(X)], X, W, b, p)",
+        "Draw a number for each weight: weights",
+    ),
+    *[
+        (f"[connect(X, W, b, p), autograd.is_recording() or {name}.__iadd__(1)][0]", f"has changed {name} itself")
+        for name in "XWb"
+    ],
 ]
 FIXED = """
 masks = {}
@@ -1102,6 +1137,13 @@ WRONG = [
         f"{REDRAWN}def f(X, W, b, p):\n    weights = drawn_again((len(X), *W.shape), p) * W / (1 - p)\n"
         "    return (np.expand_dims(X, 2) * weights).sum(axis=1) + b\nanswers = (f,)",
         "Is the mask drawn again",
+    ),
+    (
+        "7.5",
+        "def f(X, W, b, p):\n    rows = []\n    for x in X:\n        V = W\n"
+        "        V *= (np.random.uniform(size=W.shape) > p) / (1 - p)\n        rows.append(np.dot(x, V) + b)\n"
+        "    return np.stack(rows)\nanswers = (f,)",
+        "drop_connect(X, W, b, 0.5) has changed W itself",
     ),
     *[("7.5", f"{CONNECT}answers = (lambda X, W, b, p: {code},)", said) for code, said in WRONG_CONNECTIONS],
     ("7.6", "answers = ([[2, 3, 4]] * 3, 0.5)", "must be a table"),

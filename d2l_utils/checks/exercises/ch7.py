@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import math
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -15,10 +16,10 @@ from mxnet import autograd
 from d2l_utils.checks.calls import answer_of, flaw_of_where, given_back, to_mxnet
 from d2l_utils.checks.exercises.answers import KnownNet, as_array, check_value, listed, of_noise, reason_for
 from d2l_utils.checks.exercises.ch6 import not_beaten_in_every_fold
-from d2l_utils.checks.probe import Probe
-from d2l_utils.checks.result import wrong_answer
+from d2l_utils.checks.probe import Probe, changes
+from d2l_utils.checks.result import Failure, wrong_answer
 from d2l_utils.checks.sandbox import learners_code
-from d2l_utils.checks.statistics import dependence
+from d2l_utils.checks.statistics import STEADY, dependence, share_is, spread
 
 
 def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
@@ -170,7 +171,7 @@ def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
         raise wrong_answer(f"{why}{right.shape}: the measures take the mean themselves.")
     if given.shape != right.shape:
         raise wrong_answer(f"Its shape is {given.shape}; expected is (networks, images, classes), {right.shape}.")
-    if np.allclose(given, right, atol=1e-4):
+    if np.allclose(given, right, atol=1e-5):
         return
     mistakes = {
         "Those are the scores. Make probabilities of them: npx.softmax.": scores,
@@ -178,9 +179,11 @@ def _gives_their_probabilities(ensemble: Any, remarks: list[str]) -> None:
         "The softmax was taken over the images; take it over the classes.": e / e.sum(axis=1, keepdims=True),
     }
     sums, why = given.sum(axis=-1), "Not all are the probabilities of their network and image."
-    if not np.allclose(sums, 1, atol=1e-3):
+    if np.allclose(given, right, rtol=0, atol=0.006):
+        why += " They are near. Have they been rounded? Give them as they are."
+    elif not np.allclose(sums, 1, atol=1e-3):
         net, image = np.unravel_index(np.abs(sums - 1).argmax(), sums.shape)
-        why += f" Over the classes, those of nets[{net}] for image {image} add up to {sums[net, image]:.2f}, not 1."
+        why += f" Over the classes, those of nets[{net}] for image {image} add up to {sums[net, image]:.4g}, not 1."
     raise wrong_answer(reason_for(given, mistakes.items(), 1e-4) or why)
 
 
@@ -194,10 +197,15 @@ def _drop_connect(drop_connect: Any) -> list[Callable]:
 
     call = "drop_connect(np.eye(len(X)), X, np.zeros(X.shape[1]), {p})"
     probe = Probe(of_weights, "drop_connect", call, mode=autograd.predict_mode)
+
+    def draws_for_each_weight_of_each_image(drop_connect: Any, remarks: list[str]) -> None:
+        """Each weight of each image is decided about on its own."""
+        _decides_about_each_weight(drop_connect, abs(probe.observe(0.5)).max())
+
     return [
         _is_a_layer_without_noise,
         *of_noise(probe, "array", "seed", "mask"),
-        _draws_for_each_weight_of_each_image,
+        draws_for_each_weight_of_each_image,
         *of_noise(probe, "freshness", "number", "alike", "share", "scale", "independence", "small arrays"),
         _leaves_the_biases,
         _passes_the_gradients_on,
@@ -206,7 +214,13 @@ def _drop_connect(drop_connect: Any) -> list[Callable]:
 
 def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: float) -> np.ndarray:
     call = f"drop_connect(X, W, b, {p})"
-    value = answer_of(drop_connect, call, *(to_mxnet(each.astype(np.float32)) for each in (X, W, b)), p)
+    before = [each.astype(np.float32) for each in (X, W, b)]
+    value = answer_of(drop_connect, call, *(given := [*map(to_mxnet, before)]), p)
+    for name, old, new in zip("XWb", before, (each.asnumpy() for each in given)):
+        if not np.array_equal(old, new):
+            example = f"X, W, b = np.ones((20, 30)), np.ones((30, 10)), np.ones(10)\nbefore = {name}.copy()\n"
+            example += f"Y = {call}\nabs({name} - before).max()  # should be 0"
+            raise Failure("input-changed", f"{call} has changed {name} itself: {changes(old, new)}.", example)
     if not isinstance(value, mx.nd.NDArray):
         raise wrong_answer(f"{call} must give back an MXNet array, got {type(value).__name__}.")
     expected = len(X), W.shape[1]
@@ -222,10 +236,11 @@ def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: f
 
 
 def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
-    """With p = 0 it is the dense layer, X W + b."""
+    """It leaves X, W and b as they are; with p = 0 it is the dense layer, X W + b."""
     X, W, b = (np.random.normal(size=shape) for shape in ((4, 3), (3, 5), 5))
     given, right = _output(drop_connect, X, W, b, 0.0), X @ W + b
     if np.allclose(given, right, atol=1e-4):
+        _output(drop_connect, X, W, b, 0.5)  # whose only question is whether it changes what it is given
         return
     guesses = {
         " Is the bias missing?": X @ W,
@@ -238,6 +253,42 @@ def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
     i, j = np.argwhere(~np.isclose(given, right, atol=1e-4))[0]
     why = f"With p = 0 nothing is dropped, and X W + b is expected: {right[i, j]:.2f} for unit {j} and image {i}"
     raise wrong_answer(f"{why}, not {given[i, j]:.2f}.{guess}")
+
+
+def _decides_about_each_weight(drop_connect: Any, factor: float) -> None:
+    """Raise `Failure` unless each weight of each image has a draw of its own; survivors are multiplied by `factor`."""
+    images, inputs, units, calls = 16, 4, 6, 64  # even: whoever drops just half of anything drops the same share of it
+    W = np.repeat(2.0 ** np.arange(inputs)[:, None], units, axis=1)  # a sum says which of them are in it
+    X, b = np.ones((images, inputs)), np.zeros(units)
+    sums = abs(np.stack([_output(drop_connect, X, W, b, 0.5) for _ in range(calls)])) / factor
+    if not np.allclose(sums, sums.round(), rtol=0, atol=0.1):
+        return  # the factor is another one at each call, as "scale" will say
+    kept = sums.round().astype(int)[:, :, None] >> np.arange(inputs)[:, None] & 1 == 1  # calls, images, inputs, units
+    for axis, why in (
+        (1, "All images of the mini-batch have the same mask. Draw one for each: its shape begins with len(X)."),
+        (2, "All weights of a unit are dropped together. Is there a mask for each weight, or one for each unit?"),
+        (3, "All weights of an input are dropped together: that is dropout on X. Here each has a draw of its own."),
+    ):
+        if (kept == kept.take([0], axis=axis)).all():
+            raise wrong_answer(why)
+    _drop_a_random_number(~kept)
+    # Pairs are counted as those of fair coins; of another share, "share" will speak.
+    if share_is(0.5, kept.sum(), kept.size) and (found := dependence(kept)):
+        raise wrong_answer(f"Draw a number for each weight: {found.what.replace('elements', 'weights')}.")
+
+
+def _drop_a_random_number(dropped: np.ndarray) -> None:
+    """Raise `Failure` where a number of dropped weights is fixed: of an image, a unit, the mini-batch, ..."""
+    for over in itertools.product((False, True), repeat=3):  # images, inputs, units: each set comes after its subsets
+        images, inputs, units = np.where(over, dropped.shape[1:], 1)
+        n, counts = images * inputs * units, dropped.sum(axis=tuple(np.flatnonzero(over) + 1)).ravel()
+        if spread(counts, n) < STEADY:
+            low, high = counts.min(), counts.max()
+            seen = f"always {low}" if low == high else f"{low} to {high}"
+            each = " and ".join(np.array(["image", "input", "unit"])[~np.array(over)]) or "mini-batch"
+            why = f"Of the {n} weights of each {each}, {seen} are dropped: by chance the number would vary more."
+            call = f"drop_connect(np.ones(({images}, {inputs})), np.ones(({inputs}, {units})), np.zeros({units}), 0.5)"
+            raise Failure("fixed-number", why, f"[{call}.sum() for _ in range(10)]  # should vary by chance")
 
 
 def _leaves_the_biases(drop_connect: Any, remarks: list[str]) -> None:
@@ -253,25 +304,6 @@ def _leaves_the_biases(drop_connect: Any, remarks: list[str]) -> None:
         guess *= bool(np.isclose(given[i, j], mistakes, atol=1e-3).any())
         why = f"One input of 3, p = {p}: a weight of {W[0, j]:g} and a bias of {b[j]:g} make {b[j]:g} or "
         raise wrong_answer(f"{why}{kept[j]:g}, not {given[i, j]:.4g}.{guess}")
-
-
-def _draws_for_each_weight_of_each_image(drop_connect: Any, remarks: list[str]) -> None:
-    """Each weight of each image is decided about on its own."""
-    images, inputs, units, calls = 16, 5, 6, 64
-    W = np.repeat(2.0 ** np.arange(inputs)[:, None], units, axis=1)  # a sum says which of them are in it
-    X, b = np.ones((images, inputs)), np.zeros(units)
-    outputs = abs(np.stack([_output(drop_connect, X, W, b, 0.5) for _ in range(calls)]))
-    sums = np.rint(31 * outputs / outputs.max()).astype(int)  # whatever survivors are multiplied by
-    kept = (sums[:, :, None, :] >> np.arange(inputs)[:, None] & 1).astype(bool)  # (calls, images, inputs, units)
-    for axis, why in (
-        (1, "All images of the mini-batch have the same mask. Draw one for each: its shape begins with len(X)."),
-        (2, "All weights of a unit are dropped together. Is there a mask for each weight, or one for each unit?"),
-        (3, "All weights of an input are dropped together: that is dropout on X. Here each has a draw of its own."),
-    ):
-        if (kept == kept.take([0], axis=axis)).all():
-            raise wrong_answer(why)
-    if found := dependence(kept):
-        raise wrong_answer(f"{found.what.replace('elements', 'weights')}. Draw a number for each weight.")
 
 
 def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
