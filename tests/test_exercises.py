@@ -326,6 +326,11 @@ WRONG_COUNTS = [
     ("lambda h, n: ((784 + 1) * h[0] + (h[0] + 1) * h[1] + (h[1] + 1) * 10) / n", "IndexError"),
     ("lambda h, n: '5.6'[n]", "IndexError"),
     ("lambda h, n: 5.6279", "is not right"),
+    (
+        "lambda h, n: round(sum((a + 1) * b for a, b in zip((784, *h), (*h, 10))) / n, 3)",
+        "should be 48.2391; 48.239 is not right. It is near. Has it been rounded?",
+    ),
+    ("lambda h, n: (sum(a * b for a, b in zip((784, *h), (*h, 10))) + len(h) + 1) / n", "48.13 is not right."),
 ]
 TURNS = """
 def turns(table, code):
@@ -1235,6 +1240,8 @@ RIGHT = [
         "5.1",
         "def f(h, n):\n    s = [784, *h, 10]\n    return (sum(s[1:]) + numpy.dot(s[1:], s[:-1])) / n\nanswers = (f,)",
     ),
+    ("5.1", "answers = (lambda h, n: round(sum((a + 1) * b for a, b in zip((784, *h), (*h, 10))) / n, 4),)"),
+    ("5.1", "answers = (lambda h, n: sum((a + 1) * numpy.float32(b) / n for a, b in zip((784, *h), (*h, 10))),)"),
     (
         "5.2",
         "def f(table):\n    best = table.loc[table.groupby('run')['test_loss'].idxmin()].set_index('run')['epoch']\n"
