@@ -1,6 +1,8 @@
 """Every exercise runs unfilled and says so kindly, every solution passes its checks, and the gallery keeps its word."""
 
 import functools
+import importlib
+import itertools
 import json
 import math
 import os
@@ -332,6 +334,13 @@ WRONG_COUNTS = [
     ),
     ("lambda h, n: (sum(a * b for a, b in zip((784, *h), (*h, 10))) + len(h) + 1) / n", "48.13 is not right."),
 ]
+BEST_FROM = """
+def best_from(losses, low, best):
+    for epoch, loss in enumerate(losses, 1):
+        if loss < low:
+            low, best = loss, epoch
+    return best
+"""
 TURNS = """
 def turns(table, code):
     return {run: code(rows) for run, rows in table.groupby("run")}
@@ -1036,6 +1045,17 @@ WRONG = [
     ("4.4", "answers = (lambda accs: max(accs) - min(accs),)", "range over all epochs"),
     ("4.4", "answers = (lambda accs: max([b - a for a, b in zip(accs, accs[1:])] + [0]),)", "largest rise"),
     ("4.4", "answers = (lambda accs: sum(max(a - b, 0) for a, b in zip(accs, accs[1:])),)", "all falls together"),
+    ("4.4", "answers = (lambda a: max(0, max(a[i - 1] - a[i] for i in range(len(a)))),)", "An index of -1"),
+    ("4.4", "answers = (lambda a: max(0, (numpy.array(a) - numpy.roll(a, -1)).max()),)", "are no neighbours"),
+    ("4.4", "answers = (lambda a: max(max(a[: i + 1]) - a[i] for i in range(len(a))),)", "from the best epoch so far"),
+    (
+        "4.4",
+        "answers = (lambda a: max(x - y for x, y in zip(a, a[1:])),)",
+        "0; -0.05 is not right. That is the smallest",
+    ),
+    ("4.4", "answers = (lambda a: abs(min(numpy.diff(a))),)", "That is the smallest rise; the accuracy never falls"),
+    ("4.4", "answers = (lambda a: min(0, min(numpy.diff(a))),)", "the largest fall with a minus sign"),
+    ("4.4", "answers = (lambda a: numpy.diff(a).argmin() + 2,)", "the epoch in which it falls most"),
     ("4.4", "answers = (lambda accs: ([0] + [a - b for a, b in zip(accs, accs[1:]) if b < a])[-1],)", "is not right"),
     (
         "4.4",
@@ -1050,16 +1070,24 @@ WRONG = [
     (
         "4.4",
         "answers = (lambda accs: accs.sort(reverse=True) or accs[0] - accs[-1],)",
-        "largest_fall([0.5, 0.7, 0.8, 0.85])",
+        "largest_fall([0.6, 0.51, 0.76, 0.61, 0.64, 0.58, 0.83])",
     ),
     ("4.5", "answers = (lambda losses: losses.index(min(losses)),)", "counted from 1"),
     ("4.5", "answers = (lambda losses: losses.sort() or losses.index(losses[0]) + 1,)", "is not right"),
     (
         "4.5",
         "answers = (lambda l: next((i for i in range(1, len(l)) if l[i] >= l[i - 1]), len(l)),)",
-        "best_epoch([0.9, 0.5, 0.6, 0.3, 0.7, 0.65]) should be 4",
+        "should be 8; 2 is not right.",
     ),
-    ("4.5", "answers = (lambda l: max([i for i in range(1, len(l)) if l[i] < l[i - 1]] or [0]) + 1,)", "should be 4"),
+    ("4.5", "answers = (lambda l: max([i for i in range(1, len(l)) if l[i] < l[i - 1]] or [0]) + 1,)", "8; 10 is not"),
+    ("4.5", "answers = (lambda l: l[::-1].index(min(l)) + 1,)", "counted from the end"),
+    ("4.5", "answers = (lambda l: l.index(max(l)) + 1,)", "with the *largest* loss"),
+    ("4.5", "answers = (lambda l: len(l) - l[::-1].index(min(l)),)", "as low before; give the first"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 1, 0),)", "What does your search begin with?"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 1, 1),)", "what does it begin with?"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 100, 0),)", "What does your search begin with?"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 0, 0),)", "What does your search begin with?"),
+    ("4.5", "answers = (len,)", "That is the last epoch."),
     ("4.5", "answers = (min,)", "the loss itself"),
     *[("5.1", f"answers = ({code},)", said) for code, said in WRONG_COUNTS],
     *[("5.2", f"{TURNS}answers = (lambda table: turns(table, {code}),)", said) for code, said in WRONG_TURNS],
@@ -1209,6 +1237,7 @@ def test_the_example_shows_the_mistake_in_an_exercise_about_noise(number, text):
 
 # Ways to write it that are as right as the solution's, which the solutions' own run checks.
 RIGHT = [
+    ("1.4", "answers = (lambda Y: float((Y == 0).all(axis=1).mean()),)"),
     ("1.5", "answers = (lambda X, p: (np.random.uniform(size=X.shape) > p) * X, lambda X, p: X * (1 - p))"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5, X.shape),)"),
     ("1.6", "answers = (lambda X, p: X + X * (p / (1 - p)) ** 0.5 * np.random.normal(size=X.shape),)"),
@@ -1272,6 +1301,7 @@ RIGHT = [
     ("3.6", "answers = (tuple(numpy.arange(2, 4)),)"),
     ("4.2", f"{FRESH}answers = (fresh,)"),
     ("4.4", "answers = (lambda accs: max(0, -min(numpy.diff(accs))),)"),
+    ("4.5", f"{BEST_FROM}answers = (lambda losses: best_from(losses, numpy.inf, 0),)"),
     ("5.4", "answers = (lambda p, a, b: sum((p == a) * (a != b)) / sum(a != b),)"),
     ("5.5", f"{GRID}answers = (grid,)"),
     ("5.5", f"{GRID}answers = ([grid | {{'seed': seed}} for seed in (1, 2, 3)],)"),
@@ -1360,6 +1390,17 @@ RIGHT = [
     ("7.6", "answers = ({p: np.array([2, 3, 2.5]) + p for p in (0.2, 0.5, 0.8)}, 0.2)"),
     ("7.6", "answers = ({0.2: [1.95, 2.01, 1.98], 0.5: [1.9, 1.98, 1.94], 0.8: [2.05, 2.11, 2.08]}, 0.5)"),
 ]
+
+
+@pytest.mark.parametrize("number", ["1.4", "4.4", "4.5", "5.1", "5.4"])
+def test_in_the_first_data_of_a_check_each_mistake_gives_a_number_of_its_own(number, monkeypatch):
+    seen = []
+    chapter = importlib.import_module(f"d2l_utils.checks.exercises.ch{number[0]}")
+    monkeypatch.setattr(chapter, "check_value", lambda what, answer, *right_and_wrong: seen.append(right_and_wrong))
+    check_exercise(number, *run_in_numpy_mode(next(text for each, text in RIGHT if each == number)))
+    right, mistakes = seen[0][:2]
+    for (a, why), (b, other) in itertools.combinations([(right, ""), *mistakes.items()], 2):
+        assert why == other or abs(a - b) > 1e-3
 
 
 def test_no_two_mistakes_give_the_same_differences_by_chance():
