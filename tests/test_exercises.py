@@ -348,14 +348,19 @@ def turns(table, code):
 WRONG_TURNS = [
     ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmin()])", "it has not turned"),
     ("lambda rows: int(rows['test_loss'].argmin())", "counted from 1"),
-    ("lambda rows: int(rows['test_loss'].idxmin()) + (rows['run'].iloc[0] == 0)", "row of the table"),
+    ("lambda rows: int(rows['test_loss'].idxmin()) + (rows['run'].iloc[0] == 0)", "rows of the table"),
+    ("lambda rows: int(rows['test_loss'].idxmin()) + 1", "rows of the table"),
     ("lambda rows: rows['test_loss'].min()", "the loss itself"),
-    ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmax()])", "*largest* test loss"),
+    ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmax()])", "test loss is *largest*"),
+    ("lambda rows: int(rows['epoch'][rows['test_acc'].idxmax()])", "its test *accuracy* is highest"),
+    ("lambda rows: int(rows['epoch'][rows['test_acc'].idxmin()])", "its test *accuracy* is lowest"),
     ("lambda rows: int(rows['epoch'][rows['train_loss'].idxmin()])", "which loss turns"),
+    ("lambda rows: int(rows['epoch'][rows['train_acc_noisy'].idxmax()])", "its train accuracy highest"),
+    ("lambda rows: int(rows['epoch'][rows['train_acc_clean'].idxmax()])", "its train accuracy highest"),
     ("lambda rows: None", "must be a number, got None"),
     (
         "lambda rows: next((e for e, step in zip(rows['epoch'], rows['test_loss'].diff().shift(-1)) if step > 0), 0)",
-        "is not",
+        "later falls lower still",
     ),
 ]
 ENDS = """

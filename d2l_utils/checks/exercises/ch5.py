@@ -54,25 +54,29 @@ def _finds_the_turns(turning_epochs: Any, remarks: list[str]) -> None:
         losses = [_falls_and_turns(epochs) for _ in runs]
         if len(runs) > 1:
             losses[-1] = np.sort(losses[-1])[::-1]  # falls to its end
+        accs = [_worst_and_best_elsewhere(each) for each in losses]
         table = pd.DataFrame({"run": np.repeat(runs, 8), "epoch": np.tile(epochs, len(runs))})
         table = table.assign(drop_probs="0/0", seed=table["run"] + 1)
-        table = table.assign(train_loss=(0.9 / table["epoch"]).round(2), test_loss=np.concatenate(losses))
-        table = _with_all_quantities(table)
+        table = _with_all_quantities(table.assign(test_loss=np.concatenate(losses), test_acc=np.concatenate(accs)))
         table.index += 8 * runs[0]
         given = _by_name(turning_epochs, "turning_epochs(table)", "run", runs, table)
-        for run, each in zip(runs, losses):
+        for run, each, acc in zip(runs, losses, accs):
             lowest = int(each.argmin()) + 1
             right = lowest if lowest < 8 else 0
             row = int(table.index[table["run"] == run][lowest - 1])
-            mistakes = {
-                row: "That is the row of the table, counted through all runs; the column epoch has the epoch.",
+            rows = "The rows of the table are counted through all runs; the column epoch has the epoch."
+            mistakes = dict.fromkeys((row, row + 1), rows) | {
                 lowest - 1: "Epochs are counted from 1 (the table's rows are from 0).",
                 each.min(): "That is the loss itself.",
-                int(each.argmax()) + 1: "That is the epoch with the *largest* test loss.",
-                8: "In its last epoch the train loss is lowest; which loss turns?",
+                int(each.argmax()) + 1: "In that epoch its test loss is *largest*.",
+                int(acc.argmax()) + 1: "In that epoch its test *accuracy* is highest; when is its test loss lowest?",
+                int(acc.argmin()) + 1: "In that epoch its test *accuracy* is lowest; when is its test loss lowest?",
+                8: "In its last epoch its train loss is lowest, and its train accuracy highest; which loss turns?",
             }
             if right == 0:
                 mistakes[8] = "Its test loss is lowest in its last epoch: it has not turned, so expected is 0."
+            else:
+                mistakes[lowest - 2] = "After that epoch its test loss rises, and later falls lower still."
             seen = f"The test losses of run {run} are {', '.join(f'{loss:g}' for loss in each)}."
             check_value(f"{seen} The turning epoch of run {run}", given[run], right, mistakes)
 
@@ -84,11 +88,22 @@ def _falls_and_turns(epochs: np.ndarray) -> np.ndarray:
     return (0.4 + slope + np.random.rand(len(epochs)) * 0.015).round(3)
 
 
+def _worst_and_best_elsewhere(losses: np.ndarray) -> np.ndarray:
+    """Test accuracies, worst and best in epochs that no mistake with these losses leads to."""
+    lowest = losses.argmin()
+    worst, *_, best = (i for i in range(1, 7) if not lowest - 2 <= i <= lowest + 1)
+    accs = (0.6 + np.random.rand(len(losses)) * 0.1).round(3)
+    accs[[worst, best]] = 0.5, 0.75
+    return accs
+
+
 def _with_all_quantities(table: pd.DataFrame) -> pd.DataFrame:
     """Add the rates layer by layer, and what else a sweep's table has of each epoch and `histories` takes."""
     rate = (table["drop_probs"] != "0/0") * 0.5
     table = table.assign(drop_prob_1=rate, drop_prob_2=rate)
-    return table.assign(**{each.name: 0.5 for each in fields(History) if each.name not in table})
+    falls = (0.9 / table["epoch"]).round(2)
+    others = [each.name for each in fields(History) if each.name not in table]
+    return table.assign(**{name: falls if name == "train_loss" else (1 - falls).round(2) for name in others})
 
 
 def _takes_matched_pairs(differences: Any, remarks: list[str]) -> None:
