@@ -844,6 +844,8 @@ WRONG = [
     ("1.4", "answers = (lambda Y: float((Y == 0).mean()),)", "share of *all* elements"),
     ("1.4", "answers = (lambda Y: float(((Y[:, 0] == 0) | (Y[:, 1] == 0)).mean()),)", "one *or* both"),
     ("1.4", "answers = (lambda Y: float((Y[:, 0] == Y[:, 1]).mean()),)", "equal need not be 0"),
+    ("1.4", "answers = (lambda Y: float(((Y < 1e-6).sum(axis=1) == 2).mean()),)", "Negative numbers are not 0."),
+    ("1.4", "answers = (lambda Y: float((Y <= 0).all(axis=1).mean()),)", "Negative numbers are not 0."),
     ("1.4", "answers = (lambda Y: float((Y[:, 0] + Y[:, 1] == 0).mean()),)", "in rows such as [2, -2]"),
     ("1.4", "answers = (lambda Y: float((Y[:, 0] == 0).mean() * (Y[:, 1] == 0).mean()),)", "takes for granted"),
     ("1.4", "answers = (lambda Y: float((Y != 0).any(axis=1).mean()),)", "of the other rows"),
@@ -957,7 +959,14 @@ WRONG = [
         "3.3",
         "def votes(net, x, passes):\n    with autograd.train_mode():\n"
         "        return [int(net(x).argmax()) for _ in range(passes)]\nanswers = (votes,)",
-        "ten numbers",
+        "got numbers of shape (30,).",
+    ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        counts = numpy.bincount([int(net(x).argmax()) for _ in range(passes)], minlength=10)\n"
+        "    return counts.argmax()\nanswers = (votes,)",
+        "one for each class, got the number 3.",
     ),
     (
         "3.3",
