@@ -431,6 +431,7 @@ WRONG_GRIDS = [
     ("{'num_hiddens': [512, 512]}", "one network is in round brackets"),
     ("{'num_hiddens': 512}", "two hidden layers with the same rate; num_hiddens is (512,)"),
     ("{'num_epochs': 100}", "too much for a lesson"),
+    ("{'drop_prob': 0.5}", "there is no setting 'drop_prob'"),
 ]
 WRONG_DIAGNOSES = [
     ("lambda h: 'good'", "'good'; expected is one of too small"),
@@ -1116,7 +1117,10 @@ WRONG = [
         f"{GRID}answers = ([grid | {{'drop_probs': [0, 0.2]}}, grid | {{'drop_probs': [0.5, 0.8], 'seed': [4, 5]}}],)",
         "Not every rate has every seed",
     ),
-    ("5.5", "answers = ([0, 0.2, 0.5, 0.8],)", "must be a dictionary from settings to values"),
+    ("5.5", "answers = ([0, 0.2, 0.5, 0.8],)", "or a list of dictionaries, got int in a list."),
+    ("5.5", f"{GRID}answers = ([[grid]],)", "or a list of dictionaries, got list in a list."),
+    ("5.5", f"{GRID}answers = ((grid | {{'seed': seed}} for seed in (1, 2, 3)),)", "dictionaries, got generator."),
+    ("5.5", f"{GRID}del grid['drop_probs']\nanswers = (grid,)", "drop_probs is missing"),
     ("5.5", "answers = ({'drop_probs': ..., 'seed': [1, 2, 3]},)", "still dots"),
     ("5.5", "answers = ({'drop_probs': [0, ...], 'seed': [1, 2, 3]},)", "still dots"),
     *[("6.1", f"answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],

@@ -227,9 +227,10 @@ def _is_a_grid(grid: Any, remarks: list[str]) -> None:
 def _settings_of(grid: Any) -> list[Settings]:
     from d2l_utils.sweep import settings_in  # here, since the other exercises need not wait for it
 
-    parts = [grid] if isinstance(grid, Mapping) else grid
-    if not isinstance(parts, (list, tuple)) or not all(isinstance(part, Mapping) for part in parts):
-        raise wrong_answer(f"grid must be a dictionary from settings to values, got {type(grid).__name__}.")
+    parts = grid if isinstance(grid, (list, tuple)) else [grid]
+    if others := [part for part in parts if not isinstance(part, Mapping)]:
+        got = type(others[0]).__name__ + f" in a {type(grid).__name__}" * (others[0] is not grid)
+        raise wrong_answer(f"grid must be a dictionary from settings to values, or a list of dictionaries, got {got}.")
     values = [item for part in parts for item in part.items()]
     if any(each is ... for _, value in values for each in (value if isinstance(value, (list, tuple)) else [value])):
         raise Failure("unfinished", f"There are still dots in the grid. {OPEN_FORM}")
@@ -244,6 +245,8 @@ def _settings_of(grid: Any) -> list[Settings]:
         settings = settings_in(grid)
     except (TypeError, ValueError) as error:
         raise wrong_answer(f"sweep(grid) would say: {error}.{brackets}") from None
+    if any("drop_probs" not in part for part in parts):
+        raise wrong_answer("drop_probs is missing: without it, a run has the lecture's rates, 0.2 and 0.5.")
     if uneven := [each.drop_probs for each in settings if len(set(each.drop_probs)) > 1]:
         raise wrong_answer(f"There is a run with the rates {uneven[0]}, another one in each layer.{brackets}")
     return settings
@@ -330,7 +333,7 @@ def _says_what_the_pairs_say(comparison: Any, verdict: Any, remarks: list[str]) 
     ends = last.set_index("seed")["test_acc"]
     pairs = ends[with_dropout] - ends[~with_dropout]
     right = "helps" if (pairs > 0).all() else "hurts" if (pairs < 0).all() else "can't tell"
-    seen = f"With dropout minus without, for each seed: {', '.join(f'{each:+.3f}' for each in pairs)}."
+    seen = f"With dropout minus without, for each seed: {', '.join(f'{each:+.4f}' for each in pairs)}."
     if verdict != right:
         raise wrong_answer(f"{seen} {_VERDICTS[right]} Does {verdict!r} say that?")
     remarks.append(seen)
