@@ -1,6 +1,8 @@
 """Every exercise runs unfilled and says so kindly, every solution passes its checks, and the gallery keeps its word."""
 
 import functools
+import importlib
+import itertools
 import json
 import math
 import os
@@ -326,7 +328,19 @@ WRONG_COUNTS = [
     ("lambda h, n: ((784 + 1) * h[0] + (h[0] + 1) * h[1] + (h[1] + 1) * 10) / n", "IndexError"),
     ("lambda h, n: '5.6'[n]", "IndexError"),
     ("lambda h, n: 5.6279", "is not right"),
+    (
+        "lambda h, n: round(sum((a + 1) * b for a, b in zip((784, *h), (*h, 10))) / n, 3)",
+        "should be 48.2391; 48.239 is not right. It is near. Has it been rounded?",
+    ),
+    ("lambda h, n: (sum(a * b for a, b in zip((784, *h), (*h, 10))) + len(h) + 1) / n", "48.13 is not right."),
 ]
+BEST_FROM = """
+def best_from(losses, low, best):
+    for epoch, loss in enumerate(losses, 1):
+        if loss < low:
+            low, best = loss, epoch
+    return best
+"""
 TURNS = """
 def turns(table, code):
     return {run: code(rows) for run, rows in table.groupby("run")}
@@ -334,14 +348,19 @@ def turns(table, code):
 WRONG_TURNS = [
     ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmin()])", "it has not turned"),
     ("lambda rows: int(rows['test_loss'].argmin())", "counted from 1"),
-    ("lambda rows: int(rows['test_loss'].idxmin()) + (rows['run'].iloc[0] == 0)", "row of the table"),
+    ("lambda rows: int(rows['test_loss'].idxmin()) + (rows['run'].iloc[0] == 0)", "rows of the table"),
+    ("lambda rows: int(rows['test_loss'].idxmin()) + 1", "rows of the table"),
     ("lambda rows: rows['test_loss'].min()", "the loss itself"),
-    ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmax()])", "*largest* test loss"),
+    ("lambda rows: int(rows['epoch'][rows['test_loss'].idxmax()])", "test loss is *largest*"),
+    ("lambda rows: int(rows['epoch'][rows['test_acc'].idxmax()])", "its test *accuracy* is highest"),
+    ("lambda rows: int(rows['epoch'][rows['test_acc'].idxmin()])", "its test *accuracy* is lowest"),
     ("lambda rows: int(rows['epoch'][rows['train_loss'].idxmin()])", "which loss turns"),
+    ("lambda rows: int(rows['epoch'][rows['train_acc_noisy'].idxmax()])", "its train accuracy highest"),
+    ("lambda rows: int(rows['epoch'][rows['train_acc_clean'].idxmax()])", "its train accuracy highest"),
     ("lambda rows: None", "must be a number, got None"),
     (
         "lambda rows: next((e for e, step in zip(rows['epoch'], rows['test_loss'].diff().shift(-1)) if step > 0), 0)",
-        "is not",
+        "later falls lower still",
     ),
 ]
 ENDS = """
@@ -412,6 +431,7 @@ WRONG_GRIDS = [
     ("{'num_hiddens': [512, 512]}", "one network is in round brackets"),
     ("{'num_hiddens': 512}", "two hidden layers with the same rate; num_hiddens is (512,)"),
     ("{'num_epochs': 100}", "too much for a lesson"),
+    ("{'drop_prob': 0.5}", "there is no setting 'drop_prob'"),
 ]
 WRONG_DIAGNOSES = [
     ("lambda h: 'good'", "'good'; expected is one of too small"),
@@ -860,6 +880,8 @@ WRONG = [
     ("1.4", "answers = (lambda Y: float((Y == 0).mean()),)", "share of *all* elements"),
     ("1.4", "answers = (lambda Y: float(((Y[:, 0] == 0) | (Y[:, 1] == 0)).mean()),)", "one *or* both"),
     ("1.4", "answers = (lambda Y: float((Y[:, 0] == Y[:, 1]).mean()),)", "equal need not be 0"),
+    ("1.4", "answers = (lambda Y: float(((Y < 1e-6).sum(axis=1) == 2).mean()),)", "Negative numbers are not 0."),
+    ("1.4", "answers = (lambda Y: float((Y <= 0).all(axis=1).mean()),)", "Negative numbers are not 0."),
     ("1.4", "answers = (lambda Y: float((Y[:, 0] + Y[:, 1] == 0).mean()),)", "in rows such as [2, -2]"),
     ("1.4", "answers = (lambda Y: float((Y[:, 0] == 0).mean() * (Y[:, 1] == 0).mean()),)", "takes for granted"),
     ("1.4", "answers = (lambda Y: float((Y != 0).any(axis=1).mean()),)", "of the other rows"),
@@ -980,7 +1002,14 @@ WRONG = [
         "3.3",
         "def votes(net, x, passes):\n    with autograd.train_mode():\n"
         "        return [int(net(x).argmax()) for _ in range(passes)]\nanswers = (votes,)",
-        "ten numbers",
+        "got numbers of shape (30,).",
+    ),
+    (
+        "3.3",
+        "def votes(net, x, passes):\n    with autograd.train_mode():\n"
+        "        counts = numpy.bincount([int(net(x).argmax()) for _ in range(passes)], minlength=10)\n"
+        "    return counts.argmax()\nanswers = (votes,)",
+        "one for each class, got the number 3.",
     ),
     (
         "3.3",
@@ -1073,6 +1102,17 @@ WRONG = [
     ("4.4", "answers = (lambda accs: max(accs) - min(accs),)", "range over all epochs"),
     ("4.4", "answers = (lambda accs: max([b - a for a, b in zip(accs, accs[1:])] + [0]),)", "largest rise"),
     ("4.4", "answers = (lambda accs: sum(max(a - b, 0) for a, b in zip(accs, accs[1:])),)", "all falls together"),
+    ("4.4", "answers = (lambda a: max(0, max(a[i - 1] - a[i] for i in range(len(a)))),)", "An index of -1"),
+    ("4.4", "answers = (lambda a: max(0, (numpy.array(a) - numpy.roll(a, -1)).max()),)", "are no neighbours"),
+    ("4.4", "answers = (lambda a: max(max(a[: i + 1]) - a[i] for i in range(len(a))),)", "from the best epoch so far"),
+    (
+        "4.4",
+        "answers = (lambda a: max(x - y for x, y in zip(a, a[1:])),)",
+        "0; -0.05 is not right. That is the smallest",
+    ),
+    ("4.4", "answers = (lambda a: abs(min(numpy.diff(a))),)", "That is the smallest rise; the accuracy never falls"),
+    ("4.4", "answers = (lambda a: min(0, min(numpy.diff(a))),)", "the largest fall with a minus sign"),
+    ("4.4", "answers = (lambda a: numpy.diff(a).argmin() + 2,)", "the epoch in which it falls most"),
     ("4.4", "answers = (lambda accs: ([0] + [a - b for a, b in zip(accs, accs[1:]) if b < a])[-1],)", "is not right"),
     (
         "4.4",
@@ -1087,16 +1127,24 @@ WRONG = [
     (
         "4.4",
         "answers = (lambda accs: accs.sort(reverse=True) or accs[0] - accs[-1],)",
-        "largest_fall([0.5, 0.7, 0.8, 0.85])",
+        "largest_fall([0.6, 0.51, 0.76, 0.61, 0.64, 0.58, 0.83])",
     ),
     ("4.5", "answers = (lambda losses: losses.index(min(losses)),)", "counted from 1"),
     ("4.5", "answers = (lambda losses: losses.sort() or losses.index(losses[0]) + 1,)", "is not right"),
     (
         "4.5",
         "answers = (lambda l: next((i for i in range(1, len(l)) if l[i] >= l[i - 1]), len(l)),)",
-        "best_epoch([0.9, 0.5, 0.6, 0.3, 0.7, 0.65]) should be 4",
+        "should be 8; 2 is not right.",
     ),
-    ("4.5", "answers = (lambda l: max([i for i in range(1, len(l)) if l[i] < l[i - 1]] or [0]) + 1,)", "should be 4"),
+    ("4.5", "answers = (lambda l: max([i for i in range(1, len(l)) if l[i] < l[i - 1]] or [0]) + 1,)", "8; 10 is not"),
+    ("4.5", "answers = (lambda l: l[::-1].index(min(l)) + 1,)", "counted from the end"),
+    ("4.5", "answers = (lambda l: l.index(max(l)) + 1,)", "with the *largest* loss"),
+    ("4.5", "answers = (lambda l: len(l) - l[::-1].index(min(l)),)", "as low before; give the first"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 1, 0),)", "What does your search begin with?"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 1, 1),)", "what does it begin with?"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 100, 0),)", "What does your search begin with?"),
+    ("4.5", f"{BEST_FROM}answers = (lambda l: best_from(l, 0, 0),)", "What does your search begin with?"),
+    ("4.5", "answers = (len,)", "That is the last epoch."),
     ("4.5", "answers = (min,)", "the loss itself"),
     *[("5.1", f"answers = ({code},)", said) for code, said in WRONG_COUNTS],
     *[("5.2", f"{TURNS}answers = (lambda table: turns(table, {code}),)", said) for code, said in WRONG_TURNS],
@@ -1111,7 +1159,10 @@ WRONG = [
         f"{GRID}answers = ([grid | {{'drop_probs': [0, 0.2]}}, grid | {{'drop_probs': [0.5, 0.8], 'seed': [4, 5]}}],)",
         "Not every rate has every seed",
     ),
-    ("5.5", "answers = ([0, 0.2, 0.5, 0.8],)", "must be a dictionary from settings to values"),
+    ("5.5", "answers = ([0, 0.2, 0.5, 0.8],)", "or a list of dictionaries, got int in a list."),
+    ("5.5", f"{GRID}answers = ([[grid]],)", "or a list of dictionaries, got list in a list."),
+    ("5.5", f"{GRID}answers = ((grid | {{'seed': seed}} for seed in (1, 2, 3)),)", "dictionaries, got generator."),
+    ("5.5", f"{GRID}del grid['drop_probs']\nanswers = (grid,)", "drop_probs is missing"),
     ("5.5", "answers = ({'drop_probs': ..., 'seed': [1, 2, 3]},)", "still dots"),
     ("5.5", "answers = ({'drop_probs': [0, ...], 'seed': [1, 2, 3]},)", "still dots"),
     *[("6.1", f"answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],
@@ -1253,6 +1304,7 @@ def test_the_example_shows_the_mistake_in_an_exercise_about_noise(number, text):
 
 # Ways to write it that are as right as the solution's, which the solutions' own run checks.
 RIGHT = [
+    ("1.4", "answers = (lambda Y: float((Y == 0).all(axis=1).mean()),)"),
     ("1.5", "answers = (lambda X, p: (np.random.uniform(size=X.shape) > p) * X, lambda X, p: X * (1 - p))"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, (p / (1 - p)) ** 0.5, X.shape),)"),
     ("1.6", "answers = (lambda X, p: X + X * (p / (1 - p)) ** 0.5 * np.random.normal(size=X.shape),)"),
@@ -1284,6 +1336,8 @@ RIGHT = [
         "5.1",
         "def f(h, n):\n    s = [784, *h, 10]\n    return (sum(s[1:]) + numpy.dot(s[1:], s[:-1])) / n\nanswers = (f,)",
     ),
+    ("5.1", "answers = (lambda h, n: round(sum((a + 1) * b for a, b in zip((784, *h), (*h, 10))) / n, 4),)"),
+    ("5.1", "answers = (lambda h, n: sum((a + 1) * numpy.float32(b) / n for a, b in zip((784, *h), (*h, 10))),)"),
     (
         "5.2",
         "def f(table):\n    best = table.loc[table.groupby('run')['test_loss'].idxmin()].set_index('run')['epoch']\n"
@@ -1314,6 +1368,7 @@ RIGHT = [
     ("3.6", "answers = (tuple(numpy.arange(2, 4)),)"),
     ("4.2", f"{FRESH}answers = (fresh,)"),
     ("4.4", "answers = (lambda accs: max(0, -min(numpy.diff(accs))),)"),
+    ("4.5", f"{BEST_FROM}answers = (lambda losses: best_from(losses, numpy.inf, 0),)"),
     ("5.4", "answers = (lambda p, a, b: sum((p == a) * (a != b)) / sum(a != b),)"),
     ("5.5", f"{GRID}answers = (grid,)"),
     ("5.5", f"{GRID}answers = ([grid | {{'seed': seed}} for seed in (1, 2, 3)],)"),
@@ -1402,6 +1457,17 @@ RIGHT = [
     ("7.6", "answers = ({p: np.array([2, 3, 2.5]) + p for p in (0.2, 0.5, 0.8)}, 0.2)"),
     ("7.6", "answers = ({0.2: [1.95, 2.01, 1.98], 0.5: [1.9, 1.98, 1.94], 0.8: [2.05, 2.11, 2.08]}, 0.5)"),
 ]
+
+
+@pytest.mark.parametrize("number", ["1.4", "4.4", "4.5", "5.1", "5.4"])
+def test_in_the_first_data_of_a_check_each_mistake_gives_a_number_of_its_own(number, monkeypatch):
+    seen = []
+    chapter = importlib.import_module(f"d2l_utils.checks.exercises.ch{number[0]}")
+    monkeypatch.setattr(chapter, "check_value", lambda what, answer, *right_and_wrong: seen.append(right_and_wrong))
+    check_exercise(number, *run_in_numpy_mode(next(text for each, text in RIGHT if each == number)))
+    right, mistakes = seen[0][:2]
+    for (a, why), (b, other) in itertools.combinations([(right, ""), *mistakes.items()], 2):
+        assert why == other or abs(a - b) > 1e-3
 
 
 def test_no_two_mistakes_give_the_same_differences_by_chance():

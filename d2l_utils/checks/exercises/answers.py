@@ -48,8 +48,15 @@ def check_value(
     """
     value = as_number(answer, what)
     if not math.isclose(value, right, rel_tol=0, abs_tol=within):
-        why = f"{what} should be {right:.4g}; {value:.4g} is not right."
+        expected, given = _told_apart(right, value)
+        why = f"{what} should be {expected}; {given} is not right."
         raise wrong_answer(f"{why} {_reason(value, right, mistakes, within)}".strip(), example)
+
+
+def _told_apart(*two: float) -> list[str]:
+    """Write two different numbers with four digits, or with as many as tell them apart."""
+    written = ([f"{each:.{digits}g}" for each in two] for digits in range(4, 18))
+    return next(pair for pair in written if pair[0] != pair[1])
 
 
 def _reason(value: float, right: float, mistakes: Mapping[float, str], within: float) -> str:

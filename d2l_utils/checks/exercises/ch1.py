@@ -21,7 +21,10 @@ def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
     """It gives the share of the rows in which both are zero."""
     for rows, right in (
         # In these rows, where X had negative elements, too, each mistake gives a number of its own.
-        ([[0, 0], [0, -2], *[[2, 0]] * 4, [2, 2], [-2, -2], [2, -2], [-2, 2], [2, -2]], 1 / 11),
+        (
+            [[0, 0], [0, -2], *[[2, 0]] * 4, [2, 2], [2, 3], [-2, -2], [-2, -3], [-3, -1], [2, -2], [-2, 2], [2, -2]],
+            1 / 14,
+        ),
         ([[0, 0], [0, 0], [2, 2], [0, 0]], 3 / 4),
         ([[2, 0], [0, 2]], 0),
         ([[0, 0]] * 5, 1),
@@ -33,6 +36,7 @@ def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
             float(zeros.mean()): "That is the share of *all* elements that are zero.",
             float(zeros.any(axis=1).mean()): "That is the share of the rows in which one *or* both are zero.",
             1 - right: "That is the share of the other rows.",
+            float((np.array(rows) <= 0).all(axis=1).mean()): "Negative numbers are not 0.",
             float((np.diff(rows) == 0).mean()): "Two elements that are equal need not be 0.",
             float((np.sum(rows, axis=1) == 0).mean()): "The sum is 0 in rows such as [2, -2], too.",
             float(zeros.mean(axis=0).prod()): (

@@ -33,7 +33,8 @@ def _counts_votes(votes: Any, remarks: list[str]) -> None:
     counts = as_array(value, f"{ten_numbers} {value!r:.80}.")
     right = 20 * np.eye(10)[3] + 10 * np.eye(10)[7]
     if counts.shape != right.shape:  # (1, 10) neither: counts[3] would be no number
-        raise wrong_answer(f"{ten_numbers} {counts.size}, in an array of shape {counts.shape}.")
+        got = f"numbers of shape {counts.shape}" if counts.shape else f"the number {counts:g}"
+        raise wrong_answer(f"{ten_numbers} {got}.")
     if np.allclose(counts * 30, right, atol=1e-3):
         raise wrong_answer(f"{call} gives shares: give how often each class was predicted, such as 20.")
     if not np.array_equal(counts, right):

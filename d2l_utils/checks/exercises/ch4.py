@@ -72,35 +72,53 @@ def _follows_the_seed(fresh_net: Any, remarks: list[str]) -> None:
 def _finds_the_fall(largest_fall: Any, remarks: list[str]) -> None:
     """It is the largest loss of accuracy from one epoch to the next."""
     for accs, right in (
+        ([0.6, 0.51, 0.76, 0.61, 0.64, 0.58, 0.83], 0.15),  # each mistake gives a number of its own
         ([0.5, 0.7, 0.8, 0.85], 0),
-        ([0.5, 0.8, 0.6, 0.85], 0.2),
         ([0.8, 0.6, 0.7, 0.65, 0.93], 0.2),  # the first step
         ([0.5, 0.8, 0.75, 0.6], 0.15),  # the last one
         ([0.9, 0.8, 0.7, 0.6], 0.1),
-        ([0.8, 0.75, 0.82, 0.7, 0.84], 0.12),
     ):
         value = answer_of(largest_fall, f"largest_fall({accs})", list(accs))
         steps = np.diff(accs)
         mistakes = {
             float(-steps[steps < 0].sum()): "Those are all falls together; give the largest one.",
+            float((np.maximum.accumulate(accs) - accs).max()): (
+                "That is the largest fall from the best epoch so far; look at neighbouring ones."
+            ),
+            accs[-1] - accs[0]: "The last epoch and the first are no neighbours. (An index of -1 is the last one.)",
             max(accs) - min(accs): "That is the range over all epochs; look at neighbouring ones.",
             float(steps.max()): "That is the largest rise.",
-            float(steps.min()): "That is the largest fall with a minus sign, or the smallest rise where none falls.",
+            float(steps.min()): "That is the largest fall with a minus sign.",
             int(steps.argmin()) + 2: "That is the epoch in which it falls most; give by how much.",
         }
+        if right == 0:
+            mistakes[float(steps.min())] = "That is the smallest rise; the accuracy never falls."
+            mistakes[float(-steps.min())] = "That is the smallest rise with a minus sign; the accuracy never falls."
         check_value(f"largest_fall({accs})", value, right, mistakes)
 
 
 def _finds_the_best_epoch(best_epoch: Any, remarks: list[str]) -> None:
     """It is the epoch, counted from 1, with the lowest loss."""
-    for losses in ([0.9, 0.5, 0.4, 0.6], [0.3, 0.5], [0.9, 0.8, 0.7], [0.5, 0.4, 0.4], [0.9, 0.5, 0.6, 0.3, 0.7, 0.65]):
+    for losses in (
+        [0.75, 0.35, 0.6, 0.4, 0.3, 0.9, 0.5, 0.2, 0.45, 0.25, 0.65],  # each mistake gives a number of its own
+        [0.3, 0.5],
+        [0.9, 0.8, 0.7],
+        [0.5, 0.4, 0.4],
+        [190.0, 230.0, 180.0, 200.0],  # not below what a search may begin with
+    ):
         value = answer_of(best_epoch, f"best_epoch({losses})", list(losses))
         right = int(np.argmin(losses)) + 1
         mistakes = {
+            0: "There is no epoch 0. What does your search begin with?",
+            1: "That is the first epoch. Does your search go on, and what does it begin with?",
+            len(losses): "That is the last epoch.",
+            len(losses) - right + 1: "That is counted from the end.",
+            int(np.argmax(losses)) + 1: "That is the epoch with the *largest* loss.",
             right - 1: "Epochs are counted from 1.",
             min(losses): "That is the loss itself.",
-            int(np.argmax(losses)) + 1: "That is the epoch with the *largest* loss.",
         }
+        if losses.count(min(losses)) > 1:
+            mistakes[len(losses)] = "The loss was as low before; give the first of these epochs."
         check_value(f"best_epoch({losses})", value, right, mistakes)
 
 
