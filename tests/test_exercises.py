@@ -413,6 +413,26 @@ WRONG_GRIDS = [
     ("{'num_hiddens': 512}", "two hidden layers with the same rate; num_hiddens is (512,)"),
     ("{'num_epochs': 100}", "too much for a lesson"),
 ]
+DOCTOR = """
+def doctor(unstable="a[0] > 3 or max(numpy.diff(a)) > 0.2", over="b[-1] > 1.2 * min(b)", small="a[-1] > 0.6"):
+    def diagnose(history):
+        names = {"a": history.train_loss, "b": history.test_loss, "numpy": numpy}
+        cases = {"unstable": unstable, "over-fitting": over, "too small": small}
+        return next((case for case, limit in cases.items() if eval(limit, names)), "well fitted")
+    return diagnose
+"""
+# Limits that one may think of. Each is right in all cases, for these are clear.
+LIMITS = [
+    *[f"small='a[-1] > {high}'" for high in (0.4, 0.5, 0.8, 1.0, 1.2, 1.3, "0.4 * a[0]", "0.5 * a[0]")],
+    *[f"over='b[-1] > {times} * min(b)'" for times in (1.1, 1.5, 2)],
+    *[f"over='b[-1] - min(b) > {climb}'" for climb in (0.1, 0.3, 0.5, 0.7)],
+    *[f"over='b[-1] - a[-1] > {gap}'" for gap in (0.2, 0.25, 0.3, 0.5, 1)],
+    *[f"over='a[-1] < {low}'" for low in (0.05, 0.1, 0.2, 0.25, 0.3)],
+    "over='b[-1] > 2 * a[-1]'",
+    "over='b[-1] > b[0]'",
+    *[f"unstable='a[0] > {far} or max(numpy.diff(a)) > {jump}'" for far, jump in ((2.3, 0.05), (5, 0.5), (10, 1))],
+    "unstable='a[0] > 3 or numpy.std(numpy.diff(a[1:])) > 0.2'",
+]
 WRONG_DIAGNOSES = [
     ("lambda h: 'good'", "'good'; expected is one of too small"),
     ("lambda h: 3", "gives 3; expected"),
@@ -430,6 +450,11 @@ WRONG_DIAGNOSES = [
         "or max(numpy.diff(h.train_loss)) > 0.2 else 'too small' if h.train_loss[-1] > 0.6 else 'well fitted'",
         "jump, or begin far up",
     ),
+    ("doctor(over='b[-1] > b[len(b) // 2]')", "the test loss close to it: too small. Yours says 'over-fitting'"),
+    ("doctor(unstable='a[0] > 20')", "jump, or begin far up"),
+    ("doctor(unstable='a[0] > 3 or a[-1] > a[-2] + 0.2')", "jump, or begin far up"),
+    ("doctor(unstable='a[0] > 3 or max(numpy.diff(a)) > 0.01')", "Yours says 'unstable'"),
+    ("doctor(small='a[-1] > 0.3')", "Yours says 'too small'"),
 ]
 FOLDS = """
 def dealt(groups, k):
@@ -1072,7 +1097,7 @@ WRONG = [
     ("5.5", "answers = ([0, 0.2, 0.5, 0.8],)", "must be a dictionary from settings to values"),
     ("5.5", "answers = ({'drop_probs': ..., 'seed': [1, 2, 3]},)", "still dots"),
     ("5.5", "answers = ({'drop_probs': [0, ...], 'seed': [1, 2, 3]},)", "still dots"),
-    *[("6.1", f"answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],
+    *[("6.1", f"{DOCTOR}answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],
     *[("6.2", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_FOLDS],
     *[("6.3", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_SOURCES],
     *[("6.4", f"answers = (lambda losses: {code},)", said) for code, said in WRONG_CHOICES],
@@ -1277,16 +1302,7 @@ RIGHT = [
         "    if b[-1] - a[-1] > 0.6:\n        return 'over-fitting'\n"
         "    return 'too small' if a[-1] > 0.8 else 'well fitted'\nanswers = (f,)",
     ),
-    *[
-        (
-            "6.1",
-            "def f(h):\n    train, test = h.train_loss, h.test_loss\n"
-            "    if train[0] > 3 or max(numpy.diff(train)) > 0.2:\n        return 'unstable'\n"
-            f"    if test[-1] > {times} * min(test):\n        return 'over-fitting'\n"
-            f"    return 'too small' if train[-1] > {high} else 'well fitted'\nanswers = (f,)",
-        )
-        for times, high in ((1.2, 1.0), (1.5, 0.6), (1.2, "0.5 * train[0]"))
-    ],
+    *[("6.1", f"{DOCTOR}answers = (doctor({limit}),)") for limit in LIMITS],
     ("6.2", f"{FOLDS}answers = (dealt,)"),
     ("6.2", f"{FOLDS}answers = (lambda labels, k: map(iter, dealt(labels, k)),)"),
     (

@@ -27,47 +27,48 @@ _CASES = {
 
 def _names_the_cases(diagnose: Any, remarks: list[str]) -> None:
     """It tells the four cases apart, whatever the exact numbers are."""
-    for _ in range(6):
-        for case, train, test in _histories():
+    for num_epochs in range(12, 31, 3):
+        for case, train, test in _histories(num_epochs):
             said = answer_of(diagnose, "diagnose(history)", _history(train, test))
             if not isinstance(said, str) or said not in _CASES:
                 raise wrong_answer(f"diagnose(history) gives {said!r}; expected is one of {listed(_CASES)}.")
             if said != case:
-                losses = f"train_loss={train.round(2).tolist()},\n    test_loss={test.round(2).tolist()},"
+                losses = f"train_loss={train},\n    test_loss={test},"
                 why = f"Here {_CASES[case]}: {case}. Yours says {said!r}."
                 lines = f"import d2l_utils as d2l\nhistory = d2l.History(\n    {losses}\n)\ndiagnose(history)"
                 raise wrong_answer(why, lines)
 
 
-def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
-    """Clear cases, drawn anew at each call: name, train losses, test losses."""
-    rng = np.random
-    n = int(rng.randint(12, 31))
+def _histories(n: int) -> Iterator[tuple[str, list[float], list[float]]]:
+    """Clear cases of n epochs: name, train losses, test losses.
+
+    They are the same in each check, so that no verdict hangs on chance, and far from limits that one may think of.
+    """
+    rng = np.random.default_rng(n)
     epochs = np.arange(n)
-    falls = np.exp(-epochs / (n * rng.uniform(0.08, 0.15)))
+    falls = np.exp(-epochs / (n * 0.09))
     noise = rng.uniform(-0.01, 0.01, (4, n))
-    rest = rng.uniform(1.2, 1.6)  # high, whether the limit is 1 or half of the first loss
-    small = rest + (2.2 - rest) * falls
-    turns = 0.5 + 0.9 * falls + np.linspace(0, rng.uniform(0.9, 1.3), n) ** 1.5  # by half and more
-    well = rng.uniform(0.2, 0.45) + falls
-    stays = rng.uniform(0.4, 0.55) + 0.7 * falls
+    small = 1.37 + 0.83 * falls + noise[0]  # high, whether the limit is 1, 1.3 or half of the first loss
+    turns = 0.5 + 0.9 * falls + 1.13 * np.linspace(0, 1, n) ** 1.5  # it ends above its first, and twice its lowest
+    well = 0.33 + 1.1 * falls + noise[2]  # not towards zero, and no gap that one would call over-fitting
     # The test losses are these from behind: they end far above their lowest, as those of over-fitting do.
-    jumpy = 1.0 + np.resize([[0.9, 0.2, 1.4, 0.0], [1.4, 0.0, 0.9, 0.2]][rng.randint(2)], n)
-    from_far = rng.uniform(1.0, 2.3) + 20 * np.exp(-epochs / 0.7)
-    return [
-        ("too small", small + noise[0], small + rng.uniform(0.02, 0.06) + noise[1]),
-        ("over-fitting", 0.02 + 1.3 * falls, turns + noise[2]),
-        ("well fitted", well + noise[0], stays + noise[3]),
+    jumpy = 1.0 + np.resize([0.9, 0.2, 1.4, 0.0], n)
+    from_far = rng.uniform(1.7, 1.9) + 20 * np.exp(-epochs / 0.7)
+    for case, train, test in (
+        ("too small", small, small + 0.03 + noise[1]),
+        ("over-fitting", 0.02 + 1.23 * falls, turns + noise[3]),
+        ("well fitted", well, 0.45 + 0.7 * falls + noise[1]),
         ("unstable", jumpy, jumpy[::-1] + 0.1),
         ("unstable", from_far + noise[1], np.minimum(from_far, 2.5) + noise[2]),
-    ]
+    ):
+        yield case, train.round(2).tolist(), test.round(2).tolist()
 
 
-def _history(train: np.ndarray, test: np.ndarray) -> History:
+def _history(train: list[float], test: list[float]) -> History:
     # What diagnose may look at beside the two losses: accuracies that go with them.
     train_acc, test_acc = (np.exp(-np.minimum(loss, 2.3)).tolist() for loss in (train, test))
     accuracies = {"train_acc_noisy": train_acc, "train_acc_clean": train_acc, "test_acc": test_acc}
-    return History(train_loss=train.tolist(), test_loss=test.tolist(), seconds=[1.0] * len(train), **accuracies)
+    return History(train_loss=[*train], test_loss=[*test], seconds=[1.0] * len(train), **accuracies)
 
 
 def _holds_each_image_out_once(my_folds: Any, remarks: list[str]) -> None:
