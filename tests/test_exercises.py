@@ -549,6 +549,14 @@ WRONG_CHOICES = [
     ),
     ("(b := losses.mean().idxmin()) * ((losses[b] < losses[0]).mean() > 0.5)", "most folds are not every fold"),
     ("losses.mean()", "must be a number"),
+    ("(b := losses.mean().idxmin()) * (losses[b] <= losses[0]).all()", "as high as that of no dropout, not lower"),
+    ("(b := losses.mean().idxmin()) * ((losses[b] < losses[0]).sum() == 5)", "Here there are three"),
+    ("(b := losses.mean().idxmin()) * (losses[b] < losses.iloc[:, 0]).all()", "Rate 0 is not the first column here"),
+    (
+        "[0, 0.2, 0.5, 0.8][i] if (losses.iloc[:, i := losses.mean().argmin()] < losses[0]).all() else 0",
+        "The rate should be 0.7; 0.5 is not right",
+    ),
+    ("(losses[losses.mean().idxmin()] < losses[0]).all()", "gives True, which is no rate"),
 ]
 WRONG_LUCK = [
     ("{'A', 'B', 'C', 'E'}, lambda k, n: 0", "when all is chosen"),
@@ -1331,6 +1339,7 @@ RIGHT = [
         "6.4",
         "answers = (lambda t: (best := min(t, key=lambda rate: t[rate].mean())) * (t[best] < t[0]).all(),)",
     ),
+    ("6.4", "answers = (lambda t: (t[best := t.mean().idxmin()] < t[0]).all() and best,)"),
     ("6.5", "answers = (['E', 'C', 'B'], lambda k, n: max(numpy.random.binomial(n, 0.8, k)) / n - 0.8)"),
     ("7.1", "answers = (0.333, 0.25)"),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -157,16 +157,18 @@ def _chooses_by_fold(choose: Any, remarks: list[str]) -> None:
         said = answer_of(choose, "choose(losses)", losses.copy())
         places = dict.fromkeys((1, 2, 3), "That is the column's place; give the rate that stands above it.")
         example = lines_that_show("choose(losses)", losses=losses)
+        if isinstance(said, (bool, np.bool_)) and said != right:  # False may stand for 0
+            raise wrong_answer(f"choose(losses) gives {said}, which is no rate. Give the rate {right:g} here.", example)
         check_value("The rate", said, right, places | mistakes, 1e-9, example=example)
 
 
 def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]]]:
     """Validation losses by fold and rate, the right choice, and what each wrong one stands for."""
-    rates, folds = [0.0, 0.2, 0.5, 0.8], [f"fold {i}" for i in range(1, 6)]
     hard = np.random.permutation([0.0, 0.3, 0.1, 0.5, 0.2])[:, None] + np.random.uniform(0.6, 0.7)
 
-    def table(*gains: Any) -> pd.DataFrame:
-        return pd.DataFrame((hard - np.array(gains).T).round(3), index=folds, columns=rates)
+    def table(gains: dict[float, Any], folds: Sequence = "ABCDE") -> pd.DataFrame:
+        losses = (hard - np.array([*gains.values()]).T).round(3)
+        return pd.DataFrame(losses[: len(folds)], index=[*folds], columns=[*gains])
 
     zero, lucky = np.zeros(5), hard.argmin()
     rank = hard.ravel().argsort().argsort()  # of each fold, from the easiest, 0, to the hardest, 4
@@ -187,12 +189,18 @@ def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]
     why_small += " whether *that* one wins in every fold."
     worse = "It is worse than no dropout, in every fold."
     largest = "A loss is better when it is *lower*."
+    why_first = f"{why_mean} (Rate 0 is not the first column here.)"
+    why_three = "Is no rate better than 0 in *every* fold? Here there are three."
+    why_tie = "In one fold its loss is as high as that of no dropout, not lower."
+    # Rates, their order and folds differ between the tables, so that none of them may be taken for granted.
     return [
-        (table(zero, one_fold, steady, low), 0.5, {0.2: why_lucky, 0.0: why_zero, 0.8: largest}),
-        (table(zero, zero - 0.05, low, by_one), 0.0, {0.8: why_mean, 0.5: largest, 0.2: worse}),
-        (table(zero, steady, by_a_hair, low), 0.2, {0.5: why_hair}),
-        (table(zero, zero - 0.02, zero - 0.1, low), 0.0, {0.2: worse, 0.8: largest}),
-        (table(zero, small, all_but_one, low), 0.0, {0.2: why_small, 0.5: why_four, 0.8: largest}),
+        (table({0.0: zero, 0.2: one_fold, 0.5: steady, 0.8: low}), 0.5, {0.2: why_lucky, 0.0: why_zero, 0.8: largest}),
+        (table({0.3: low, 0.1: zero - 0.05, 0.0: zero, 0.6: by_one}), 0.0, {0.6: why_first, 0.3: largest, 0.1: worse}),
+        (table({0.0: zero, 0.2: steady, 0.5: by_a_hair, 0.8: low}), 0.2, {0.5: why_hair}),
+        (table({0.0: zero, 0.4: zero - 0.02, 0.5: zero - 0.1, 0.9: low}), 0.0, {0.4: worse, 0.9: largest}),
+        (table({0.0: zero, 0.2: small, 0.5: all_but_one}), 0.0, {0.2: why_small, 0.5: why_four}),
+        (table({0.0: zero, 0.1: small, 0.7: steady}, range(3)), 0.7, {0.0: why_three}),
+        (table({0.5: [0.1, 0.0, 0.1, 0.1, 0.1], 0.0: zero}, range(3)), 0.0, {0.5: why_tie}),
     ]
 
 
