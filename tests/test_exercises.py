@@ -572,26 +572,48 @@ WRONG_LUCK = [
         "{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean(axis=1).min() - 0.8",
         "the unluckiest one",
     ),
-    ("{'B', 'C', 'E'}, lambda k, n: 0.0", "should be drawn anew"),
+    ("{'B', 'C', 'E'}, lambda k, n: 0.0", "Is each answer drawn anew"),
     (
         "{'B', 'C', 'E'}, lambda k, n: (numpy.random.default_rng(0).random((k, n)) < 0.8).mean(axis=1).max() - 0.8",
-        "should be drawn anew",
+        "Is each answer drawn anew",
     ),
     ("{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).sum(axis=1).max() - 0.8 * n", "Divide by how many"),
     ("{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) > 0.8).mean(axis=1).max() - 0.8", "probability 0.2?"),
     ("{'B', 'C', 'E'}, lambda k, n: 100 * (numpy.random.rand(k, n) < 0.8).mean(axis=1).max()", "in percent"),
     (
         "{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean(axis=0).max() - 0.8",
-        "Take it over the images, for each one",
+        "Take it over the images, for each network",
     ),
     (
         "{'B', 'C', 'E'}, lambda k, n: abs((numpy.random.rand(k, n) < 0.8).mean(axis=1).max() - 0.8)",
-        "it should be near 0.000",
+        "It is never below 0",
     ),
     (
         "{'B', 'C', 'E'}, lambda k, n: max(0, (numpy.random.rand(k, n) < 0.8).mean(axis=1).max() - 0.8)",
         "It is never below 0",
     ),
+    *[
+        (f"{{'B', 'C', 'E'}}, lambda k, n: ([a := (numpy.random.rand(k, n) < 0.8).mean(axis=1)], {code})[1]", said)
+        for code, said in (
+            ("sorted(a)[-2] - 0.8 if k > 1 else a[0] - 0.8", "it should be near 0.128"),
+            ("numpy.quantile(a, 0.95) - 0.8", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.max() / 0.8 - 1", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.max() - a.mean()", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.std()", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.max() - a.min()", "Is the lowest accuracy subtracted?"),
+        )
+    ],
+    *[
+        (f"{{'B', 'C', 'E'}}, lambda k, n: numpy.random.binomial({of}, {p}, {many}).max() / n - 0.8", said)
+        for of, p, many, said in (
+            ("n", 0.8, "10 if k > 1 else 1", "it should be near 0.128"),
+            ("n", 0.8, "k + (k > 1)", "Is that the best of three?"),
+            ("n", 0.8, "k - (k > 1)", "or a single one"),
+            ("n - 1", 0.8, "k", "it should be near 0.128"),
+            ("n", 0.81, "k", "it should be near "),
+            ("n", 0.9, "k", "it should be near 0.128."),
+        )
+    ],
     ("[np.array(0.5), np.array(1.0)], lambda k, n: 0", "array(0.5) does not belong there"),
     ("[([0.5, 1],)], lambda k, n: 0", "([0.5, 1],) does not belong there"),
 ]

@@ -207,39 +207,71 @@ def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]
 @depends_on()
 def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
     """It is by how much the best of several equals seems better than it is."""
-    for candidates, images in ((1, 500), (20, 500), (12, 100)):
+    # Of 100 networks the second best shows, of 2 one more or less, of 20 images one, and in 400,000 answers of a single
+    # network a probability of 0.81. By Chernoff's bound, `mean_is` rejects right ones less than once in 10^10 checks.
+    for candidates, images, calls in ((100, 50, 300), (2, 20, 1500), (1, 1000, 400)):
         call = f"luck({candidates}, {images})"
-        values = np.array([as_number(answer_of(luck, call, candidates, images), call) for _ in range(200)])
-        right, variance = _mean_of_the_best(candidates, images), 0.16 / images  # the best one's is smaller
-        said = f"The mean of 200 times {call} is {values.mean():.3f}"
-        guesses = {
-            right + 0.8: "Is that the accuracy itself? Subtract the 0.8 that is true of each network.",
-            -0.6: "Is each answer right with probability 0.2? A random number lies below 0.8 with probability 0.8.",
-            -right: "Is that the unluckiest one, or 0.8 minus the accuracy?",
-            0.0: "Is that the mean of all networks, or a single one? Report the best.",
-            _mean_of_the_best(images, candidates): (
-                "Is that the mean over the networks, for each image (axis=0)? Take it over the images, for each one."
-            ),
-        }
-        is_right, guess = mean_is(right, variance, values), ""
-        if abs(values).max() > 1:
-            is_right, guess = False, "Is that in percent, or a number of images? Divide by how many there are."
-        elif not is_right:
-            guess = next((g for v, g in guesses.items() if mean_is(v, variance, values)), "")
-        if np.ptp(values) == 0 and not guess:  # the best answer to one image of 500 is right, each time
-            raise wrong_answer(f"{call} gives {values[0]:g} each time: it should be drawn anew.")
-        if candidates == 1 and values.min() >= 0 and not guess:
-            is_right, guess = False, "It is never below 0. Where the accuracy is below 0.8, give a negative number."
-        if not is_right:
+        values = np.array([as_number(answer_of(luck, call, candidates, images), call) for _ in range(calls)])
+        if np.ptp(values) == 0:
+            why = "Is each answer drawn anew, and each network's accuracy the mean of its answers?"
+            raise wrong_answer(f"{call} gives {values[0]:g} each time. {why}")
+        above, best = _chances_of_the_best(candidates, images)
+        right = abs(best @ above)  # of one candidate it is 0, or -1e-16
+        said = f"The mean of {calls} times {call} is {values.mean():.3f}"
+        # That no right value of one network or of two is below 0 has a probability below 1e-90.
+        is_below = candidates > 2 or values.min() < 0
+        if not is_below or not mean_is(right, best @ (above - right) ** 2, values):
+            guess = _guess_at_luck(values, candidates, images)
             raise wrong_answer(f"{said}; it should be near {right:.3f}. {guess}".strip())
+        if strange := _no_accuracy(values, above):
+            raise wrong_answer(f"{said}. {strange}")
         if candidates > 1:
             remarks.append(f"{said}: that much of the best one's test accuracy is luck.")
 
 
-def _mean_of_the_best(candidates: int, images: int) -> float:
-    """E[the highest of so many test accuracies] − 0.8, where each answer is right with probability 0.8."""
-    pmf = [math.comb(images, k) * 0.8**k * 0.2 ** (images - k) for k in range(images + 1)]
-    return max(float((1 - np.cumsum(pmf) ** candidates).sum() / images - 0.8), 0.0)  # one candidate's is -1e-16
+def _guess_at_luck(values: np.ndarray, candidates: int, images: int) -> str:
+    """Say what numbers with another mean than the right ones may be."""
+    if abs(values).max() > 1:
+        return "Is that in percent, or a number of images? Divide by how many there are."
+    above, best = _chances_of_the_best(candidates, images)
+    right, of_mistakes = best @ above, _chances_of_the_best(candidates, images, 0.2)[1] @ above
+    strange = _no_accuracy(values, above)
+    guesses = [
+        (right + 0.8, "Is that the accuracy itself? Subtract the 0.8 that is true of each network."),
+        (of_mistakes, "Is each answer right with probability 0.2? rng.random() < 0.8 is true with probability 0.8."),
+        (-0.6 - of_mistakes, "Is that the unluckiest one? Take the highest accuracy."),
+        (-right, "Is that 0.8 minus the accuracy? Take the accuracy minus 0.8."),
+        (right + 0.6 + of_mistakes, "Is the lowest accuracy subtracted? Subtract 0.8."),
+        (0.0, "Is that the mean of all networks, or a single one, or has each the same answers? Report the best."),
+    ]
+    if values.min() >= 0:
+        never = "It is never below 0. Where the accuracy is below 0.8, give a negative number."
+        guesses = [(best @ abs(above), never), (best @ above.clip(0), never), *guesses]
+    if candidates == 2:
+        guesses.append((np.dot(*_chances_of_the_best(3, images)), "Is that the best of three?"))
+    of_images, swapped = _chances_of_the_best(images, candidates)
+    if strange and not _no_accuracy(values, of_images):
+        for_each_image = "Is that the mean over the networks, for each image (axis=0)?"
+        guesses.append((swapped @ of_images, f"{for_each_image} Take it over the images, for each network."))
+    # The variance of a mistake is not known, but a guess may use that of the sample.
+    return next((guess for mean, guess in guesses if mean_is(mean, values.var(), values)), strange)
+
+
+def _no_accuracy(values: np.ndarray, above: np.ndarray) -> str:
+    """Name a value that is none of those which are possible; nothing if all are."""
+    distances, images = abs(values[:, None] - above).min(axis=1), len(above) - 1
+    if distances.max() < 1e-6:
+        return ""
+    return (
+        f"One of these values is {values[distances.argmax()]:.4g}, but with {images} images each should be a multiple "
+        f"of {1 / images:g}, from -0.8 to 0.2. Draw each answer, take the best accuracy, and subtract 0.8."
+    )
+
+
+def _chances_of_the_best(candidates: int, images: int, p: float = 0.8) -> tuple[np.ndarray, np.ndarray]:
+    """Return how far each possible accuracy lies above 0.8, and how likely it is the highest of so many."""
+    pmf = [math.comb(images, k) * p**k * (1 - p) ** (images - k) for k in range(images + 1)]
+    return np.arange(images + 1) / images - 0.8, np.diff(np.cumsum(pmf) ** candidates, prepend=0)
 
 
 def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
