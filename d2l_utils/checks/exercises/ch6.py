@@ -280,10 +280,15 @@ def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: li
     if not isinstance(setting, str) or setting not in last:
         why = "setting must be the name of one of the table's columns, such as 'weight_decay', got"
         raise wrong_answer(f"{why} {setting!r}.")
+    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*|seed)$").groupby(last["data"])
+    differ = settings.nunique(dropna=False).max().loc[lambda n: n > 1].index  # folds may differ in size by one
+    if setting not in differ:
+        why = f"On the same fold, the settings of the runs differ in {listed(differ) or 'nothing'}"
+        raise wrong_answer(f"{why}; setting is {setting!r}.")
     rates = "drop_prob_1" if setting == "num_hiddens" else "drop_probs"  # 0.5 is 0.5/0.5 with one layer more
     own = {setting, rates} if setting.startswith("drop_prob") else {setting}
     others = [name for name in (*COMPARED, rates) if name not in own]
-    refuse_what_varies(last, others, within="data")  # folds may differ in size by one
+    refuse_what_varies(last, others, within="data")
     values, folds = last[setting].nunique(dropna=False), last["data"].nunique()
     if values < 3:
         raise wrong_answer(f"{setting} has {values} value{'s' * (values > 1)}: choose among three or more.")
