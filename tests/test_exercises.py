@@ -490,6 +490,7 @@ WRONG_FOLDS = [
     ("lambda labels, k: map(lambda i: (fold != i, fold == i), range(k))", "NameError"),
     ("lambda labels, k: [(each for each in (fold != i, fold == i)) for i in range(k)]", "NameError"),
     ("lambda labels, k: [(labels[train], labels[out]) for train, out in dealt(labels, k)]", "the indices themselves"),
+    ("lambda labels, k: [({*train.tolist()}, {*out.tolist()}) for train, out in dealt(labels, k)]", "there is {"),
 ]
 WRONG_SOURCES = [
     ("lambda sources, k: cut(numpy.random.permutation(len(sources)), k)", "show the same thing"),

@@ -108,7 +108,8 @@ def _held_out(function: Callable, call: str, images: np.ndarray, k: int) -> list
     for number, (train, out) in enumerate(pairs, start=1):
         for part in (train, out):
             if part.ndim != 1 or part.dtype.kind not in "iu":
-                raise wrong_answer(f"In fold {number} of {call} there is {part!r:.60}; expected are arrays of indices.")
+                seen = f"{part[()]!r:.60}"  # which is a set where NumPy made an array of one object from it
+                raise wrong_answer(f"In fold {number} of {call} there is {seen}; expected are arrays of indices.")
         if np.array_equal(np.sort(np.concatenate([train, out])), np.sort(images)):
             why = f"Fold {number} of {call} holds what stands in the array that it was given, such as labels[train]."
             raise wrong_answer(f"{why} Give the places in it, the indices themselves.")
