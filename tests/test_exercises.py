@@ -433,6 +433,26 @@ WRONG_GRIDS = [
     ("{'num_epochs': 100}", "too much for a lesson"),
     ("{'drop_prob': 0.5}", "there is no setting 'drop_prob'"),
 ]
+DOCTOR = """
+def doctor(unstable="a[0] > 3 or max(numpy.diff(a)) > 0.2", over="b[-1] > 1.2 * min(b)", small="a[-1] > 0.6"):
+    def diagnose(history):
+        names = {"a": history.train_loss, "b": history.test_loss, "numpy": numpy}
+        cases = {"unstable": unstable, "over-fitting": over, "too small": small}
+        return next((case for case, limit in cases.items() if eval(limit, names)), "well fitted")
+    return diagnose
+"""
+# Limits that one may think of. Each is right in all cases, for these are clear.
+LIMITS = [
+    *[f"small='a[-1] > {high}'" for high in (0.4, 0.5, 0.8, 1.0, 1.2, 1.3, "0.4 * a[0]", "0.5 * a[0]")],
+    *[f"over='b[-1] > {times} * min(b)'" for times in (1.1, 1.5, 2)],
+    *[f"over='b[-1] - min(b) > {climb}'" for climb in (0.1, 0.3, 0.5, 0.7)],
+    *[f"over='b[-1] - a[-1] > {gap}'" for gap in (0.2, 0.25, 0.3, 0.5, 1)],
+    *[f"over='a[-1] < {low}'" for low in (0.05, 0.1, 0.2, 0.25, 0.3)],
+    "over='b[-1] > 2 * a[-1]'",
+    "over='b[-1] > b[0]'",
+    *[f"unstable='a[0] > {far} or max(numpy.diff(a)) > {jump}'" for far, jump in ((2.3, 0.05), (5, 0.5), (10, 1))],
+    "unstable='a[0] > 3 or numpy.std(numpy.diff(a[1:])) > 0.2'",
+]
 WRONG_DIAGNOSES = [
     ("lambda h: 'good'", "'good'; expected is one of too small"),
     ("lambda h: 3", "gives 3; expected"),
@@ -450,6 +470,11 @@ WRONG_DIAGNOSES = [
         "or max(numpy.diff(h.train_loss)) > 0.2 else 'too small' if h.train_loss[-1] > 0.6 else 'well fitted'",
         "jump, or begin far up",
     ),
+    ("doctor(over='b[-1] > b[len(b) // 2]')", "the test loss close to it: too small. Yours says 'over-fitting'"),
+    ("doctor(unstable='a[0] > 20')", "jump, or begin far up"),
+    ("doctor(unstable='a[0] > 3 or a[-1] > a[-2] + 0.2')", "jump, or begin far up"),
+    ("doctor(unstable='a[0] > 3 or max(numpy.diff(a)) > 0.01')", "Yours says 'unstable'"),
+    ("doctor(small='a[-1] > 0.3')", "Yours says 'too small'"),
 ]
 FOLDS = """
 def dealt(groups, k):
@@ -485,6 +510,7 @@ WRONG_FOLDS = [
     ("lambda labels, k: map(lambda i: (fold != i, fold == i), range(k))", "NameError"),
     ("lambda labels, k: [(each for each in (fold != i, fold == i)) for i in range(k)]", "NameError"),
     ("lambda labels, k: [(labels[train], labels[out]) for train, out in dealt(labels, k)]", "the indices themselves"),
+    ("lambda labels, k: [({*train.tolist()}, {*out.tolist()}) for train, out in dealt(labels, k)]", "there is {"),
 ]
 WRONG_SOURCES = [
     ("lambda sources, k: cut(numpy.random.permutation(len(sources)), k)", "show the same thing"),
@@ -544,6 +570,14 @@ WRONG_CHOICES = [
     ),
     ("(b := losses.mean().idxmin()) * ((losses[b] < losses[0]).mean() > 0.5)", "most folds are not every fold"),
     ("losses.mean()", "must be a number"),
+    ("(b := losses.mean().idxmin()) * (losses[b] <= losses[0]).all()", "as high as that of no dropout, not lower"),
+    ("(b := losses.mean().idxmin()) * ((losses[b] < losses[0]).sum() == 5)", "Here there are three"),
+    ("(b := losses.mean().idxmin()) * (losses[b] < losses.iloc[:, 0]).all()", "Rate 0 is not the first column here"),
+    (
+        "[0, 0.2, 0.5, 0.8][i] if (losses.iloc[:, i := losses.mean().argmin()] < losses[0]).all() else 0",
+        "The rate should be 0.7; 0.5 is not right",
+    ),
+    ("(losses[losses.mean().idxmin()] < losses[0]).all()", "gives True, which is no rate"),
 ]
 WRONG_LUCK = [
     ("{'A', 'B', 'C', 'E'}, lambda k, n: 0", "when all is chosen"),
@@ -559,26 +593,48 @@ WRONG_LUCK = [
         "{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean(axis=1).min() - 0.8",
         "the unluckiest one",
     ),
-    ("{'B', 'C', 'E'}, lambda k, n: 0.0", "should be drawn anew"),
+    ("{'B', 'C', 'E'}, lambda k, n: 0.0", "Is each answer drawn anew"),
     (
         "{'B', 'C', 'E'}, lambda k, n: (numpy.random.default_rng(0).random((k, n)) < 0.8).mean(axis=1).max() - 0.8",
-        "should be drawn anew",
+        "Is each answer drawn anew",
     ),
     ("{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).sum(axis=1).max() - 0.8 * n", "Divide by how many"),
     ("{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) > 0.8).mean(axis=1).max() - 0.8", "probability 0.2?"),
     ("{'B', 'C', 'E'}, lambda k, n: 100 * (numpy.random.rand(k, n) < 0.8).mean(axis=1).max()", "in percent"),
     (
         "{'B', 'C', 'E'}, lambda k, n: (numpy.random.rand(k, n) < 0.8).mean(axis=0).max() - 0.8",
-        "Take it over the images, for each one",
+        "Take it over the images, for each network",
     ),
     (
         "{'B', 'C', 'E'}, lambda k, n: abs((numpy.random.rand(k, n) < 0.8).mean(axis=1).max() - 0.8)",
-        "it should be near 0.000",
+        "It is never below 0",
     ),
     (
         "{'B', 'C', 'E'}, lambda k, n: max(0, (numpy.random.rand(k, n) < 0.8).mean(axis=1).max() - 0.8)",
         "It is never below 0",
     ),
+    *[
+        (f"{{'B', 'C', 'E'}}, lambda k, n: ([a := (numpy.random.rand(k, n) < 0.8).mean(axis=1)], {code})[1]", said)
+        for code, said in (
+            ("sorted(a)[-2] - 0.8 if k > 1 else a[0] - 0.8", "it should be near 0.128"),
+            ("numpy.quantile(a, 0.95) - 0.8", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.max() / 0.8 - 1", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.max() - a.mean()", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.std()", "each should be a multiple of 0.02, from -0.8 to 0.2"),
+            ("a.max() - a.min()", "Is the lowest accuracy subtracted?"),
+        )
+    ],
+    *[
+        (f"{{'B', 'C', 'E'}}, lambda k, n: numpy.random.binomial({of}, {p}, {many}).max() / n - 0.8", said)
+        for of, p, many, said in (
+            ("n", 0.8, "10 if k > 1 else 1", "it should be near 0.128"),
+            ("n", 0.8, "k + (k > 1)", "Is that the best of three?"),
+            ("n", 0.8, "k - (k > 1)", "or a single one"),
+            ("n - 1", 0.8, "k", "it should be near 0.128"),
+            ("n", 0.81, "k", "it should be near "),
+            ("n", 0.9, "k", "it should be near 0.128."),
+        )
+    ],
     ("[np.array(0.5), np.array(1.0)], lambda k, n: 0", "array(0.5) does not belong there"),
     ("[([0.5, 1],)], lambda k, n: 0", "([0.5, 1],) does not belong there"),
 ]
@@ -1165,7 +1221,7 @@ WRONG = [
     ("5.5", f"{GRID}del grid['drop_probs']\nanswers = (grid,)", "drop_probs is missing"),
     ("5.5", "answers = ({'drop_probs': ..., 'seed': [1, 2, 3]},)", "still dots"),
     ("5.5", "answers = ({'drop_probs': [0, ...], 'seed': [1, 2, 3]},)", "still dots"),
-    *[("6.1", f"answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],
+    *[("6.1", f"{DOCTOR}answers = ({code},)", said) for code, said in WRONG_DIAGNOSES],
     *[("6.2", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_FOLDS],
     *[("6.3", f"{FOLDS}answers = ({code},)", said) for code, said in WRONG_SOURCES],
     *[("6.4", f"answers = (lambda losses: {code},)", said) for code, said in WRONG_CHOICES],
@@ -1381,16 +1437,7 @@ RIGHT = [
         "    if b[-1] - a[-1] > 0.6:\n        return 'over-fitting'\n"
         "    return 'too small' if a[-1] > 0.8 else 'well fitted'\nanswers = (f,)",
     ),
-    *[
-        (
-            "6.1",
-            "def f(h):\n    train, test = h.train_loss, h.test_loss\n"
-            "    if train[0] > 3 or max(numpy.diff(train)) > 0.2:\n        return 'unstable'\n"
-            f"    if test[-1] > {times} * min(test):\n        return 'over-fitting'\n"
-            f"    return 'too small' if train[-1] > {high} else 'well fitted'\nanswers = (f,)",
-        )
-        for times, high in ((1.2, 1.0), (1.5, 0.6), (1.2, "0.5 * train[0]"))
-    ],
+    *[("6.1", f"{DOCTOR}answers = (doctor({limit}),)") for limit in LIMITS],
     ("6.2", f"{FOLDS}answers = (dealt,)"),
     ("6.2", f"{FOLDS}answers = (lambda labels, k: map(iter, dealt(labels, k)),)"),
     (
@@ -1419,6 +1466,7 @@ RIGHT = [
         "6.4",
         "answers = (lambda t: (best := min(t, key=lambda rate: t[rate].mean())) * (t[best] < t[0]).all(),)",
     ),
+    ("6.4", "answers = (lambda t: (t[best := t.mean().idxmin()] < t[0]).all() and best,)"),
     ("6.5", "answers = (['E', 'C', 'B'], lambda k, n: max(numpy.random.binomial(n, 0.8, k)) / n - 0.8)"),
     ("7.1", "answers = (0.333, 0.25)"),
     (
@@ -1639,6 +1687,10 @@ def test_the_curves_of_an_example_can_be_diagnosed():
         (OVERLAPPING[:8], "weight_decay", 1, "once on each fold"),
         (OVERLAPPING[OVERLAPPING["data"] != "fold 1"], "weight_decay", 1, "There are 2 folds"),
         (by_fold(*[[0.5] * 3] * 3, lr=[0.1] * 8 + [0.2]), "weight_decay", 1, "lr varies as well"),
+        (OVERLAPPING, "label_noise", 0.2, "runs differ in weight_decay; setting is 'label_noise'"),
+        (OVERLAPPING, "data", "fold 1", "runs differ in weight_decay; setting is 'data'"),
+        (OVERLAPPING, "test_loss", 0.5, "runs differ in weight_decay; setting is 'test_loss'"),
+        (OVERLAPPING.assign(weight_decay=0), "weight_decay", 0, "runs differ in nothing; setting is 'weight_decay'"),
         ([1, 2], "weight_decay", 1, "takes the table that sweep gives back"),
         (pandas.DataFrame({"run": []}), "weight_decay", 1, "The table is empty"),
     ],

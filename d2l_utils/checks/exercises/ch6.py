@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -27,47 +27,48 @@ _CASES = {
 
 def _names_the_cases(diagnose: Any, remarks: list[str]) -> None:
     """It tells the four cases apart, whatever the exact numbers are."""
-    for _ in range(6):
-        for case, train, test in _histories():
+    for num_epochs in range(12, 31, 3):
+        for case, train, test in _histories(num_epochs):
             said = answer_of(diagnose, "diagnose(history)", _history(train, test))
             if not isinstance(said, str) or said not in _CASES:
                 raise wrong_answer(f"diagnose(history) gives {said!r}; expected is one of {listed(_CASES)}.")
             if said != case:
-                losses = f"train_loss={train.round(2).tolist()},\n    test_loss={test.round(2).tolist()},"
+                losses = f"train_loss={train},\n    test_loss={test},"
                 why = f"Here {_CASES[case]}: {case}. Yours says {said!r}."
                 lines = f"import d2l_utils as d2l\nhistory = d2l.History(\n    {losses}\n)\ndiagnose(history)"
                 raise wrong_answer(why, lines)
 
 
-def _histories() -> list[tuple[str, np.ndarray, np.ndarray]]:
-    """Clear cases, drawn anew at each call: name, train losses, test losses."""
-    rng = np.random
-    n = int(rng.randint(12, 31))
+def _histories(n: int) -> Iterator[tuple[str, list[float], list[float]]]:
+    """Clear cases of n epochs: name, train losses, test losses.
+
+    They are the same in each check, so that no verdict hangs on chance, and far from limits that one may think of.
+    """
+    rng = np.random.default_rng(n)
     epochs = np.arange(n)
-    falls = np.exp(-epochs / (n * rng.uniform(0.08, 0.15)))
+    falls = np.exp(-epochs / (n * 0.09))
     noise = rng.uniform(-0.01, 0.01, (4, n))
-    rest = rng.uniform(1.2, 1.6)  # high, whether the limit is 1 or half of the first loss
-    small = rest + (2.2 - rest) * falls
-    turns = 0.5 + 0.9 * falls + np.linspace(0, rng.uniform(0.9, 1.3), n) ** 1.5  # by half and more
-    well = rng.uniform(0.2, 0.45) + falls
-    stays = rng.uniform(0.4, 0.55) + 0.7 * falls
+    small = 1.37 + 0.83 * falls + noise[0]  # high, whether the limit is 1, 1.3 or half of the first loss
+    turns = 0.5 + 0.9 * falls + 1.13 * np.linspace(0, 1, n) ** 1.5  # it ends above its first, and twice its lowest
+    well = 0.33 + 1.1 * falls + noise[2]  # not towards zero, and no gap that one would call over-fitting
     # The test losses are these from behind: they end far above their lowest, as those of over-fitting do.
-    jumpy = 1.0 + np.resize([[0.9, 0.2, 1.4, 0.0], [1.4, 0.0, 0.9, 0.2]][rng.randint(2)], n)
-    from_far = rng.uniform(1.0, 2.3) + 20 * np.exp(-epochs / 0.7)
-    return [
-        ("too small", small + noise[0], small + rng.uniform(0.02, 0.06) + noise[1]),
-        ("over-fitting", 0.02 + 1.3 * falls, turns + noise[2]),
-        ("well fitted", well + noise[0], stays + noise[3]),
+    jumpy = 1.0 + np.resize([0.9, 0.2, 1.4, 0.0], n)
+    from_far = rng.uniform(1.7, 1.9) + 20 * np.exp(-epochs / 0.7)
+    for case, train, test in (
+        ("too small", small, small + 0.03 + noise[1]),
+        ("over-fitting", 0.02 + 1.23 * falls, turns + noise[3]),
+        ("well fitted", well, 0.45 + 0.7 * falls + noise[1]),
         ("unstable", jumpy, jumpy[::-1] + 0.1),
         ("unstable", from_far + noise[1], np.minimum(from_far, 2.5) + noise[2]),
-    ]
+    ):
+        yield case, train.round(2).tolist(), test.round(2).tolist()
 
 
-def _history(train: np.ndarray, test: np.ndarray) -> History:
+def _history(train: list[float], test: list[float]) -> History:
     # What diagnose may look at beside the two losses: accuracies that go with them.
     train_acc, test_acc = (np.exp(-np.minimum(loss, 2.3)).tolist() for loss in (train, test))
     accuracies = {"train_acc_noisy": train_acc, "train_acc_clean": train_acc, "test_acc": test_acc}
-    return History(train_loss=train.tolist(), test_loss=test.tolist(), seconds=[1.0] * len(train), **accuracies)
+    return History(train_loss=[*train], test_loss=[*test], seconds=[1.0] * len(train), **accuracies)
 
 
 def _holds_each_image_out_once(my_folds: Any, remarks: list[str]) -> None:
@@ -107,7 +108,8 @@ def _held_out(function: Callable, call: str, images: np.ndarray, k: int) -> list
     for number, (train, out) in enumerate(pairs, start=1):
         for part in (train, out):
             if part.ndim != 1 or part.dtype.kind not in "iu":
-                raise wrong_answer(f"In fold {number} of {call} there is {part!r:.60}; expected are arrays of indices.")
+                seen = f"{part[()]!r:.60}"  # which is a set where NumPy made an array of one object from it
+                raise wrong_answer(f"In fold {number} of {call} there is {seen}; expected are arrays of indices.")
         if np.array_equal(np.sort(np.concatenate([train, out])), np.sort(images)):
             why = f"Fold {number} of {call} holds what stands in the array that it was given, such as labels[train]."
             raise wrong_answer(f"{why} Give the places in it, the indices themselves.")
@@ -156,16 +158,18 @@ def _chooses_by_fold(choose: Any, remarks: list[str]) -> None:
         said = answer_of(choose, "choose(losses)", losses.copy())
         places = dict.fromkeys((1, 2, 3), "That is the column's place; give the rate that stands above it.")
         example = lines_that_show("choose(losses)", losses=losses)
+        if isinstance(said, (bool, np.bool_)) and said != right:  # False may stand for 0
+            raise wrong_answer(f"choose(losses) gives {said}, which is no rate. Give the rate {right:g} here.", example)
         check_value("The rate", said, right, places | mistakes, 1e-9, example=example)
 
 
 def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]]]:
     """Validation losses by fold and rate, the right choice, and what each wrong one stands for."""
-    rates, folds = [0.0, 0.2, 0.5, 0.8], [f"fold {i}" for i in range(1, 6)]
     hard = np.random.permutation([0.0, 0.3, 0.1, 0.5, 0.2])[:, None] + np.random.uniform(0.6, 0.7)
 
-    def table(*gains: Any) -> pd.DataFrame:
-        return pd.DataFrame((hard - np.array(gains).T).round(3), index=folds, columns=rates)
+    def table(gains: dict[float, Any], folds: Sequence = "ABCDE") -> pd.DataFrame:
+        losses = (hard - np.array([*gains.values()]).T).round(3)
+        return pd.DataFrame(losses[: len(folds)], index=[*folds], columns=[*gains])
 
     zero, lucky = np.zeros(5), hard.argmin()
     rank = hard.ravel().argsort().argsort()  # of each fold, from the easiest, 0, to the hardest, 4
@@ -186,51 +190,89 @@ def _tables_to_choose_from() -> list[tuple[pd.DataFrame, float, dict[float, str]
     why_small += " whether *that* one wins in every fold."
     worse = "It is worse than no dropout, in every fold."
     largest = "A loss is better when it is *lower*."
+    why_first = f"{why_mean} (Rate 0 is not the first column here.)"
+    why_three = "Is no rate better than 0 in *every* fold? Here there are three."
+    why_tie = "In one fold its loss is as high as that of no dropout, not lower."
+    # Rates, their order and folds differ between the tables, so that none of them may be taken for granted.
     return [
-        (table(zero, one_fold, steady, low), 0.5, {0.2: why_lucky, 0.0: why_zero, 0.8: largest}),
-        (table(zero, zero - 0.05, low, by_one), 0.0, {0.8: why_mean, 0.5: largest, 0.2: worse}),
-        (table(zero, steady, by_a_hair, low), 0.2, {0.5: why_hair}),
-        (table(zero, zero - 0.02, zero - 0.1, low), 0.0, {0.2: worse, 0.8: largest}),
-        (table(zero, small, all_but_one, low), 0.0, {0.2: why_small, 0.5: why_four, 0.8: largest}),
+        (table({0.0: zero, 0.2: one_fold, 0.5: steady, 0.8: low}), 0.5, {0.2: why_lucky, 0.0: why_zero, 0.8: largest}),
+        (table({0.3: low, 0.1: zero - 0.05, 0.0: zero, 0.6: by_one}), 0.0, {0.6: why_first, 0.3: largest, 0.1: worse}),
+        (table({0.0: zero, 0.2: steady, 0.5: by_a_hair, 0.8: low}), 0.2, {0.5: why_hair}),
+        (table({0.0: zero, 0.4: zero - 0.02, 0.5: zero - 0.1, 0.9: low}), 0.0, {0.4: worse, 0.9: largest}),
+        (table({0.0: zero, 0.2: small, 0.5: all_but_one}), 0.0, {0.2: why_small, 0.5: why_four}),
+        (table({0.0: zero, 0.1: small, 0.7: steady}, range(3)), 0.7, {0.0: why_three}),
+        (table({0.5: [0.1, 0.0, 0.1, 0.1, 0.1], 0.0: zero}, range(3)), 0.0, {0.5: why_tie}),
     ]
 
 
 @depends_on()
 def _measures_luck(looked: Any, luck: Any, remarks: list[str]) -> None:
     """It is by how much the best of several equals seems better than it is."""
-    for candidates, images in ((1, 500), (20, 500), (12, 100)):
+    # Of 100 networks the second best shows, of 2 one more or less, of 20 images one, and in 400,000 answers of a single
+    # network a probability of 0.81. By Chernoff's bound, `mean_is` rejects right ones less than once in 10^10 checks.
+    for candidates, images, calls in ((100, 50, 300), (2, 20, 1500), (1, 1000, 400)):
         call = f"luck({candidates}, {images})"
-        values = np.array([as_number(answer_of(luck, call, candidates, images), call) for _ in range(200)])
-        right, variance = _mean_of_the_best(candidates, images), 0.16 / images  # the best one's is smaller
-        said = f"The mean of 200 times {call} is {values.mean():.3f}"
-        guesses = {
-            right + 0.8: "Is that the accuracy itself? Subtract the 0.8 that is true of each network.",
-            -0.6: "Is each answer right with probability 0.2? A random number lies below 0.8 with probability 0.8.",
-            -right: "Is that the unluckiest one, or 0.8 minus the accuracy?",
-            0.0: "Is that the mean of all networks, or a single one? Report the best.",
-            _mean_of_the_best(images, candidates): (
-                "Is that the mean over the networks, for each image (axis=0)? Take it over the images, for each one."
-            ),
-        }
-        is_right, guess = mean_is(right, variance, values), ""
-        if abs(values).max() > 1:
-            is_right, guess = False, "Is that in percent, or a number of images? Divide by how many there are."
-        elif not is_right:
-            guess = next((g for v, g in guesses.items() if mean_is(v, variance, values)), "")
-        if np.ptp(values) == 0 and not guess:  # the best answer to one image of 500 is right, each time
-            raise wrong_answer(f"{call} gives {values[0]:g} each time: it should be drawn anew.")
-        if candidates == 1 and values.min() >= 0 and not guess:
-            is_right, guess = False, "It is never below 0. Where the accuracy is below 0.8, give a negative number."
-        if not is_right:
+        values = np.array([as_number(answer_of(luck, call, candidates, images), call) for _ in range(calls)])
+        if np.ptp(values) == 0:
+            why = "Is each answer drawn anew, and each network's accuracy the mean of its answers?"
+            raise wrong_answer(f"{call} gives {values[0]:g} each time. {why}")
+        above, best = _chances_of_the_best(candidates, images)
+        right = abs(best @ above)  # of one candidate it is 0, or -1e-16
+        said = f"The mean of {calls} times {call} is {values.mean():.3f}"
+        # That no right value of one network or of two is below 0 has a probability below 1e-90.
+        is_below = candidates > 2 or values.min() < 0
+        if not is_below or not mean_is(right, best @ (above - right) ** 2, values):
+            guess = _guess_at_luck(values, candidates, images)
             raise wrong_answer(f"{said}; it should be near {right:.3f}. {guess}".strip())
+        if strange := _no_accuracy(values, above):
+            raise wrong_answer(f"{said}. {strange}")
         if candidates > 1:
             remarks.append(f"{said}: that much of the best one's test accuracy is luck.")
 
 
-def _mean_of_the_best(candidates: int, images: int) -> float:
-    """E[the highest of so many test accuracies] − 0.8, where each answer is right with probability 0.8."""
-    pmf = [math.comb(images, k) * 0.8**k * 0.2 ** (images - k) for k in range(images + 1)]
-    return max(float((1 - np.cumsum(pmf) ** candidates).sum() / images - 0.8), 0.0)  # one candidate's is -1e-16
+def _guess_at_luck(values: np.ndarray, candidates: int, images: int) -> str:
+    """Say what numbers with another mean than the right ones may be."""
+    if abs(values).max() > 1:
+        return "Is that in percent, or a number of images? Divide by how many there are."
+    above, best = _chances_of_the_best(candidates, images)
+    right, of_mistakes = best @ above, _chances_of_the_best(candidates, images, 0.2)[1] @ above
+    strange = _no_accuracy(values, above)
+    guesses = [
+        (right + 0.8, "Is that the accuracy itself? Subtract the 0.8 that is true of each network."),
+        (of_mistakes, "Is each answer right with probability 0.2? rng.random() < 0.8 is true with probability 0.8."),
+        (-0.6 - of_mistakes, "Is that the unluckiest one? Take the highest accuracy."),
+        (-right, "Is that 0.8 minus the accuracy? Take the accuracy minus 0.8."),
+        (right + 0.6 + of_mistakes, "Is the lowest accuracy subtracted? Subtract 0.8."),
+        (0.0, "Is that the mean of all networks, or a single one, or has each the same answers? Report the best."),
+    ]
+    if values.min() >= 0:
+        never = "It is never below 0. Where the accuracy is below 0.8, give a negative number."
+        guesses = [(best @ abs(above), never), (best @ above.clip(0), never), *guesses]
+    if candidates == 2:
+        guesses.append((np.dot(*_chances_of_the_best(3, images)), "Is that the best of three?"))
+    of_images, swapped = _chances_of_the_best(images, candidates)
+    if strange and not _no_accuracy(values, of_images):
+        for_each_image = "Is that the mean over the networks, for each image (axis=0)?"
+        guesses.append((swapped @ of_images, f"{for_each_image} Take it over the images, for each network."))
+    # The variance of a mistake is not known, but a guess may use that of the sample.
+    return next((guess for mean, guess in guesses if mean_is(mean, values.var(), values)), strange)
+
+
+def _no_accuracy(values: np.ndarray, above: np.ndarray) -> str:
+    """Name a value that is none of those which are possible; nothing if all are."""
+    distances, images = abs(values[:, None] - above).min(axis=1), len(above) - 1
+    if distances.max() < 1e-6:
+        return ""
+    return (
+        f"One of these values is {values[distances.argmax()]:.4g}, but with {images} images each should be a multiple "
+        f"of {1 / images:g}, from -0.8 to 0.2. Draw each answer, take the best accuracy, and subtract 0.8."
+    )
+
+
+def _chances_of_the_best(candidates: int, images: int, p: float = 0.8) -> tuple[np.ndarray, np.ndarray]:
+    """Return how far each possible accuracy lies above 0.8, and how likely it is the highest of so many."""
+    pmf = [math.comb(images, k) * p**k * (1 - p) ** (images - k) for k in range(images + 1)]
+    return np.arange(images + 1) / images - 0.8, np.diff(np.cumsum(pmf) ** candidates, prepend=0)
 
 
 def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
@@ -239,10 +281,15 @@ def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: li
     if not isinstance(setting, str) or setting not in last:
         why = "setting must be the name of one of the table's columns, such as 'weight_decay', got"
         raise wrong_answer(f"{why} {setting!r}.")
+    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*|seed)$").groupby(last["data"])
+    differ = settings.nunique(dropna=False).max().loc[lambda n: n > 1].index  # folds may differ in size by one
+    if setting not in differ:
+        why = f"On the same fold, the settings of the runs differ in {listed(differ) or 'nothing'}"
+        raise wrong_answer(f"{why}; setting is {setting!r}.")
     rates = "drop_prob_1" if setting == "num_hiddens" else "drop_probs"  # 0.5 is 0.5/0.5 with one layer more
     own = {setting, rates} if setting.startswith("drop_prob") else {setting}
     others = [name for name in (*COMPARED, rates) if name not in own]
-    refuse_what_varies(last, others, within="data")  # folds may differ in size by one
+    refuse_what_varies(last, others, within="data")
     values, folds = last[setting].nunique(dropna=False), last["data"].nunique()
     if values < 3:
         raise wrong_answer(f"{setting} has {values} value{'s' * (values > 1)}: choose among three or more.")
