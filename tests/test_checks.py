@@ -37,7 +37,7 @@ from d2l_utils.checks import (
     sandbox,
     statistics,
 )
-from d2l_utils.checks.result import FIRST_HINTS, HINTS, WHY
+from d2l_utils.checks.result import EXAMPLES, FIRST_HINTS, HINTS, WHY
 from d2l_utils.quiz import with_code
 from tests import dropout_answers, network_answers
 from tests.dropout_answers import as_in_the_book
@@ -403,7 +403,7 @@ TOLD = {  # what the sentence and the example must hold
     "samples_from_minus_1_to_1": "not uniform on .0, 1.: these shares are those of samples from −1 to 1",
     "samples_around_a_half": "Your samples are not uniform on .0, 1.",
     "samples_around_a_half_that_meet_two_rates": "Your samples are not uniform on .0, 1.",
-    "integers_up_to_99_of_which_the_equal_one_is_dropped": "Each time one more in 100 is dropped than should be",
+    "integers_up_to_99_of_which_the_equal_one_is_dropped": "One more in 100 is dropped than should be",
     "dropped_are_subtracted_with_another_factor": r"With drop_prob = 0.2, elements are multiplied by 1.25, -3.75, and",
     "rate_of_0999_at_most": r"1\.?0?\) gives -?\d+.*, expected are zeros",
     "samples_of_a_byte": r"samples from 0 to \d\d\d or so",
@@ -429,6 +429,13 @@ TOLD = {  # what the sentence and the example must hold
     "decision_of_the_row_against_that_of_the_column": "Any two of them may look independent, but one follows from the",
     "zeros_in_use": r"In predict mode, 1.46, -0.905, .* became 0, 0,",
 }
+
+
+def test_each_line_that_makes_X_does_so_without_np_mode_too():
+    npx.reset_np()
+    lines = {line for text in EXAMPLES.values() for line in text.splitlines() if line.startswith("X = ")}
+    for line in lines:
+        exec(line.format(shape=(4, 3), old="float32").replace("np.", "nd."), {"nd": mx.nd})
 
 
 @pytest.mark.parametrize("name", TOLD)

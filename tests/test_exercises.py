@@ -1,7 +1,9 @@
 """Every exercise runs unfilled and says so kindly, every solution passes its checks, and the gallery keeps its word."""
 
+import ast
 import functools
 import importlib
+import inspect
 import itertools
 import json
 import math
@@ -185,6 +187,8 @@ def assert_all_right(notebook):
     for cell in notebook.cells:
         if "check" in cell.metadata.get("tags", []):
             assert re.match(r"✓ .*: right", shown_by(cell)), cell.source
+        elif cell.cell_type == "code":
+            assert "✗" not in shown_by(cell), cell.source
 
 
 @pytest.mark.slow
@@ -979,6 +983,11 @@ WRONG = [
     ("1.6", "answers = (lambda X, p: X * np.random.normal(1, p / (1 - p), X.shape),)", "It is the variance"),
     ("1.6", "answers = (lambda X, p: X * np.random.normal(0, 1, X.shape),)", "it must stay 2"),
     (
+        "1.6",
+        "answers = (lambda X, p: X + X * np.random.normal(0, 1, X.shape) * (p / (1 - p)) ** 0.5 * (X.std() > 0),)",
+        "it is no noise",
+    ),
+    (
         "1.6",  # log-normal, with mean and variance right: their estimates vary more than those of normal numbers
         "def f(X, p):\n    s2 = -numpy.log(1 - p)\n"
         "    return X * np.exp(np.random.normal(-s2 / 2, s2**0.5, X.shape))\nanswers = (f,)",
@@ -1252,6 +1261,16 @@ WRONG = [
         "drop_connect(X, W, b, 0.5) has changed W itself",
     ),
     *[("7.5", f"{CONNECT}answers = (lambda X, W, b, p: {code},)", said) for code, said in WRONG_CONNECTIONS],
+    *[
+        (
+            "7.5",
+            f"{CONNECT}def f(X, W, b, p):\n    u = lambda *shape: np.random.uniform(0, 1, shape)\n"
+            f"    (n, i), o = X.shape, W.shape[1]\n    weights = (({sums}) % 1 >= p) * W / (1 - p)\n"
+            "    return (np.expand_dims(X, 2) * weights).sum(axis=1) + b\nanswers = (f,)",
+            "corners of a rectangle",
+        )
+        for sums in ("u(n, i, 1) + u(n, 1, o)", "u(n, 1, o) + u(1, i, o)", "u(n, 1, 1) + u(1, i, o)")
+    ],
     ("7.6", "answers = ([[2, 3, 4]] * 3, 0.5)", "must be a table"),
     ("7.6", "answers = ({10**400: [2, 3, 4]}, 0.2)", "a number in the table that is too large"),
     ("7.6", "answers = (pandas.DataFrame({0.2: [2, 3, 10**400]}, dtype=object), 0.2)", "that is too large"),
@@ -1514,6 +1533,10 @@ def test_in_the_first_data_of_a_check_each_mistake_gives_a_number_of_its_own(num
     monkeypatch.setattr(chapter, "check_value", lambda what, answer, *right_and_wrong: seen.append(right_and_wrong))
     check_exercise(number, *run_in_numpy_mode(next(text for each, text in RIGHT if each == number)))
     right, mistakes = seen[0][:2]
+    (step,) = (each for each in chapter.STEPS[number] if "check_value" in each.__code__.co_names)
+    tables = (node for node in ast.walk(ast.parse(inspect.getsource(step))) if isinstance(node, ast.Dict))
+    written = {why.value for table in tables for why in table.values if isinstance(why, ast.Constant)}
+    assert written <= {*mistakes.values()}  # where two have one number, the dictionary has lost one
     for (a, why), (b, other) in itertools.combinations([(right, ""), *mistakes.items()], 2):
         assert why == other or abs(a - b) > 1e-3
 
@@ -1638,6 +1661,11 @@ def test_an_own_choice_is_right_where_no_other_wins_in_every_fold():
     assert (
         "In every fold weight_decay = 0 has a lower loss" in check_exercise("6.6", OVERLAPPING, "weight_decay", 2).why
     )
+
+
+def test_a_column_of_ones_own_can_be_chosen():
+    table = OVERLAPPING.assign(units=OVERLAPPING["weight_decay"]).drop(columns="weight_decay")
+    assert check_exercise("6.6", table, "units", 1)
 
 
 def test_a_number_of_layers_can_be_chosen():

@@ -95,6 +95,12 @@ def test_the_explorer_answers_what_the_given_dropout_returns(p, pattern):
         assert np.allclose(output, kept)
 
 
+def test_rates_may_be_arrays_and_seeds_numbers_of_numpy():
+    assert dropout_explorer(dropout, np.float32(0.5), np.int64(3)).get_state(["p", "seed"]) == {"p": 0.5, "seed": 3}
+    for rates in (mnp.array([0.25, 0.5]), np.array([0.25, 0.5]), (rate for rate in (0.25, 0.5))):
+        assert activations(PARAMS, IMAGES, drop_probs=rates).rates == [0.25, 0.5]
+
+
 def test_a_rate_set_by_code_is_the_rate_of_the_draws():
     output = draws(dropout_explorer(dropout), p=0.125)
     assert np.allclose(output[output != 0], (H / 0.875)[output[0] != 0])
@@ -300,7 +306,7 @@ def test_a_function_that_drops_in_train_mode_only_drops(function):
         ),
         (lambda: activations([1, 2, 3, 4], IMAGES), TypeError, "must be arrays of mxnet.np, got int"),
         (lambda: activations(PARAMS, IMAGES, drop_probs=0.5), ValueError, "must hold 2 numbers.*, got 0.5"),
-        (lambda: activations(PARAMS, IMAGES, drop_probs=[0.5, None]), TypeError, "must be a number in"),
+        (lambda: activations(PARAMS, IMAGES, drop_probs=[0.5, None]), TypeError, "each of drop_probs must be a"),
         (lambda: thinned_network(PARAMS[:3], IMAGES, LABELS), TypeError, r"\[W1, b1, W2, b2, …\]"),
         (lambda: thinned_network(dropout, IMAGES, LABELS), TypeError, "expected the parameters"),
         (lambda: thinned_network(PARAMS, IMAGES, LABELS[:5]), ValueError, "one entry for each of 120 images"),

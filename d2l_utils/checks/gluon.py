@@ -150,8 +150,8 @@ def _what_comes_between(given: np.ndarray, expected: np.ndarray, what: str, rate
     if some_missing and not (at_output and same(given, np.maximum(expected, 0))):
         if not training:
             return Failure("dropout-in-prediction/no layer", "", PREDICTIONS_DIFFER, what=what)
-        reasons = {"the images": "dropout-on-input", "the output": "dropout-on-output"}
-        return Failure(f"{reasons.get(what, 'wrong-layers')}/no layer", what=what)
+        reasons = {"the images": "dropout-on-input/no layer", "the output": "dropout-on-output/no layer"}
+        return Failure(reasons.get(what, "wrong-layers/made elsewhere"), what=what)
     if rate and np.isclose(factor, [1 - rate, 1 / (1 - rate)], rtol=1e-3).any():
         reason = "rescaled-again" if training else "rescaled-in-prediction"
         return Failure(reason, layers=f"{what} is multiplied by {factor:.3g}")

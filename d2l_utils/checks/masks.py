@@ -118,7 +118,7 @@ def _cause_of(share: dict[float, float], are: Callable[..., bool], right: list[f
     if are(*rounded):
         return "wrong-rate/rounded", {}
     for k in (10, 100):
-        if are(lambda p, k=k: min((k * p + 1) // 1 / k, 1)):
+        if are(lambda p, k=k: min((math.floor(k * p) + 1) / k, 1)):
             return "wrong-rate/one more", {"k": k}
     if are(lambda p: 1 - math.exp(-p)):
         return "wrong-rate/repeated", {}

@@ -60,7 +60,7 @@ class DropoutExplorer(LiveView):
         check_range("drop_prob", drop_prob, 0, 1)
         check_whole_number("seed", seed, 0, 9999)
         self._dropout = dropout
-        super().__init__(kind="explorer", p=drop_prob, seed=seed)
+        super().__init__(kind="explorer", p=float(drop_prob), seed=int(seed))
 
     def answer_dropout(self, h: Sequence[float] | np.ndarray, p: float, count: int, seed: int) -> dict[str, np.ndarray]:
         """Return draws as ``outputs``, shape (count, 16). More draws begin with the same ones."""
@@ -89,7 +89,7 @@ class _NetworkView(LiveView):
         check_whole_number("seed", seed, 0, 9999)
         self._network, self._images = Network(net, drop_probs), images
         options |= {"num_hiddens": self._network.num_hiddens}
-        super().__init__(kind=kind, options=options, rates=[float(p) for p in self._network.drop_probs], seed=seed)
+        super().__init__(kind=kind, options=options, rates=[*map(float, self._network.drop_probs)], seed=int(seed))
 
     def _still(self) -> dict[str, str]:
         still = super()._still()

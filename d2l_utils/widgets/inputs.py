@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import gzip
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -63,12 +63,12 @@ class Network:
                 f"{type(net).__name__}{f' of {len(net)}' if isinstance(net, (list, tuple)) else ''}"
             )
         *self.hidden, self.output = layers
-        given = rates if drop_probs is None else drop_probs
-        if np.shape(given) != (len(self.hidden),):
+        given = getattr(drop_probs, "tolist", lambda: drop_probs)()  # MXNet's numbers are arrays
+        self.drop_probs = rates if given is None else list(given) if isinstance(given, Iterable) else []
+        if len(self.drop_probs) != len(self.hidden):
             raise ValueError(f"drop_probs must hold {len(self.hidden)} numbers, one per hidden layer, got {drop_probs}")
-        self.drop_probs = list(given)
         for rate in self.drop_probs:
-            check_range("drop_probs", rate, 0, 0.95)
+            check_range("each of drop_probs", rate, 0, 0.95)
 
     def check(self, outputs: np.ndarray) -> None:
         """Raise ArithmeticError when its outputs are not finite."""

@@ -108,6 +108,8 @@ def _has_the_moments(gaussian_dropout: Any, remarks: list[str]) -> None:
 def _is_normal(gaussian_dropout: Any, remarks: list[str]) -> None:
     """The random numbers are normal."""
     factors = _factors(gaussian_dropout, 0.5, np.full_like(X, 2))
+    if not np.ptp(factors):
+        raise wrong_answer("With X full of twos and p = 0.5, all are multiplied by the same number: it is no noise.")
     z = abs(factors - factors.mean()) / factors.std()  # mean and variance have a step of their own
     for limit in (0.5, 1, 2):
         share, within = math.erf(limit / math.sqrt(2)), int((z < limit).sum())

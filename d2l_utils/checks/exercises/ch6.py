@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -263,7 +264,7 @@ def _no_accuracy(values: np.ndarray, above: np.ndarray) -> str:
     if distances.max() < 1e-6:
         return ""
     return (
-        f"One of these values is {values[distances.argmax()]:.4g}, but with {images} images each should be a multiple "
+        f"One of these values is {values[distances.argmax()]:.7g}, but with {images} images each should be a multiple "
         f"of {1 / images:g}, from -0.8 to 0.2. Draw each answer, take the best accuracy, and subtract 0.8."
     )
 
@@ -274,13 +275,18 @@ def _chances_of_the_best(candidates: int, images: int, p: float = 0.8) -> tuple[
     return np.arange(images + 1) / images - 0.8, np.diff(np.cumsum(pmf) ** candidates, prepend=0)
 
 
+# What a sweep's table has besides the settings.
+_NO_SETTINGS = ["run", "num_parameters", "epoch", *(each.name for each in fields(History))]
+_NO_SETTINGS += ["memorised", "status", "key"]
+
+
 def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
     """Every candidate runs on every fold, and they differ in one setting."""
     last = last_epochs(candidates, ("data", "test_loss"))
     if not isinstance(setting, str) or setting not in last:
         why = "setting must be the name of one of the table's columns, such as 'weight_decay', got"
         raise wrong_answer(f"{why} {setting!r}.")
-    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*|seed)$").groupby(last["data"])
+    settings = last.drop(columns=["data", *_NO_SETTINGS], errors="ignore").groupby(last["data"])
     differ = settings.nunique(dropna=False).max().loc[lambda n: n > 1].index  # folds may differ in size by one
     if setting not in differ:
         why = f"On the same fold, the settings of the runs differ in {listed(differ) or 'nothing'}"

@@ -19,7 +19,7 @@ from d2l_utils.checks.exercises.ch6 import not_beaten_in_every_fold
 from d2l_utils.checks.probe import Probe, changes
 from d2l_utils.checks.result import Failure, wrong_answer
 from d2l_utils.checks.sandbox import learners_code
-from d2l_utils.checks.statistics import STEADY, dependence, share_is, spread
+from d2l_utils.checks.statistics import STEADY, corners_of_rectangles, dependence, share_is, spread
 
 
 def _stops_when_patience_ends(kept_epoch: Any, remarks: list[str]) -> None:
@@ -257,7 +257,7 @@ def _is_a_layer_without_noise(drop_connect: Any, remarks: list[str]) -> None:
 
 def _decides_about_each_weight(drop_connect: Any, factor: float) -> None:
     """Raise `Failure` unless each weight of each image has a draw of its own; survivors are multiplied by `factor`."""
-    images, inputs, units, calls = 16, 4, 6, 64  # even: whoever drops just half of anything drops the same share of it
+    images, inputs, units, calls = 16, 4, 6, 64  # even, so that half of any axis is a whole number
     W = np.repeat(2.0 ** np.arange(inputs)[:, None], units, axis=1)  # a sum says which of them are in it
     X, b = np.ones((images, inputs)), np.zeros(units)
     sums = abs(np.stack([_output(drop_connect, X, W, b, 0.5) for _ in range(calls)])) / factor
@@ -272,19 +272,19 @@ def _decides_about_each_weight(drop_connect: Any, factor: float) -> None:
         if (kept == kept.take([0], axis=axis)).all():
             raise wrong_answer(why)
     _drop_a_random_number(~kept)
-    # Pairs are counted as those of fair coins; of another share, "share" will speak.
-    if share_is(0.5, kept.sum(), kept.size) and (found := dependence(kept)):
-        raise wrong_answer(f"Draw a number for each weight: {found.what.replace('elements', 'weights')}.")
+    if share_is(0.5, kept.sum(), kept.size):  # they are counted as fair coins; of another share, "share" will speak
+        found = dependence(kept) or dependence(kept.reshape(-1, inputs, units), corners_of_rectangles)
+        if found := found or dependence(kept.reshape(calls, images, -1), corners_of_rectangles):
+            raise wrong_answer(f"Draw a number for each weight: {found.what.replace('elements', 'weights')}.")
 
 
 def _drop_a_random_number(dropped: np.ndarray) -> None:
     """Raise `Failure` where a number of dropped weights is fixed: of an image, a unit, the mini-batch, ..."""
-    for over in itertools.product((False, True), repeat=3):  # images, inputs, units: each set comes after its subsets
+    for over in [*itertools.product((False, True), repeat=3)][1:]:  # images, inputs, units: subsets come first
         images, inputs, units = np.where(over, dropped.shape[1:], 1)
         n, counts = images * inputs * units, dropped.sum(axis=tuple(np.flatnonzero(over) + 1)).ravel()
         if spread(counts, n) < STEADY:
-            low, high = counts.min(), counts.max()
-            seen = f"always {low}" if low == high else f"{low} to {high}"
+            seen = f"{counts.min()} to {counts.max()}" if np.ptp(counts) else f"always {counts[0]}"
             each = " and ".join(np.array(["image", "input", "unit"])[~np.array(over)]) or "mini-batch"
             why = f"Of the {n} weights of each {each}, {seen} are dropped: by chance the number would vary more."
             call = f"drop_connect(np.ones(({images}, {inputs})), np.ones(({inputs}, {units})), np.zeros({units}), 0.5)"
