@@ -979,6 +979,10 @@ WRONG_GLUON |= {
     "second result thrown away": (lambda: Changed(second=thrown_away), "result-unused"),
     "MXNet's dropout on the images": (lambda: Changed(images=lambda X, _: npx.dropout(X, 0.5)), "dropout-on-input"),
     "MXNet's dropout besides": (lambda: Changed(first=lambda H, d: npx.dropout(d(H), 0.5)), "wrong-layers"),
+    "nn.Dropout of the images made in forward": (
+        lambda: Changed(images=lambda X, _: nn.Dropout(0.2)(X)),
+        "dropout-on-input",
+    ),
     "nn.Dropout made in forward": (lambda: Changed(first=lambda H, _: nn.Dropout(0.2)(H)), "wrong-layers"),
     "MXNet's dropout on the output": (lambda: Changed(last=lambda y, _: npx.dropout(y, 0.5)), "dropout-on-output"),
     "softmax in training": (lambda: Changed(last=training(lambda y, _: npx.softmax(y))), "output-activation"),
@@ -1117,11 +1121,11 @@ class InAList(nn.Block):
 class DropoutsInAList(ByHand):
     def __init__(self):
         super().__init__()
-        self.dropouts = [nn.Dropout(0.2), nn.Dropout(0.5)]
+        self.dropouts = [nn.Dropout(0.2), {"second": [nn.Dropout(0.5)]}]
 
     def forward(self, X):
         H1 = self.dropouts[0](npx.relu(self.hidden1(X)))
-        return self.output(self.dropouts[1](npx.relu(self.hidden2(H1))))
+        return self.output(self.dropouts[1]["second"][0](npx.relu(self.hidden2(H1))))
 
 
 def with_random_biases(net):

@@ -97,7 +97,12 @@ def test_the_explorer_answers_what_the_given_dropout_returns(p, pattern):
 
 def test_rates_may_be_arrays_and_seeds_numbers_of_numpy():
     assert dropout_explorer(dropout, np.float32(0.5), np.int64(3)).get_state(["p", "seed"]) == {"p": 0.5, "seed": 3}
-    for rates in (mnp.array([0.25, 0.5]), np.array([0.25, 0.5]), (rate for rate in (0.25, 0.5))):
+    for rates in (
+        mnp.array([0.25, 0.5]),
+        [mnp.array(0.25), 0.5],
+        np.array([0.25, 0.5]),
+        (rate for rate in (0.25, 0.5)),
+    ):
         assert activations(PARAMS, IMAGES, drop_probs=rates).rates == [0.25, 0.5]
 
 

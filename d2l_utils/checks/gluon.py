@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import functools
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -182,10 +182,15 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
 
 def blocks_of(net: nn.Block, kind: type[nn.Block] = nn.Block) -> list[nn.Block]:
     """Return the network and all blocks in it that are of this kind, each once; Gluon does not find those in lists."""
-    values = (list(value.values()) if isinstance(value, dict) else value for value in vars(net).values())
-    parts = [x for value in values if isinstance(value, (list, tuple)) for x in value if isinstance(x, nn.Block)]
-    blocks = dict.fromkeys([net, *chain(*map(blocks_of, parts))])
+    blocks = dict.fromkeys([net, *chain(*map(blocks_of, _blocks_in(list(vars(net).values()))))])
     return [block for block in blocks if isinstance(block, kind)]
+
+
+def _blocks_in(value: object) -> Iterator[nn.Block]:
+    if isinstance(value, nn.Block):
+        yield value
+    elif isinstance(value, (list, tuple, dict)):
+        yield from chain(*map(_blocks_in, value.values() if isinstance(value, dict) else value))
 
 
 def _not_copied(net: nn.Block, memo: dict) -> str:

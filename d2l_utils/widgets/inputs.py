@@ -37,6 +37,10 @@ def call_dropout(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) 
     return output.astype("float32")
 
 
+def _plain(value: Any) -> Any:
+    return value.asnumpy().tolist() if hasattr(value, "asnumpy") else value  # MXNet's numbers are arrays
+
+
 class Network:
     """A trained multilayer perceptron, layer by layer, with its weights as they are at each call.
 
@@ -63,8 +67,8 @@ class Network:
                 f"{type(net).__name__}{f' of {len(net)}' if isinstance(net, (list, tuple)) else ''}"
             )
         *self.hidden, self.output = layers
-        given = getattr(drop_probs, "tolist", lambda: drop_probs)()  # MXNet's numbers are arrays
-        self.drop_probs = rates if given is None else list(given) if isinstance(given, Iterable) else []
+        given = _plain(rates if drop_probs is None else drop_probs)
+        self.drop_probs = [*map(_plain, given)] if isinstance(given, Iterable) else []
         if len(self.drop_probs) != len(self.hidden):
             raise ValueError(f"drop_probs must hold {len(self.hidden)} numbers, one per hidden layer, got {drop_probs}")
         for rate in self.drop_probs:

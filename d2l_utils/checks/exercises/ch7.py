@@ -273,9 +273,10 @@ def _decides_about_each_weight(drop_connect: Any, factor: float) -> None:
             raise wrong_answer(why)
     _drop_a_random_number(~kept)
     if share_is(0.5, kept.sum(), kept.size):  # they are counted as fair coins; of another share, "share" will speak
-        found = dependence(kept) or dependence(kept.reshape(-1, inputs, units), corners_of_rectangles)
-        if found := found or dependence(kept.reshape(calls, images, -1), corners_of_rectangles):
+        if found := dependence(kept) or dependence(kept.reshape(-1, inputs, units), corners_of_rectangles):
             raise wrong_answer(f"Draw a number for each weight: {found.what.replace('elements', 'weights')}.")
+        if dependence(kept.reshape(calls, images, -1), corners_of_rectangles):
+            raise wrong_answer("Two weights in one image are not independent of those in another. Draw for each.")
 
 
 def _drop_a_random_number(dropped: np.ndarray) -> None:
