@@ -173,7 +173,7 @@ def mask_and_output(
     elif drop_prob == 1:
         scale = "all dropped: nothing to rescale"
     else:
-        scale = f"survivors ÷ (1 − {number(drop_prob)}), that is × {number(1 / (1 - drop_prob))}"
+        scale = f"survivors ÷ (1 − {drop_prob:g}), that is × {number(1 / (1 - drop_prob))}"
 
     # All lengths are in CSS pixels, from the upper left corner.
     names, texts = ("input h", "mask", "output h′"), [_cells(array) for array in (X, mask, output)]
@@ -221,7 +221,7 @@ def mask_and_output(
             axes.text(left + span / 2, top - 21, sign, **centred)
     numbers = [f"{name}: {'; '.join(', '.join(row) for row in grid)}." for name, grid in zip(names, texts)]
     dropped = f"{np.sum(mask == 0)} of {mask.size} numbers dropped, {scale}"
-    return finish(figure, title, f"Dropout with p = {number(drop_prob)}: {dropped}. {' '.join(numbers)}")
+    return finish(figure, title, f"Dropout with p = {drop_prob:g}: {dropped}. {' '.join(numbers)}")
 
 
 def _cells(array: np.ndarray) -> list[list[str]]:

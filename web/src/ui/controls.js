@@ -95,6 +95,9 @@ export function slider({ label, values, min = 0, max = 1, step = 0.05, value, un
 /** Take the dust of binary fractions off a slider's value: 0.15000000000000002 is 0.15. @param {number} x */
 const tidy = (x) => Number(x.toFixed(10));
 
+/** Two decimals, or as many as it has: code may set what lies between two steps. @param {number} p */
+export const probabilityText = (p) => (Number(p.toFixed(2)) === tidy(p) ? p.toFixed(2) : String(tidy(p)));
+
 /**
  * A number to type, within limits; while it is out of them, a sentence says so and `onInput` is not told.
  * @param {object} of
@@ -168,7 +171,7 @@ export function maskControls(state, now) {
   /** @param {number} i */
   const rate = (i) =>
     slider({
-      ...{ label: `drop_prob${i + 1}`, max: 0.95, value: now().rates[i], format: (p) => p.toFixed(2) },
+      ...{ label: `drop_prob${i + 1}`, max: 0.95, value: now().rates[i], format: probabilityText },
       onInput: (p) => state.set({ rates: now().rates.with(i, p) }),
     });
   function show() {

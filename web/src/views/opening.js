@@ -2,7 +2,7 @@
 import recorded from "../../../d2l_utils/widgets/opening.json" with { type: "json" };
 import { State, latest } from "../host.js";
 import { chart } from "../ui/chart.js";
-import { button, calm, h, slider } from "../ui/controls.js";
+import { button, calm, h, probabilityText, slider } from "../ui/controls.js";
 import { alertLine, onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
 import { imageCanvas, network } from "../ui/network.js";
 
@@ -119,7 +119,7 @@ export function opening(root, { state, options, ask, place }) {
       label: "drop probability p",
       max: 0.95,
       value: p(),
-      format: (/** @type {number} */ value) => value.toFixed(2),
+      format: probabilityText,
     },
     onInput: (value) => state.set({ p: value }),
   });

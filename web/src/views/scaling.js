@@ -4,7 +4,7 @@ import { CLASSES, INPUTS, MASKS, answer, drawMask, drawNetwork, means, shareOf }
 import { argmax, exp } from "../numbers.js";
 import { RandomState, SCALING } from "../random.js";
 import { classRows } from "../ui/classes.js";
-import { button, calm, h, number, slider } from "../ui/controls.js";
+import { button, calm, h, number, probabilityText, slider } from "../ui/controls.js";
 import { onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
 import { network } from "../ui/network.js";
 
@@ -36,7 +36,7 @@ export function scaling(root, { state }) {
 
   // ---- controls
   const rate = slider({
-    ...{ label: "drop probability p", max: 0.95, value: get("p"), format: (p) => p.toFixed(2) },
+    ...{ label: "drop probability p", max: 0.95, value: get("p"), format: probabilityText },
     onInput: (p) => state.set({ p }),
   });
   const scale = slider({
