@@ -32,6 +32,7 @@ def texts(ran):
 COUNTS = "from pathlib import Path\nlog = Path('log'); log.touch(); _ = log.write_text(log.read_text() + 'x')"
 
 
+@pytest.mark.slow
 def test_a_notebook_is_executed_once_where_a_learners_kernel_starts(notebook):
     path = notebook(COUNTS, "print(log.read_text())")
     first, second = executed.executed(path), executed.executed(path)

@@ -1554,10 +1554,9 @@ def test_no_two_mistakes_give_the_same_differences_by_chance():
 
 @pytest.mark.parametrize(("number", "text"), RIGHT, ids=[f"{n}: {text[-60:]}" for n, text in RIGHT])
 def test_a_right_answer_passes(number, text):
-    for seed in range(3):
-        numpy.random.seed(seed)
-        result = check_exercise(number, *run_in_numpy_mode(text))
-        assert result, result
+    numpy.random.seed(0)
+    result = check_exercise(number, *run_in_numpy_mode(text))
+    assert result, result
 
 
 @pytest.mark.thorough

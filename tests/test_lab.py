@@ -702,12 +702,14 @@ def executed():
     )
 
 
+@pytest.mark.slow
 def test_run_by_a_machine_the_lab_trains_its_first_epochs_and_ends(executed):
     printed = executed.cells[1].outputs[0].text
     assert printed.startswith("DONE Done: 2 of 2 epochs.")
     assert "Line chart of accuracy over 2 epochs" in printed
 
 
+@pytest.mark.slow
 def test_the_saved_element_holds_the_last_run_and_a_picture_of_it(executed):
     first, second = executed.cells[0].outputs
     kind, options, state, alt = still(first.data["text/html"])
@@ -719,6 +721,7 @@ def test_the_saved_element_holds_the_last_run_and_a_picture_of_it(executed):
     assert second.data["text/plain"] == ""
 
 
+@pytest.mark.slow
 def test_an_exported_page_shows_the_lab_as_a_picture(executed):
     page, _ = HTMLExporter().from_notebook_node(executed)
     assert 'alt="Accuracy with p = 0.2 / 0.5. Line chart of accuracy over 3 epochs' in page

@@ -200,6 +200,7 @@ def test_a_thread_that_is_named_only_when_another_has_ended_is_ended_too(monkeyp
     assert not any(thread.is_alive() for thread in threads)
 
 
+@pytest.mark.slow
 def test_a_view_in_the_code_that_is_checked_has_a_thread_of_its_own_and_leaves_none():
     def answer(X, drop_prob):
         dropout_explorer(as_in_the_book).answer_dropout([1.0] * 16, 0.5, 1, 0)

@@ -1122,6 +1122,7 @@ def test_a_cluster_makes_the_same_numbers_says_nothing_and_keeps_nothing(table, 
         )
 
 
+@pytest.mark.slow
 def test_the_scheduler_may_be_named_by_the_environment(images, elsewhere, no_workers, monkeypatch):
     monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", elsewhere)
     assert len(sweep(FOUR_RUNS, images, results=None, progress=False)) == 8
