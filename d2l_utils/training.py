@@ -377,19 +377,19 @@ def evaluate_accuracy(net: Callable, data_iter: Iterable) -> float:
 def final_epochs(runs: Mapping[str, Sequence[History]]) -> pd.DataFrame:
     """Return a table of how runs ended: mean over the seeds, minimum and maximum, such as ``0.861 (0.843 to 0.870)``.
 
-    ``runs`` has for each arm of a comparison, a row of the table, its runs. ValueError where one has
-    no finished epoch.
+    ``runs`` has for each arm of a comparison, a row of the table, its runs.
+    ValueError where an arm has no run, or a run no finished epoch.
     """
     import pandas as pd
 
+    if not all(histories and all(map(len, histories)) for histories in runs.values()):
+        raise ValueError("each arm must have a run, and each run at least one finished epoch")
     columns = {
         "train, noisy": "train_acc_noisy", "train, clean": "train_acc_clean",
         "test": "test_acc", "test loss": "test_loss",
     }  # fmt: skip
 
     def cell(histories: Sequence[History], column: str) -> str:
-        if not histories or not all(map(len, histories)):
-            raise ValueError("each arm must have a run, and each run at least one finished epoch")
         last = [getattr(history, column)[-1] for history in histories]
         return f"{sum(last) / len(last):.3f} ({min(last):.3f} to {max(last):.3f})"
 

@@ -182,7 +182,7 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
 
 def blocks_of(net: nn.Block, kind: type[nn.Block] = nn.Block) -> list[nn.Block]:
     """Return the network and all blocks in it that are of this kind, each once; Gluon does not find those in lists."""
-    blocks = dict.fromkeys([net, *chain(*map(blocks_of, _blocks_in(list(vars(net).values()))))])
+    blocks = dict.fromkeys([net, *chain(*map(blocks_of, _blocks_in(vars(net))))])
     return [block for block in blocks if isinstance(block, kind)]
 
 

@@ -87,7 +87,7 @@ class Probe:
             self.fail("shape-changed", rate, old=given.shape, new=output.shape)
         after = given.asnumpy()
         if not np.array_equal(after, x):
-            self.fail("input-changed", rate, changes=changes(x, after))
+            self.fail("input-changed", rate, name="X", changes=changes(x, after))
         if output.dtype != given.dtype:
             reason = "dtype-changed" if x.dtype == np.float32 else "dtype-changed/float64"
             if output.dtype == bool:

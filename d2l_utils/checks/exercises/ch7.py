@@ -220,7 +220,7 @@ def _output(drop_connect: Any, X: np.ndarray, W: np.ndarray, b: np.ndarray, p: f
         if not np.array_equal(old, new):
             example = f"X, W, b = np.ones((20, 30)), np.ones((30, 10)), np.ones(10)\nbefore = {name}.copy()\n"
             example += f"Y = {call}\nabs({name} - before).max()  # should be 0"
-            raise Failure("input-changed", f"{call} has changed {name} itself: {changes(old, new)}.", example)
+            raise Failure("input-changed", "", example, call=call, name=name, changes=changes(old, new))
     if not isinstance(value, mx.nd.NDArray):
         raise wrong_answer(f"{call} must give back an MXNet array, got {type(value).__name__}.")
     expected = len(X), W.shape[1]
