@@ -95,12 +95,17 @@ def test_every_slider_changes_what_is_seen(show, new_page, kind):
         if slider.is_disabled():  # with one layer there is none for further ones
             continue
         slider.focus()
-        key = "Home" if slider.input_value() != slider.get_attribute("min") else "End"
+        key = "ArrowLeft" if slider.input_value() != slider.get_attribute("min") else "ArrowRight"
         box = slider.bounding_box()
         middle = box["x"] + box["width"] * 0.4, box["y"] + box["height"] / 2
         by_hand = partial(page.mouse.click, *middle) if number % 2 else partial(page.keyboard.press, key)
         assert changes(page, root, by_hand), slider.get_attribute("aria-label")
     assert root.locator("[role=alert]:visible").all_inner_texts() in ([], [""])
+    for control in root.locator("button, input, select, canvas, [tabindex]").all():
+        if control.is_visible() and control.is_enabled():
+            control.focus()
+            page.keyboard.press("ArrowDown")  # to JupyterLab, the next cell
+            assert root.evaluate("root => root.contains(document.activeElement)"), control.evaluate("e => e.outerHTML")
 
 
 def test_the_kernel_trains_stops_keeps_and_shows_python_the_same(show, page):

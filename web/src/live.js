@@ -31,6 +31,17 @@ function viewOf(kind) {
   return views[kind];
 }
 
+/** The element that a view goes into. */
+function viewRoot() {
+  const root = h("div", { class: "d2l-view" });
+  // JupyterLab has shortcuts for whatever has the focus in a notebook: an arrow would go to the next cell, an X cut
+  // this one. It looks for this word on the control itself first.
+  root.addEventListener("focusin", ({ target }) => {
+    /** @type {Element} */ (target).setAttribute("data-lm-suppress-shortcuts", "true");
+  });
+  return root;
+}
+
 /**
  * Bring one element to life; where that fails, what stood in it stays, and so it does as long as its first question is
  * not answered: a picture of a net that the page has not got yet.
@@ -39,7 +50,7 @@ function viewOf(kind) {
  */
 function bring(el, where) {
   const still = [...el.children];
-  const root = h("div", { class: "d2l-view", "data-lm-suppress-shortcuts": "true" });
+  const root = viewRoot();
   el.classList.add("d2l-live");
   el.append(root);
   const lives = (/** @type {boolean} */ alive) => {
@@ -118,7 +129,7 @@ function mourn(root) {
 function render({ model, el }) {
   style();
   el.classList.add("d2l-live");
-  const root = h("div", { class: "d2l-view", "data-lm-suppress-shortcuts": "true" });
+  const root = viewRoot();
   el.append(root);
   const host = jupyterHost({ model });
   try {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { argmax } from "../src/numbers.js";
+import { probabilityText, tidy } from "../src/ui/controls.js";
 import { nice, player, short, two } from "../src/ui/draw.js";
 import { drawnUnits, spread, wrap } from "../src/ui/network.js";
 import { dot } from "../src/ui/pad.js";
@@ -14,6 +15,20 @@ import { average } from "../src/views/thinned.js";
 const near = (/** @type {number} */ a, /** @type {number} */ b) =>
   assert.ok(Math.abs(a - b) < 1e-12, `${a} is not ${b}`);
 const draws = [1, 2].flatMap((factor) => Array.from({ length: 16 }, (_, i) => factor * i));
+
+test("a rate has two decimals or as many as it has, and no dust of binary fractions", () => {
+  const rates = [0.5, 0.125, 3 * 0.05, Math.fround(0.2), Math.fround(0.125), 0.999999, 1];
+  assert.deepEqual(rates.map(tidy), [0.5, 0.125, 0.15, 0.2, 0.125, 0.999999, 1]);
+  assert.deepEqual(rates.map(probabilityText), [
+    "0.50",
+    "0.125",
+    "0.15",
+    "0.20",
+    "0.125",
+    "0.999999",
+    "1.00",
+  ]);
+});
 
 test("the running mean and variance are those of the draws so far", () => {
   const { mean, variance } = running(draws, 5);

@@ -92,8 +92,13 @@ export function slider({ label, values, min = 0, max = 1, step = 0.05, value, un
   return control(el, input, read, move);
 }
 
-/** Take the dust of binary fractions off a slider's value: 0.15000000000000002 is 0.15. @param {number} x */
-const tidy = (x) => Number(x.toFixed(10));
+/**
+ * Take the dust of binary fractions off a number: 3 · 0.05 is 0.15, and so is a single-precision 0.15.
+ *
+ * Six decimals, as many as the kernel drops with.
+ * @param {number} x
+ */
+export const tidy = (x) => Number(x.toFixed(6));
 
 /** Two decimals, or as many as it has: code may set what lies between two steps. @param {number} p */
 export const probabilityText = (p) => (Number(p.toFixed(2)) === tidy(p) ? p.toFixed(2) : String(tidy(p)));

@@ -1,6 +1,6 @@
 // What each hidden layer passes on, in train mode and in predict mode: many more zeros, larger numbers, the same mean.
 import { latest } from "../host.js";
-import { button, h, maskControls, ratesOf } from "../ui/controls.js";
+import { button, h, maskControls, ratesOf, tidy } from "../ui/controls.js";
 import { alertLine, nice, onWidth, percent, picture, set, short, svg, two } from "../ui/draw.js";
 
 /** @typedef {{counts: ArrayLike<number>, zeros: number, mean: number}} Mode */
@@ -29,7 +29,7 @@ export function shares(counts) {
 /** @param {Layer} layer @param {number} number from 1 @param {number} p */
 export function sentence({ train, predict }, number, p) {
   return (
-    `Hidden layer ${number}, p = ${short(p)}: in train mode ${percent(train.zeros)} exactly 0, mean ${two(train.mean)}; ` +
+    `Hidden layer ${number}, p = ${tidy(p)}: in train mode ${percent(train.zeros)} exactly 0, mean ${two(train.mean)}; ` +
     `in predict mode ${percent(predict.zeros)} exactly 0, mean ${two(predict.mean)}.`
   );
 }
@@ -156,7 +156,7 @@ function panel(stage) {
     const x = (/** @type {number} */ value) => left + (wide * (Math.log10(value) - low)) / (high - low);
     const heights = { train: shares(layer.train.counts), predict: shares(layer.predict.counts) };
     const top = nice(Math.max(0.01, ...heights.train, ...heights.predict));
-    title.textContent = `hidden layer ${place}, p = ${short(p)}`;
+    title.textContent = `hidden layer ${place}, p = ${tidy(p)}`;
     set(title, { x: left, y: ROWS.title });
     set(axis, { d: `M${left} ${ROWS.axis}h${wide}M${left} ${ROWS.down}h${wide}` });
     ticks.forEach((tick, i) => {

@@ -1,7 +1,7 @@
 // The dropout explorer: sixteen numbers, a mask, what comes out, and whether mean and variance are as theory says.
 import { latest } from "../host.js";
 import { chart } from "../ui/chart.js";
-import { button, checkbox, h, number, probabilityText, select, slider } from "../ui/controls.js";
+import { button, checkbox, h, number, probabilityText, select, slider, tidy } from "../ui/controls.js";
 import { alertLine, nice, onWidth, picture, set, short, svg } from "../ui/draw.js";
 
 const N = 16;
@@ -147,7 +147,7 @@ export function explorer(root, { state, ask }) {
     const gone = last.filter((value) => value === 0).length;
     const times = `${count} draw${count > 1 ? "s" : ""}`;
     headline.textContent =
-      `p = ${probability}: ${gone} of 16 neurons dropped in draw ${count}; ` +
+      `p = ${tidy(probability)}: ${gone} of 16 neurons dropped in draw ${count}; ` +
       `${never} of 16 never fired in ${times}.`;
     strip.show({
       h: values,
@@ -282,7 +282,7 @@ function strips(stage, choose) {
     });
     const gone = neurons.filter((i) => output[i] === 0).map((i) => i + 1);
     describe(
-      `Sixteen neurons at p = ${p}. Dropped in the last draw: ${gone.join(", ") || "none"}. ` +
+      `Sixteen neurons at p = ${tidy(p)}. Dropped in the last draw: ${gone.join(", ") || "none"}. ` +
         `Neuron ${chosen + 1}: input ${short(values[chosen])}, output ${short(output[chosen])}, ` +
         `mean of ${times} ${short(means[chosen])}.`,
     );

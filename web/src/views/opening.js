@@ -2,8 +2,8 @@
 import recorded from "../../../d2l_utils/widgets/opening.json" with { type: "json" };
 import { State, latest } from "../host.js";
 import { chart } from "../ui/chart.js";
-import { button, calm, h, probabilityText, slider } from "../ui/controls.js";
-import { alertLine, onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
+import { button, calm, h, probabilityText, slider, tidy } from "../ui/controls.js";
+import { alertLine, onWidth, picture, player, set, whenSeen } from "../ui/draw.js";
 import { imageCanvas, network } from "../ui/network.js";
 
 const PACE = 200; // milliseconds between two masks: quicker would flash
@@ -224,7 +224,7 @@ export function opening(root, { state, options, ask, place }) {
   };
   function labels(/** @type {number} */ probability) {
     drawings[0].title("without dropout");
-    drawings[1].title(`with dropout, p = ${short(probability)}`);
+    drawings[1].title(`with dropout, p = ${tidy(probability)}`);
   }
   /** @param {number[]} without @param {number[]} with_ @param {number} probability @param {boolean} growing */
   function curvesOf(without, with_, probability, growing) {
@@ -242,7 +242,7 @@ export function opening(root, { state, options, ask, place }) {
     graph.set({
       lines: [
         line("without", "--d2l-without", without, [8, 4]),
-        line(`with, p = ${short(probability)}`, "--d2l-with", with_),
+        line(`with, p = ${tidy(probability)}`, "--d2l-with", with_),
       ],
       y: {
         label: "test loss",

@@ -4,8 +4,8 @@ import { CLASSES, INPUTS, MASKS, answer, drawMask, drawNetwork, means, shareOf }
 import { argmax, exp } from "../numbers.js";
 import { RandomState, SCALING } from "../random.js";
 import { classRows } from "../ui/classes.js";
-import { button, calm, h, number, probabilityText, slider } from "../ui/controls.js";
-import { onWidth, picture, player, set, short, whenSeen } from "../ui/draw.js";
+import { button, calm, h, number, probabilityText, slider, tidy } from "../ui/controls.js";
+import { onWidth, picture, player, set, whenSeen } from "../ui/draw.js";
 import { network } from "../ui/network.js";
 
 const NAMES = Array.from({ length: CLASSES }, (_, i) => `class ${i + 1}`);
@@ -124,7 +124,7 @@ export function scaling(root, { state }) {
     headline.textContent =
       `Class ${best + 1}, ${mask ? n : "all 1,024"} thinned network${n > 1 ? "s" : ""}: geometric mean ` +
       `${tenths(geometric[best])}, arithmetic mean ${tenths(arithmetic[best])}. Scaled pass: ${tenths(full[best])}.`;
-    const p = short(get("p"));
+    const p = tidy(get("p"));
     verdict.textContent =
       (mask
         ? `Drawn at random with p = ${p}. `

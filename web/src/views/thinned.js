@@ -3,8 +3,8 @@
 import { latest } from "../host.js";
 import { argmax } from "../numbers.js";
 import { classRows } from "../ui/classes.js";
-import { button, calm, checkbox, h, maskControls, ratesOf, slider } from "../ui/controls.js";
-import { alertLine, onWidth, percent, picture, player, set, short, svg, whenSeen } from "../ui/draw.js";
+import { button, calm, checkbox, h, maskControls, ratesOf, slider, tidy } from "../ui/controls.js";
+import { alertLine, onWidth, percent, picture, player, set, svg, whenSeen } from "../ui/draw.js";
 import { imageCanvas, network } from "../ui/network.js";
 import { pad } from "../ui/pad.js";
 
@@ -215,7 +215,7 @@ export function thinned(root, { state, options, ask, place: world }) {
         numHiddens
           .map(
             (units, l) =>
-              `${dropped[l]} of ${units} units in hidden layer ${l + 1} at p = ${short(get("rates")[l])}`,
+              `${dropped[l]} of ${units} units in hidden layer ${l + 1} at p = ${tidy(get("rates")[l])}`,
           )
           .join(", "),
     );
