@@ -1122,6 +1122,7 @@ class DropoutsInAList(ByHand):
     def __init__(self):
         super().__init__()
         self.dropouts = [nn.Dropout(0.2), {"second": [nn.Dropout(0.5)]}]
+        self.dropouts.append(self.dropouts)  # nobody should look into it for ever
 
     def forward(self, X):
         H1 = self.dropouts[0](npx.relu(self.hidden1(X)))

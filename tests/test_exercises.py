@@ -1376,7 +1376,7 @@ def test_the_example_shows_the_mistake_in_an_exercise_about_noise(number, text):
     name, right = OF_NOISE[number]
     numpy.random.seed(0)
     result = check_exercise(number, *run_in_numpy_mode(text))
-    if result.example and "in_use" not in result.example:
+    if result.example and "at_inference" not in result.example:
         assert_shows_the_mistake(result, lambda: run_in_numpy_mode(text)[0], run_in_numpy_mode(right)[0], name)
 
 
@@ -1655,6 +1655,7 @@ def by_fold(*losses, **more):
 
 
 OVERLAPPING = by_fold([0.5, 0.6, 0.7], [0.4, 0.5, 0.72], [0.9, 0.9, 0.9])
+OF_UNITS = OVERLAPPING.rename(columns={"weight_decay": "units"})
 
 
 def test_an_own_choice_is_right_where_no_other_wins_in_every_fold():
@@ -1667,8 +1668,8 @@ def test_an_own_choice_is_right_where_no_other_wins_in_every_fold():
 
 
 def test_a_column_of_ones_own_can_be_chosen():
-    table = OVERLAPPING.assign(units=OVERLAPPING["weight_decay"]).drop(columns="weight_decay")
-    assert check_exercise("6.6", table, "units", 1)
+    assert check_exercise("6.6", OF_UNITS, "units", 1)
+    assert check_exercise("6.6", OF_UNITS.assign(seed=range(9)), "units", 1)  # as with any other setting
     assert check_exercise("6.6", OVERLAPPING.assign(note=[[1]] * 9), "weight_decay", 1)  # beside the setting, too
 
 
@@ -1720,8 +1721,11 @@ def test_the_curves_of_an_example_can_be_diagnosed():
         (OVERLAPPING[OVERLAPPING["data"] != "fold 1"], "weight_decay", 1, "There are 2 folds"),
         (by_fold(*[[0.5] * 3] * 3, lr=[0.1] * 8 + [0.2]), "weight_decay", 1, "lr varies as well"),
         (OVERLAPPING, "label_noise", 0.2, "runs differ in weight_decay; setting is 'label_noise'"),
-        (OVERLAPPING, "data", "fold 1", "runs differ in weight_decay; setting is 'data'"),
-        (OVERLAPPING, "test_loss", 0.5, "runs differ in weight_decay; setting is 'test_loss'"),
+        (OVERLAPPING, "data", "fold 1", "data is no setting"),
+        (OVERLAPPING, "test_loss", 0.5, "test_loss is no setting"),
+        (OF_UNITS, "run", 1, "run is no setting"),
+        (OF_UNITS.assign(memorised=OF_UNITS["units"]), "memorised", 1, "memorised is no setting"),
+        (OF_UNITS.assign(lr=0.1), "lr", 0.1, "runs differ in nothing; setting is 'lr'"),
         (OVERLAPPING.assign(weight_decay=0), "weight_decay", 0, "runs differ in nothing; setting is 'weight_decay'"),
         ([1, 2], "weight_decay", 1, "takes the table that sweep gives back"),
         (pandas.DataFrame({"run": []}), "weight_decay", 1, "The table is empty"),
@@ -1853,7 +1857,7 @@ def what_the_reasons_say(healthy: dict, case: dict) -> dict[str, bool]:
 
     return {
         "There is dropout on the output layer, too.": (
-            case["train_loss"][0] - case["train_loss"][1] > 2 * max(falls(case["train_loss"][1:]))
+            all(fall > 2 * max(later) for fall, *later in (falls(each["train_loss"]) for each in (case, healthy)))
             and end("train_loss") > 2 * healthy["train_loss"][-1]
             and 0.25 < end("train_acc_clean") - end("train_acc_noisy") < 0.36
         ),
@@ -1870,7 +1874,7 @@ def what_the_reasons_say(healthy: dict, case: dict) -> dict[str, bool]:
         ),
         "The share to keep was passed as the share to drop.": (
             first_is_worse()
-            and 0.05 < end("train_acc_clean") - end("train_acc_noisy") < 0.2
+            and 0.05 < end("train_acc_clean") - end("train_acc_noisy") < 0.16
             and max(compared("train_acc_clean")) < 0 < min(compared("train_loss"))
         ),
         "Dropout is left on in evaluation.": (

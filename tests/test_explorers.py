@@ -99,7 +99,7 @@ def test_rates_may_be_arrays_and_seeds_numbers_of_numpy():
     assert dropout_explorer(dropout, np.float32(0.5), np.int64(3)).get_state(["p", "seed"]) == {"p": 0.5, "seed": 3}
     for rates in (
         mnp.array([0.25, 0.5]),
-        [mnp.array(0.25), 0.5],
+        [mnp.array(0.25), np.array(0.5)],
         np.array([0.25, 0.5]),
         (rate for rate in (0.25, 0.5)),
     ):
@@ -111,7 +111,6 @@ def test_a_rate_set_by_code_is_the_rate_of_the_draws():
     output = draws(view, p=0.125)
     assert np.allclose(output[output != 0], (H / 0.875)[output[0] != 0])
     assert view.picture().alt.count("0.125") == 3
-    assert "0.12:" not in view.picture().alt
 
 
 def test_mean_and_variance_of_many_draws_agree_with_theory():

@@ -8,8 +8,7 @@ from __future__ import annotations
 import copy
 import functools
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import mxnet as mx
@@ -181,16 +180,22 @@ def _as_multiple(given: np.ndarray, expected: np.ndarray) -> tuple[float, bool]:
 
 
 def blocks_of(net: nn.Block, kind: type[nn.Block] = nn.Block) -> list[nn.Block]:
-    """Return the network and all blocks in it that are of this kind, each once; Gluon does not find those in lists."""
-    blocks = dict.fromkeys([net, *chain(*map(blocks_of, _blocks_in(vars(net))))])
-    return [block for block in blocks if isinstance(block, kind)]
+    """Return the network and all blocks in it that are of this kind, each once.
 
+    Those in plain lists, tuples and dictionaries, which Gluon itself does not find, are among them.
+    """
+    found: dict[int, object] = {}  # by identity: a list may hold itself
 
-def _blocks_in(value: object) -> Iterator[nn.Block]:
-    if isinstance(value, nn.Block):
-        yield value
-    elif isinstance(value, (list, tuple, dict)):
-        yield from chain(*map(_blocks_in, value.values() if isinstance(value, dict) else value))
+    def look_at(value: object) -> None:
+        if id(value) in found or not isinstance(value, (nn.Block, list, tuple, dict)):
+            return
+        found[id(value)] = value
+        parts = vars(value) if isinstance(value, nn.Block) else value
+        for part in parts.values() if isinstance(parts, dict) else parts:
+            look_at(part)
+
+    look_at(net)
+    return [value for value in found.values() if isinstance(value, kind)]
 
 
 def _not_copied(net: nn.Block, memo: dict) -> str:

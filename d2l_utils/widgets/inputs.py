@@ -38,7 +38,8 @@ def call_dropout(dropout: Callable, X: np.ndarray, drop_prob: float, seed: int) 
 
 
 def _plain(value: Any) -> Any:
-    return value.asnumpy().tolist() if hasattr(value, "asnumpy") else value  # MXNet's numbers are arrays
+    value = value.asnumpy() if hasattr(value, "asnumpy") else value
+    return value.tolist() if isinstance(value, np.ndarray) else value  # a number may be an array, too
 
 
 class Network:

@@ -47,20 +47,20 @@ def _counts_pairs(both_dropped: Any, remarks: list[str]) -> None:
         check_value(call, value, right, mistakes | mistakes_of_a_share(right, len(rows), "rows"), 1e-4)
 
 
-def _first_dropout_and_in_use(first_dropout: Any, in_use: Any) -> list[Callable]:
+def _both_halves(first_dropout: Any, at_inference: Any) -> list[Callable]:
     training = of_noise(Probe(first_dropout, "first_dropout", factor=lambda p: 1.0), *ALL_OF_A_MASK, "no scale")
-    (gives_an_array,) = of_noise(Probe(in_use, "in_use", mode=autograd.predict_mode), "array")
-    return [*training, depends_on()(gives_an_array), depends_on(gives_an_array)(_scales_in_use)]
+    (gives_an_array,) = of_noise(Probe(at_inference, "at_inference", mode=autograd.predict_mode), "array")
+    return [*training, depends_on()(gives_an_array), depends_on(gives_an_array)(_scales_at_inference)]
 
 
-def _scales_in_use(first_dropout: Any, in_use: Any, remarks: list[str]) -> None:
+def _scales_at_inference(first_dropout: Any, at_inference: Any, remarks: list[str]) -> None:
     """In prediction, the output is what training gave on average."""
     for p in (0.2, 0.5):
-        call = f"in_use(X, {p})"
-        output = array_of(in_use, call, to_mxnet(np.full((40, 5), 3, np.float32)), p)
+        call = f"at_inference(X, {p})"
+        output = array_of(at_inference, call, to_mxnet(np.full((40, 5), 3, np.float32)), p)
         if np.ptp(output) > 1e-4:
             seen = np.unique(output)[:4]
-            raise wrong_answer(f"In use there is no chance any more, but {call} makes {seen} of threes.")
+            raise wrong_answer(f"At inference there is no chance any more, but {call} makes {seen} of threes.")
         mistakes = {
             3: "That is X as it was: then the next layer gets more than it was trained on.",
             3 / (1 - p): "Divided where it should be multiplied: the next layer gets more than in training already.",
@@ -148,7 +148,7 @@ def _keeps_the_mean(my_noise: Any, remarks: list[str]) -> None:
 
 STEPS = {
     "1.4": [_counts_pairs],
-    "1.5": _first_dropout_and_in_use,
+    "1.5": _both_halves,
     "1.6": _gaussian_dropout,
     "1.7": _my_noise,
 }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -274,16 +276,23 @@ def _chances_of_the_best(candidates: int, images: int, p: float = 0.8) -> tuple[
     return np.arange(images + 1) / images - 0.8, np.diff(np.cumsum(pmf) ** candidates, prepend=0)
 
 
+# What a sweep's table has besides the settings.
+_NO_SETTINGS = ["run", "num_parameters", "data", "epoch", *(each.name for each in fields(History))]
+_NO_SETTINGS += ["memorised", "status", "key"]
+
+
 def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
     """Every candidate runs on every fold, and they differ in one setting."""
     last = last_epochs(candidates, ("data", "test_loss"))
     if not isinstance(setting, str) or setting not in last:
         why = "setting must be the name of one of the table's columns, such as 'weight_decay', got"
         raise wrong_answer(f"{why} {setting!r}.")
-    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*|seed)$")
+    if setting in _NO_SETTINGS:
+        raise wrong_answer(f"{setting} is no setting of the network or of its training, as weight_decay is.")
+    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*|seed|{re.escape(setting)})$")
     numbers = settings.groupby(last["data"]).nunique(dropna=False).max()  # folds may differ in size by one
     differ = numbers.index[numbers > 1]
-    if setting not in differ and (len(differ) or setting in settings):
+    if setting not in differ:
         why = f"On the same fold, the settings of the runs differ in {listed(differ) or 'nothing'}"
         raise wrong_answer(f"{why}; setting is {setting!r}.")
     rates = "drop_prob_1" if setting == "num_hiddens" else "drop_probs"  # 0.5 is 0.5/0.5 with one layer more

@@ -276,7 +276,8 @@ def _decides_about_each_weight(drop_connect: Any, factor: float) -> None:
         if found := dependence(kept) or dependence(kept.reshape(-1, inputs, units), corners_of_rectangles):
             raise wrong_answer(f"Draw a number for each weight: {found.what.replace('elements', 'weights')}.")
         if dependence(kept.reshape(calls, images, -1), corners_of_rectangles):
-            raise wrong_answer("Two weights in one image are not independent of those in another. Draw for each.")
+            why = "Two weights in one image are not independent of those in another."
+            raise wrong_answer(f"{why} Draw a number for each weight of each image.")
 
 
 def _drop_a_random_number(dropped: np.ndarray) -> None:
