@@ -24,8 +24,8 @@ else:
 _RIGHT, _WRONG = "✓ Right.", "✗ No."
 _GREEN, _VERMILLION, _BLUE = "#009E73", "#D55E00", "#0072B2"
 _EDGE = "border-left:4px solid {};padding:0.3em 1em;max-width:50em"
-# JupyterLab has keyboard shortcuts of its own for Enter and the arrow keys: inside a box they must rest. (Some are for
-# whatever has the focus in a notebook, and so on a button of a group the word must stand itself.)
+# JupyterLab has keyboard shortcuts of its own. In a box, Shift + Enter must not run the cell. Some, such as those of
+# the arrow keys, are for whatever has the focus: on a button of a group, where the arrows choose, this stands itself.
 _AT_REST = 'data-lm-suppress-shortcuts="true"'
 _CHECK = """
 const box = this.closest('.d2l-question'), typed = box.querySelector('input').value;

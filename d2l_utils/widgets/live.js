@@ -62,7 +62,7 @@ var Mc=Object.defineProperty;var yr=(e,t,l)=>()=>{if(l)throw l[0];try{return e&&
   box-sizing: border-box;
 }
 .d2l-live .d2l-view {
-  padding: 0 4px; /* JupyterLab cuts off what stands out of an output, as the frame of what has the focus */
+  padding: 4px; /* for the frame of what has the focus: JupyterLab cuts off what stands out of an output */
 }
 .d2l-live [hidden],
 .d2l-live[hidden] {

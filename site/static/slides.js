@@ -247,7 +247,8 @@ function changeTheme() {
 /** Let keys go to what has the focus, where it makes use of them. @param {KeyboardEvent} event */
 function isForSlides(event) {
   const at = /** @type {Element | null} */ (event.target);
-  return !(at?.closest?.("summary, button, a, input, select, textarea") && / |Enter/.test(event.key));
+  if (at?.closest?.("select, [role=slider], [role=application]")) return /Escape|Page/.test(event.key);
+  return !(at?.closest?.("summary, button, a, input, textarea") && / |Enter/.test(event.key));
 }
 
 async function start() {
