@@ -1351,31 +1351,31 @@ def gradient_not_rescaled(X, drop_prob):
 
 
 @wrong("changed-in-prediction")
-def rescaled_in_training_and_again_in_use(X, drop_prob):
+def rescaled_in_training_and_again_at_inference(X, drop_prob):
     if not autograd.is_training():
         return X * (1 - drop_prob)
     return draw(X, drop_prob) * X / (1 - drop_prob)
 
 
 @wrong("changed-in-prediction")
-def doubled_in_use(X, drop_prob):
+def doubled_at_inference(X, drop_prob):
     Y = draw(X, drop_prob) * X / (1 - drop_prob)
     return Y if autograd.is_training() else X * 2
 
 
 @wrong("changed-in-prediction")
-def zeros_in_use(X, drop_prob):
+def zeros_at_inference(X, drop_prob):
     return draw(X, drop_prob) * X / (1 - drop_prob) if autograd.is_training() else np.zeros_like(X)
 
 
 @wrong("changed-in-prediction")
-def drops_in_use_without_rescaling(X, drop_prob):
+def drops_at_inference_without_rescaling(X, drop_prob):
     Y = draw(X, drop_prob) * X
     return Y / (1 - drop_prob) if autograd.is_training() else Y
 
 
 @wrong("changed-in-prediction")
-def other_dtype_in_use(X, drop_prob):
+def other_dtype_at_inference(X, drop_prob):
     return draw(X, drop_prob) * X / (1 - drop_prob) if autograd.is_training() else X.astype("float64")
 
 

@@ -427,7 +427,7 @@ TOLD = {  # what the sentence and the example must hold
     "one_decision_for_two_neighbours": r"X\[\d+, \d+\] and X\[\d+, \d+\] are dropped or kept together in 100% of 64",
     "one_mask_for_both_halves": r"elements 240 apart, counted row by row, are dropped or kept together in 100% of",
     "decision_of_the_row_against_that_of_the_column": "Any two of them may look independent, but one follows from the",
-    "zeros_in_use": r"In predict mode, 1.46, -0.905, .* became 0, 0,",
+    "zeros_at_inference": r"In predict mode, 1.46, -0.905, .* became 0, 0,",
 }
 
 

@@ -54,7 +54,7 @@ def _both_halves(first_dropout: Any, at_inference: Any) -> list[Callable]:
 
 
 def _scales_at_inference(first_dropout: Any, at_inference: Any, remarks: list[str]) -> None:
-    """In prediction, the output is what training gave on average."""
+    """At inference, the output is what training gave on average."""
     for p in (0.2, 0.5):
         call = f"at_inference(X, {p})"
         output = array_of(at_inference, call, to_mxnet(np.full((40, 5), 3, np.float32)), p)

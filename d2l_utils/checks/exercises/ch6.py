@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -13,10 +11,11 @@ import pandas as pd
 
 from d2l_utils.checks.calls import answer_of
 from d2l_utils.checks.exercises.answers import as_number, check_value, lines_that_show, listed
-from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs, refuse_what_varies
+from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs, refuse_lists, refuse_what_varies
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import depends_on, learners_code
 from d2l_utils.checks.statistics import mean_is
+from d2l_utils.results import COLUMNS
 from d2l_utils.training import History
 
 _CASES = {
@@ -277,8 +276,7 @@ def _chances_of_the_best(candidates: int, images: int, p: float = 0.8) -> tuple[
 
 
 # What a sweep's table has besides the settings.
-_NO_SETTINGS = ["run", "num_parameters", "data", "epoch", *(each.name for each in fields(History))]
-_NO_SETTINGS += ["memorised", "status", "key"]
+_NO_SETTINGS = {"run", "num_parameters", "data", "key", *COLUMNS}
 
 
 def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: list[str]) -> None:
@@ -289,10 +287,11 @@ def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: li
         raise wrong_answer(f"{why} {setting!r}.")
     if setting in _NO_SETTINGS:
         raise wrong_answer(f"{setting} is no setting of the network or of its training, as weight_decay is.")
-    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*|seed|{re.escape(setting)})$")
+    refuse_lists(last, [setting])
+    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*)$")
     numbers = settings.groupby(last["data"]).nunique(dropna=False).max()  # folds may differ in size by one
     differ = numbers.index[numbers > 1]
-    if setting not in differ:
+    if setting not in differ and (len(differ) or setting in settings):  # it may be a column of one's own
         why = f"On the same fold, the settings of the runs differ in {listed(differ) or 'nothing'}"
         raise wrong_answer(f"{why}; setting is {setting!r}.")
     rates = "drop_prob_1" if setting == "num_hiddens" else "drop_probs"  # 0.5 is 0.5/0.5 with one layer more

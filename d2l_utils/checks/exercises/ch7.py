@@ -320,10 +320,9 @@ def _passes_the_gradients_on(drop_connect: Any, remarks: list[str]) -> None:
         flaw = flaw_of_where(Y)
         Y.backward()
     cause = f" A likely cause: {flaw}" if flaw else ""
-    output = Y.asnumpy()
+    output, gradient = Y.asnumpy(), W.grad.asnumpy()
     # All inputs and weights are 1. So a unit's outputs, summed over the images, count its weights that stayed, doubled,
     # and so do the gradients of its weights; the same goes for an image, and the gradients of its inputs.
-    gradient = W.grad.asnumpy()
     if not np.allclose(gradient.sum(axis=0), output.sum(axis=0)) or not np.isin(gradient, 2 * np.arange(21)).all():
         why = "The gradient of a weight counts the images in which it was not dropped; here it does not."
         raise wrong_answer(f"{why}{cause}")
