@@ -11,8 +11,8 @@ from tests.claims import stderr_in, with_claims
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
-# From 3 on they train for half a minute and more, which tests/test_notebooks.py has them do, too.
-LONG = {name: [pytest.mark.thorough] if name >= "03" else [] for name in NOTEBOOKS}
+# From 2 on they train, which tests/test_notebooks.py has them do, too; test_views.py has their views.
+LONG = {name: [pytest.mark.thorough] if name >= "02" else [] for name in NOTEBOOKS}
 
 
 @pytest.mark.slow
