@@ -31,6 +31,7 @@ WALK = r"""async (mostWords) => {
       kinds.push(view.dataset.d2l);
       await until(() => view.querySelectorAll(".d2l-view").length === 1);
       await until(() => view.querySelector("svg[width], .uplot canvas"));
+      await new Promise((resolve) => setTimeout(resolve, 300));  // it takes its place once it knows how wide it is
     }
     for (const image of slide.querySelectorAll("img:not([hidden] *)")) await until(() => image.naturalWidth);
     const answers = slide.querySelectorAll(".d2l-question details");
