@@ -247,7 +247,8 @@ function changeTheme() {
 /** Let keys go to what has the focus, where it makes use of them. @param {KeyboardEvent} event */
 function isForSlides(event) {
   const at = /** @type {Element | null} */ (event.target);
-  if (at?.closest?.("select, [role=slider], [role=application]")) return /Escape|Page/.test(event.key);
+  if (at?.closest?.("select, [role=slider], [role=application]"))
+    return !event.defaultPrevented && /Escape|Page/.test(event.key);
   return !(at?.closest?.("summary, button, a, input, textarea") && / |Enter/.test(event.key));
 }
 
@@ -287,10 +288,17 @@ async function start() {
   deck.addKeyBinding({ keyCode: 68, key: "D", description: "Dark or light" }, changeTheme);
   document.querySelector("[data-do=theme]")?.addEventListener("click", changeTheme);
   document.querySelector("[data-do=help]")?.addEventListener("click", () => deck.toggleHelp());
-  // Who moves a slider by the mouse goes on to the next slide by the keyboard.
+  // Who moves a slider by the mouse goes on to the next slide by the keyboard. A menu is open until something is chosen.
+  const left = "input[type=range], input[type=checkbox], input[type=radio], button, summary";
+  let byMouse = false;
+  addEventListener("pointerdown", () => (byMouse = true), true);
+  addEventListener("keydown", () => (byMouse = false), true);
   addEventListener("pointerup", () => {
     const at = /** @type {HTMLElement | null} */ (document.activeElement);
-    if (at?.matches("input[type=range], input[type=checkbox], input[type=radio], button, summary")) at.blur();
+    if (at?.matches(`${left}, [role=slider], [role=application]`)) at.blur();
+  });
+  addEventListener("change", ({ target }) => {
+    if (byMouse && target instanceof HTMLSelectElement) target.blur();
   });
   await deck.initialize();
   document.body.classList.toggle("d2l-speaker", deck.isSpeakerNotes());

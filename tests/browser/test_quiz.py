@@ -16,7 +16,7 @@ def test_a_question_is_answered_by_keyboard_alone(new_page, open_notebook, dark)
 
     right = choice.locator("details", has_text="one tenth")
     right.locator("summary").focus()
-    page.keyboard.press("Enter")  # to JupyterLab, to edit the cell
+    page.keyboard.press("Enter")
     assert right.get_attribute("open") is not None
     assert "✓ Right." in right.inner_text()
     assert choice.locator("details[open]").count() == 1

@@ -9,6 +9,11 @@ from d2l_utils.lesson import NOTEBOOKS
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]  # who has executed no notebook yet waits for it
 LESSON = sorted(path.stem for path in NOTEBOOKS.glob("0*.ipynb"))
 MOST_WORDS = 85
+# Which slide is seen, and how much of it. (The address is late by a second.)
+PLACE = (
+    "() => document.querySelector('section.present > section.present').id"
+    " + ' ' + document.querySelectorAll('.fragment.visible').length"
+)
 # Goes to each slide, shows all of it, and notes what is wrong there.
 WALK = r"""async (mostWords) => {
   const lines = (page) => [...page.querySelectorAll(".highlight .d2l-line")].map((line) => line.textContent).join("\n");
@@ -105,16 +110,30 @@ def test_a_view_begins_when_its_slide_is_shown_and_then_trains(address, page):
     lab.get_by_role("slider", name="training images").press("Home")
     lab.get_by_role("button", name="Train", exact=True).click()
     lab.get_by_text("Done: 1 of 1 epochs.").wait_for(timeout=60_000)
-    here = page.url
-    # Arrows are for what has the focus and makes use of them.
+    # Arrows are the chart's while it has the focus; the mouse leaves the keyboard to the slides.
+    here = page.evaluate(PLACE)
     lab.locator(".d2l-plot").first.press("ArrowLeft")
-    lab.locator("select").first.press("ArrowDown")
     page.wait_for_timeout(300)
-    assert page.url == here
-    # The mouse leaves the keyboard to the slides.
+    assert page.evaluate(PLACE) == here
     lab.get_by_role("button", name="Reset", exact=True).click()
     page.keyboard.press("n")
-    page.wait_for_function("here => location.href !== here", arg=here)
+    page.wait_for_function(f"here => ({PLACE})() !== here", arg=here)
+
+
+def test_arrows_are_for_a_menu_that_has_the_focus_until_the_mouse_has_chosen_from_it(address, page):
+    open_deck(address, page, "01_dropout_from_scratch", "#/cell-31")
+    choice = page.get_by_label("input h")
+    choice.wait_for()
+    here, chosen = page.evaluate(PLACE), choice.input_value()
+    choice.press("ArrowDown")
+    page.wait_for_timeout(300)
+    assert page.evaluate(PLACE) == here
+    assert choice.input_value() != chosen
+    page.locator(".d2l-headline").first.click()
+    choice.focus()
+    choice.select_option(index=0)
+    page.keyboard.press("n")
+    page.wait_for_function(f"here => ({PLACE})() !== here", arg=here)
 
 
 def test_the_opening_trains_anew_when_its_slider_is_moved(address, page):
