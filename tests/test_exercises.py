@@ -1271,8 +1271,8 @@ WRONG = [
         )
         for sums, said in (
             ("u(n, i, 1) + u(n, 1, o)", "corners of a rectangle"),
-            ("u(n, 1, o) + u(1, i, o)", "Draw"),
-            ("u(n, 1, 1) + u(1, i, o)", "Draw"),
+            ("u(n, 1, o) + u(1, i, o)", "Draw a number for each weight"),
+            ("u(n, 1, 1) + u(1, i, o)", "Draw a number for each weight"),
         )
     ],
     ("7.6", "answers = ([[2, 3, 4]] * 3, 0.5)", "must be a table"),
@@ -1671,6 +1671,7 @@ def test_a_column_of_ones_own_can_be_chosen():
     assert check_exercise("6.6", OF_UNITS, "units", 1)
     assert check_exercise("6.6", OF_UNITS.assign(seed=range(9)), "units", 1)  # as with any other setting
     assert check_exercise("6.6", OVERLAPPING.assign(note=[[1]] * 9), "weight_decay", 1)  # beside the setting, too
+    assert check_exercise("6.6", OF_UNITS.assign(num_hiddens=pandas.Categorical(["256"] * 9)), "units", 1)
 
 
 def test_a_number_of_layers_can_be_chosen():
@@ -1727,9 +1728,12 @@ def test_the_curves_of_an_example_can_be_diagnosed():
         (OVERLAPPING.assign(note=[[1]] * 9), "note", [1], "note holds lists or arrays"),
         (OVERLAPPING.assign(num_hiddens=[[256]] * 9), "weight_decay", 1, "num_hiddens holds lists or arrays"),
         (OVERLAPPING.assign(data=[[1]] * 9), "weight_decay", 1, "data holds lists or arrays"),
+        (OVERLAPPING.assign(run=[[1]] * 9, epoch=1), "weight_decay", 1, "run holds lists or arrays"),
+        (OVERLAPPING.assign(drop_prob_1=[[0.5]] * 9), "weight_decay", 1, "drop_prob_1 holds lists or arrays"),
         (OF_UNITS, "run", 1, "run is no setting"),
         (OF_UNITS.assign(memorised=OF_UNITS["units"]), "memorised", 1, "memorised is no setting"),
         (OF_UNITS.assign(lr=0.1), "lr", 0.1, "runs differ in nothing; setting is 'lr'"),
+        (OF_UNITS.assign(lr=0.1, seed=range(9)), "lr", 0.1, "runs differ in the seed; setting is 'lr'"),
         (OVERLAPPING.assign(weight_decay=0), "weight_decay", 0, "runs differ in nothing; setting is 'weight_decay'"),
         ([1, 2], "weight_decay", 1, "takes the table that sweep gives back"),
         (pandas.DataFrame({"run": []}), "weight_decay", 1, "The table is empty"),

@@ -111,6 +111,7 @@ def test_a_rate_set_by_code_is_the_rate_of_the_draws():
     output = draws(view, p=0.125)
     assert np.allclose(output[output != 0], (H / 0.875)[output[0] != 0])
     assert view.picture().alt.count("0.125") == 3
+    assert "0.12:" not in view.picture().alt
 
 
 def test_mean_and_variance_of_many_draws_agree_with_theory():

@@ -298,10 +298,15 @@ def refuse_what_varies(runs: pd.DataFrame, names: Iterable[str], within: str = "
             raise wrong_answer(f"{why} If the runs differ in two things, which of them is it?")
 
 
+def settings_of(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of a sweep's table that are settings, the drop rates among them, without the seed."""
+    return table.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*)$")
+
+
 def refuse_lists(runs: pd.DataFrame, names: Iterable[str]) -> None:
     """Refuse columns of lists or arrays, which cannot be compared with one another."""
     for name in names:
-        if not runs[name].map(pd.api.types.is_hashable).all():
+        if not all(map(pd.api.types.is_hashable, runs[name])):
             raise wrong_answer(f"{name} holds lists or arrays: give each run a number or a text, such as 256-256.")
 
 
@@ -360,10 +365,10 @@ def last_epochs(table: Any, columns: tuple[str, ...]) -> pd.DataFrame:
     for name in ("run", *columns):
         if name not in table:
             raise wrong_answer(f"The table has no column {name}: give it as sweep gave it.")
+    refuse_lists(table, ["run", *columns, *settings_of(table)])
     if "epoch" in table and table.duplicated(["run", "epoch"]).any():
         why = "Run numbers occur twice: were the tables of several sweeps put together?"
         raise wrong_answer(f"{why} Each counts its runs from 0. Make one sweep of it, or number the runs anew.")
-    refuse_lists(table, table.columns.intersection(["run", *columns, *COMPARED, "drop_probs"]))
     last = table.groupby("run").tail(1)
     if "test_loss" in last and last["test_loss"].isna().any():
         raise wrong_answer("One of the runs diverged. A smaller learning rate keeps it from that.")

@@ -11,7 +11,7 @@ import pandas as pd
 
 from d2l_utils.checks.calls import answer_of
 from d2l_utils.checks.exercises.answers import as_number, check_value, lines_that_show, listed
-from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs, refuse_lists, refuse_what_varies
+from d2l_utils.checks.exercises.ch5 import COMPARED, last_epochs, refuse_lists, refuse_what_varies, settings_of
 from d2l_utils.checks.result import wrong_answer
 from d2l_utils.checks.sandbox import depends_on, learners_code
 from d2l_utils.checks.statistics import mean_is
@@ -288,11 +288,13 @@ def _compares_candidates(candidates: Any, setting: Any, chosen: Any, remarks: li
     if setting in _NO_SETTINGS:
         raise wrong_answer(f"{setting} is no setting of the network or of its training, as weight_decay is.")
     refuse_lists(last, [setting])
-    settings = last.filter(regex=f"^({'|'.join(COMPARED)}|drop_prob.*)$")
+    settings = settings_of(last)
     numbers = settings.groupby(last["data"]).nunique(dropna=False).max()  # folds may differ in size by one
     differ = numbers.index[numbers > 1]
     if setting not in differ and (len(differ) or setting in settings):  # it may be a column of one's own
-        why = f"On the same fold, the settings of the runs differ in {listed(differ) or 'nothing'}"
+        has_seeds = "seed" in last and last.groupby("data")["seed"].nunique().max() > 1
+        seen = listed(differ) or ("the seed" if has_seeds else "nothing")
+        why = f"On the same fold, the settings of the runs differ in {seen}"
         raise wrong_answer(f"{why}; setting is {setting!r}.")
     rates = "drop_prob_1" if setting == "num_hiddens" else "drop_probs"  # 0.5 is 0.5/0.5 with one layer more
     own = {setting, rates} if setting.startswith("drop_prob") else {setting}
